@@ -1,0 +1,4 @@
+@NullMarked
+package nienkhoa.retention;
+
+import org.jspecify.annotations.NullMarked;

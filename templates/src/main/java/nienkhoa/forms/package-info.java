@@ -1,0 +1,4 @@
+@NullMarked
+package nienkhoa.forms;
+
+import org.jspecify.annotations.NullMarked;
