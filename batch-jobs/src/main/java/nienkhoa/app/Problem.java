@@ -1,0 +1,51 @@
+package nienkhoa.app;
+
+import java.util.List;
+import nienkhoa.language.Messages;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stops a command and only the person at the keyboard can mend: a wrong option, a busy home, a database out of
+ * reach. The person reads one sentence of {@code messages/app.properties}; nobody reads a stack trace.
+ */
+public final class Problem extends RuntimeException {
+
+    private final ExitCode exit;
+    private final String code;
+    private final List<String> args;
+
+    private Problem(ExitCode exit, String code, @Nullable Throwable cause, String... args) {
+        super(code + " " + List.of(args), cause);
+        this.exit = exit;
+        this.code = code;
+        this.args = List.of(args);
+    }
+
+    /** The command or the configuration is wrong; nothing was begun. */
+    public static Problem wrongUse(String code, String... args) {
+        return new Problem(ExitCode.WRONG_USE, code, null, args);
+    }
+
+    /** The world is out of reach; the same command goes on once that is mended. */
+    public static Problem failed(String code, String... args) {
+        return new Problem(ExitCode.FAILED, code, null, args);
+    }
+
+    /** As {@link #failed(String, String...)}, with what caused it for the log. */
+    public static Problem failedBy(Throwable cause, String code, String... args) {
+        return new Problem(ExitCode.FAILED, code, cause, args);
+    }
+
+    public ExitCode exit() {
+        return exit;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    /** What a person reads: what is wrong and what to do. */
+    public String sentence(Messages messages) {
+        return messages.text("app", code, args.toArray());
+    }
+}

@@ -1,0 +1,113 @@
+package nienkhoa.testing;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import nienkhoa.app.postgres.EmbeddedPostgres;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A fresh, migrated database for a test class on one real server for the whole run. Its sessions live in another time
+ * zone than the JVM on purpose.
+ *
+ * <pre>{@code
+ * @RegisterExtension
+ * static final TestDatabase DATABASE = new TestDatabase();
+ * }</pre>
+ */
+public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private @Nullable HikariDataSource pool;
+
+    private String name = "";
+
+    /** One server for the JVM, stopped at its end; its folder is kept, so that the next run starts at once. */
+    private static final class Server {
+        static final EmbeddedPostgres RUNNING = EmbeddedPostgres.start(
+                        Path.of("target", "test-postgres", "db-" + fork()),
+                        Path.of("target", "test-postgres", "logs-" + fork()))
+                .stopAtExit();
+
+        private static String fork() {
+            return System.getProperty("surefire.forkNumber", "1");
+        }
+    }
+
+    /**
+     * The pool of this class's database; the same at every call.
+     *
+     * @throws IllegalStateException outside of the class's tests
+     */
+    public DataSource dataSource() {
+        if (pool == null) {
+            throw new IllegalStateException("no test class is running");
+        }
+        return pool;
+    }
+
+    public JdbcClient jdbc() {
+        return JdbcClient.create(dataSource());
+    }
+
+    /** Empties every table of ours, for tests of one class that must not see each other's rows. */
+    public void clear() {
+        jdbc().sql("""
+                        do $$ declare t text; begin
+                          for t in select quote_ident(tablename) from pg_tables
+                              where schemaname = 'public' and tablename <> 'flyway_schema_history' loop
+                            execute 'truncate table ' || t || ' cascade';
+                          end loop;
+                        end $$
+                        """).update();
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws SQLException {
+        name = "test_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
+        onServer("create database " + name);
+        pool = pool(name);
+        Flyway.configure().dataSource(dataSource()).load().migrate();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) throws SQLException {
+        if (pool != null) {
+            pool.close();
+        }
+        onServer("drop database " + name + " with (force)");
+    }
+
+    /** Quirk: the driver sets the session's time zone to the JVM's when it connects, so it is set again after that. */
+    private static HikariDataSource pool(String name) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(Server.RUNNING.url(name));
+        config.setUsername(Server.RUNNING.user());
+        config.setPassword(Server.RUNNING.password());
+        config.setMaximumPoolSize(6);
+        config.setMinimumIdle(0);
+        config.setConnectionInitSql("set time zone 'America/Los_Angeles'");
+        return new HikariDataSource(config);
+    }
+
+    private static void onServer(String sql) throws SQLException {
+        EmbeddedPostgres server = Server.RUNNING;
+        try (Connection connection =
+                        DriverManager.getConnection(server.url("postgres"), server.user(), server.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
