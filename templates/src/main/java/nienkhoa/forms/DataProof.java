@@ -1,0 +1,111 @@
+package nienkhoa.forms;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import tools.jackson.databind.JsonNode;
+
+/** Proves the data of a document before they are filled in: every fault is a {@link Refusal}, all at once. */
+final class DataProof {
+
+    private final Codes codes;
+    private final List<Refusal> refusals = new ArrayList<>();
+
+    private DataProof(FormSpec spec) {
+        this.codes = new Codes(spec.codes());
+    }
+
+    static List<Refusal> check(FormSpec spec, String variant, Node document) {
+        DataProof proof = new DataProof(spec);
+        proof.glyphs("", document.json());
+        proof.issued(document);
+        spec.mandatory().forEach(path -> Places.visit(document, path, proof::mandatory));
+        spec.values().forEach(rule -> Places.visit(document, rule.path(), (at, value) -> proof.value(rule, at, value)));
+        spec.counts().stream()
+                .filter(count -> count.variants().isEmpty() || count.variants().contains(variant))
+                .forEach(count -> proof.count(count, document));
+        return proof.refusals;
+    }
+
+    private void glyphs(String path, JsonNode node) {
+        if (node.isString()) {
+            glyphs(path, node.stringValue());
+        } else if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                glyphs(path + "[" + i + "]", node.path(i));
+            }
+        } else {
+            node.properties()
+                    .forEach(member ->
+                            glyphs(path.isEmpty() ? member.getKey() : path + "." + member.getKey(), member.getValue()));
+        }
+    }
+
+    private void glyphs(String path, String text) {
+        int missing = Faces.firstMissing(text);
+        if (missing < 0 && !Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
+            missing = 0;
+        }
+        if (missing >= 0) {
+            String code = String.format(Locale.ROOT, "U+%04X", text.codePointAt(missing));
+            refusals.add(Refusal.of(Refusal.MISSING_GLYPH, path, code, missing + 1));
+        }
+    }
+
+    /** Every form needs the day of issue: it is the creation date of the PDF. */
+    private void issued(Node document) {
+        String place = "document.issued";
+        mandatory(place, document.at(place));
+        require(!document.has(place) || isDate(document.text(place)), place, "", "yyyy-MM-dd");
+    }
+
+    private void mandatory(String path, Node value) {
+        if (!value.has("")) {
+            refusals.add(Refusal.of(Refusal.EMPTY_MANDATORY, path));
+        }
+    }
+
+    private void value(FormSpec.Allowed rule, String path, Node value) {
+        if (!value.has("")) {
+            return;
+        }
+        if (rule.date()) {
+            require(isDate(value.text("")), path, "", "yyyy-MM-dd");
+        } else if (rule.from() != null && rule.to() != null) {
+            require(isWithin(value, rule.from(), rule.to()), path, value.text(""), rule.from() + "…" + rule.to());
+        } else {
+            List<String> allowed = rule.codes() == null ? rule.oneOf() : List.copyOf(codes.all(rule.codes()));
+            require(allowed.contains(value.text("")), path, "", String.join(", ", allowed));
+        }
+    }
+
+    private void count(FormSpec.Count count, Node document) {
+        int items = document.list(count.path()).size();
+        require(isWithin(items, count.from(), count.to()), count.path(), "" + items, count.from() + "…" + count.to());
+    }
+
+    private void require(boolean holds, String path, String value, String allowed) {
+        if (!holds) {
+            refusals.add(Refusal.of(Refusal.BAD_VALUE, path, value, allowed));
+        }
+    }
+
+    private static boolean isWithin(Node value, int from, int to) {
+        return value.json().isIntegralNumber() && isWithin(value.number(""), from, to);
+    }
+
+    private static boolean isWithin(int number, int from, int to) {
+        return from <= number && number <= to;
+    }
+
+    private static boolean isDate(String text) {
+        try {
+            return LocalDate.parse(text).toString().equals(text);
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+}

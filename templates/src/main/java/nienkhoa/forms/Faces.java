@@ -1,0 +1,75 @@
+package nienkhoa.forms;
+
+import com.lowagie.text.DocumentException;
+import com.lowagie.text.pdf.BaseFont;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.BitSet;
+import java.util.List;
+
+/** The four bundled faces. */
+final class Faces {
+
+    /** The very names of {@code fonts/fonts.xml}: the report engine asks OpenPDF for a face by this key. */
+    static final List<String> FILES = List.of(
+            "fonts/NienKhoaSerif-Regular.ttf",
+            "fonts/NienKhoaSerif-Bold.ttf",
+            "fonts/NienKhoaSerif-Italic.ttf",
+            "fonts/NienKhoaSerif-BoldItalic.ttf");
+
+    private static final int LAST_CHARACTER = 0xFFFF;
+
+    /** Characters that every face can print. */
+    private static final BitSet PRINTABLE = load();
+
+    private Faces() {}
+
+    /** Puts the faces into OpenPDF's cache; call before the first export. */
+    static void prepare() {
+        if (PRINTABLE.isEmpty()) {
+            throw new IllegalStateException("no faces");
+        }
+    }
+
+    /** Index of the first character that a face lacks, -1 if all can be printed. A line feed breaks the line. */
+    static int firstMissing(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != '\n' && !PRINTABLE.get(c)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static BitSet load() {
+        BitSet printable = new BitSet();
+        printable.set(0, LAST_CHARACTER + 1);
+        for (String file : FILES) {
+            BaseFont face = keptInCache(file, Resources.CLASS_PATH.bytes(file));
+            BitSet known = new BitSet();
+            for (int c = ' '; c <= LAST_CHARACTER; c++) {
+                known.set(c, face.charExists(c));
+            }
+            printable.and(known);
+        }
+        return printable;
+    }
+
+    /**
+     * Quirk: OpenPDF writes an incomplete CIDSet, which PDF/A-2 and PDF/A-3 forbid (they allow to leave it out). Its
+     * cache is static and is asked by name, so a font made beforehand without CIDSet is the one that is used.
+     */
+    private static BaseFont keptInCache(String file, byte[] bytes) {
+        try {
+            BaseFont font =
+                    BaseFont.createFont(file, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, BaseFont.CACHED, bytes, null);
+            font.setIncludeCidSet(false);
+            return font;
+        } catch (IOException e) {
+            throw new UncheckedIOException(file, e);
+        } catch (DocumentException e) {
+            throw new IllegalStateException(file, e);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package nienkhoa.forms;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JRParameter;
+import net.sf.jasperreports.engine.JasperFillManager;
+import net.sf.jasperreports.engine.JasperPrint;
+import net.sf.jasperreports.engine.JasperReportsContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fills the templates of one document. A template sees {@code doc} and {@code at} (the document and the part's node),
+ * {@code labels}, {@code codes}, {@code photos}, {@code step} and, when it has rows, the fields of a row.
+ */
+final class Fill {
+
+    private final JasperReportsContext context;
+    private final Templates templates;
+
+    Fill(JasperReportsContext context, Templates templates) {
+        this.context = context;
+        this.templates = templates;
+    }
+
+    /** What was filled, and what does not fit. */
+    record Filled(List<JasperPrint> prints, List<Refusal> refusals) {}
+
+    Filled fill(Form form, String variant, Node document, Photos photos) {
+        Filled filled = new Filled(new ArrayList<>(), new ArrayList<>());
+        Map<String, Object> shared = parameters(form, document, photos);
+        for (FormSpec.Section section : form.spec().sections()) {
+            List<Node> nodes = section.forEach() == null ? List.of(document) : document.list(section.forEach());
+            for (Node at : nodes) {
+                if (section.appliesTo(variant, at.number("grade"))) {
+                    section.parts().forEach(part -> fillPart(form, part, at, shared, filled));
+                }
+            }
+        }
+        return filled;
+    }
+
+    private void fillPart(Form form, FormSpec.Part part, Node at, Map<String, Object> shared, Filled filled) {
+        List<Refusal> refusals = List.of();
+        for (int step = 0; step <= part.steps(); step++) {
+            JasperPrint print = print(form, part, at, shared, step);
+            refusals = PrintProof.check(form.spec(), part, print);
+            if (refusals.isEmpty()) {
+                filled.prints().add(print);
+                return;
+            }
+        }
+        filled.refusals().addAll(refusals);
+    }
+
+    private JasperPrint print(Form form, FormSpec.Part part, Node at, Map<String, Object> shared, int step) {
+        Map<String, Object> parameters = new HashMap<>(shared);
+        parameters.put("at", at);
+        parameters.put("step", step);
+        try {
+            return JasperFillManager.getInstance(context)
+                    .fill(templates.report(form, part), parameters, new Rows(rows(form, part.rows(), at)));
+        } catch (JRException e) {
+            throw new IllegalStateException(form.edition().form() + "/" + part.template(), e);
+        }
+    }
+
+    private static Map<String, Object> parameters(Form form, Node document, Photos photos) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("doc", document);
+        parameters.put("labels", new Labels(form.labels(), document));
+        parameters.put("codes", new Codes(form.spec().codes()));
+        parameters.put("photos", photos);
+        parameters.put(JRParameter.REPORT_LOCALE, Locale.ROOT);
+        parameters.put(JRParameter.REPORT_TIME_ZONE, TimeZone.getTimeZone("UTC"));
+        return parameters;
+    }
+
+    private static List<Node> rows(Form form, FormSpec.@Nullable RowSource source, Node at) {
+        if (source == null) {
+            return List.of(at);
+        }
+        List<Node> rows = new ArrayList<>();
+        if (source.codes() != null) {
+            rows.addAll(new Codes(form.spec().codes()).rows(source.codes(), at));
+        } else if (source.list() != null) {
+            rows.addAll(at.list(source.list()));
+        }
+        while (rows.size() < source.atLeast()) {
+            rows.add(Node.empty());
+        }
+        return rows;
+    }
+}

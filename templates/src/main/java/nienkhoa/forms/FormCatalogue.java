@@ -1,0 +1,67 @@
+package nienkhoa.forms;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The editions that this program knows, and which of them is in force for a result. */
+public final class FormCatalogue {
+
+    private final List<Form> forms;
+    private final Regimes regimes;
+
+    FormCatalogue(List<Form> forms, Regimes regimes) {
+        this.forms = List.copyOf(forms);
+        this.regimes = regimes;
+    }
+
+    /** The editions that come with the program; {@code forms/editions.txt} names their folders. */
+    public static FormCatalogue bundled() {
+        return load(Resources.CLASS_PATH);
+    }
+
+    static FormCatalogue load(Resources resources) {
+        List<Form> forms = resources
+                .text("forms/editions.txt")
+                .lines()
+                .filter(line -> !line.isBlank())
+                .map(folder -> Form.load(resources, "forms/" + folder))
+                .toList();
+        return new FormCatalogue(forms, Regimes.parse(resources.text("forms/regimes.csv")));
+    }
+
+    public List<Edition> editions() {
+        return forms.stream().map(Form::edition).toList();
+    }
+
+    /**
+     * The edition that a result of this school year and grade is printed on; empty if we have none yet.
+     *
+     * @param schoolYear first calendar year of the school year
+     */
+    public Optional<Edition> inForce(String form, int schoolYear, int grade) {
+        Optional<String> regime = regimes.find(schoolYear, grade);
+        return forms.stream()
+                .filter(candidate -> candidate.spec().form().equals(form))
+                .filter(candidate -> candidate.spec().isInForce(schoolYear, grade, regime.orElse("")))
+                .map(Form::edition)
+                .findFirst();
+    }
+
+    /**
+     * The assessment regime of a school year and grade: {@code P27}, {@code P22}, {@code S22}, {@code S58}.
+     *
+     * @throws IllegalArgumentException if regimes.csv does not know
+     */
+    public String regime(int schoolYear, int grade) {
+        return regimes.find(schoolYear, grade)
+                .orElseThrow(() -> new IllegalArgumentException("no regime for " + schoolYear + ", grade " + grade));
+    }
+
+    /** @throws IllegalArgumentException if the edition is of another catalogue */
+    Form form(Edition edition) {
+        return forms.stream()
+                .filter(candidate -> candidate.edition().equals(edition))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("unknown edition " + edition));
+    }
+}

@@ -1,0 +1,103 @@
+package nienkhoa.forms;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import net.sf.jasperreports.engine.SimpleJasperReportsContext;
+import tools.jackson.core.JacksonException;
+
+/**
+ * Makes documents: proves the data, fills the templates of an edition, exports PDF/A-3b, finishes it, or says why not.
+ * One for a process; safe for several threads. The same data give the same bytes.
+ */
+public final class FormRenderer {
+
+    private final FormCatalogue catalogue;
+    private final Fill fill;
+    private final PdfExport export;
+
+    public FormRenderer(FormCatalogue catalogue) {
+        SimpleJasperReportsContext context = context();
+        this.catalogue = catalogue;
+        this.fill = new Fill(context, new Templates(context, (design, table) -> {}));
+        this.export = new PdfExport(context);
+    }
+
+    /** A document, or all the reasons why there is none. */
+    public sealed interface Outcome {
+
+        /**
+         * @param pdf the finished document; handed over, not copied
+         * @param xlsx the same content as a workbook, for forms that have one
+         */
+        @SuppressWarnings("ArrayRecordComponent")
+        record Rendered(byte[] pdf, int pages, Optional<byte[]> xlsx) implements Outcome {}
+
+        record Refused(List<Refusal> refusals) implements Outcome {
+
+            public Refused {
+                refusals = List.copyOf(refusals);
+            }
+        }
+    }
+
+    /**
+     * Renders one document. Bad data give a {@link Outcome.Refused}, never an exception.
+     *
+     * @param documentJson the data, canonical; attached to the PDF byte for byte (UTF-8)
+     * @throws IllegalArgumentException if the catalogue has no such edition or the edition no such variant
+     */
+    public Outcome render(Edition edition, String variant, String documentJson, PhotoSource photoSource) {
+        if (!edition.variants().contains(variant)) {
+            throw new IllegalArgumentException("no variant " + variant + " of " + edition.form());
+        }
+        Form form = catalogue.form(edition);
+        Node document;
+        try {
+            document = Node.parse(documentJson);
+        } catch (JacksonException e) {
+            return new Outcome.Refused(List.of(Refusal.of(Refusal.BAD_DOCUMENT, "", "JSON")));
+        }
+        Photos photos = new Photos();
+        List<Refusal> refusals = new ArrayList<>(schema(form, document));
+        refusals.addAll(DataProof.check(form.spec(), variant, document));
+        refusals.addAll(photos.fetch(form.spec(), document, photoSource));
+        return refusals.isEmpty()
+                ? render(form, variant, document, photos, documentJson)
+                : new Outcome.Refused(refusals);
+    }
+
+    private Outcome render(Form form, String variant, Node document, Photos photos, String json) {
+        Fill.Filled filled = fill.fill(form, variant, document, photos);
+        if (!filled.refusals().isEmpty()) {
+            return new Outcome.Refused(filled.refusals());
+        }
+        String title = new Labels(form.labels(), document).text(form.spec().title());
+        byte[] exported =
+                export.export(filled.prints(), title, document.text(form.spec().author()));
+        byte[] data = json.getBytes(StandardCharsets.UTF_8);
+        byte[] pdf = PdfFinish.finish(exported, data, LocalDate.parse(document.text("document.issued")));
+        int pages = filled.prints().stream()
+                .mapToInt(print -> print.getPages().size())
+                .sum();
+        return new Outcome.Rendered(pdf, pages, Optional.empty());
+    }
+
+    private static List<Refusal> schema(Form form, Node document) {
+        String expected = "nienkhoa/" + form.spec().form() + "/1";
+        return document.text("schema").equals(expected)
+                ? List.of()
+                : List.of(Refusal.of(Refusal.BAD_DOCUMENT, "schema", expected));
+    }
+
+    /** Settings of the report engine that the proof and the bytes depend on. */
+    private static SimpleJasperReportsContext context() {
+        SimpleJasperReportsContext context = new SimpleJasperReportsContext();
+        context.setProperty("net.sf.jasperreports.print.keep.full.text", "true");
+        context.setProperty("net.sf.jasperreports.text.save.line.breaks", "true");
+        context.setProperty("net.sf.jasperreports.awt.ignore.missing.font", "false");
+        return context;
+    }
+}

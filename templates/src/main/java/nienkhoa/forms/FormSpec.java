@@ -1,0 +1,143 @@
+package nienkhoa.forms;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code form.yaml} says. See {@code templates/README.md} for every member.
+ *
+ * @param title label that names the kind of document in the PDF's metadata
+ * @param author path of the author in the data (the school)
+ * @param smallestFont in points; a text that had to be scaled below it is an overflow
+ * @param files further files of the folder that decide the look, so that they count in the edition's SHA-256
+ */
+record FormSpec(
+        String form,
+        String edition,
+        String recordClass,
+        String title,
+        String author,
+        InForce inForce,
+        List<String> variants,
+        String yearEndVariant,
+        double smallestFont,
+        List<String> mandatory,
+        List<Allowed> values,
+        List<Count> counts,
+        List<String> photos,
+        Map<String, Map<String, List<String>>> codes,
+        List<Section> sections,
+        List<String> files) {
+
+    FormSpec {
+        mandatory = orEmpty(mandatory);
+        values = orEmpty(values);
+        counts = orEmpty(counts);
+        photos = orEmpty(photos);
+        files = orEmpty(files);
+        codes = codes == null ? Map.of() : codes;
+    }
+
+    /**
+     * Which results an edition is for.
+     *
+     * @param regimes assessment regimes (regimes.csv); empty: any
+     * @param grades for example {@code 1-5}
+     * @param schoolYears first years, for example {@code 2020-2026}; {@code all}
+     */
+    record InForce(List<String> regimes, String grades, String schoolYears) {
+
+        InForce {
+            regimes = orEmpty(regimes);
+            schoolYears = schoolYears == null ? "all" : schoolYears;
+        }
+    }
+
+    /**
+     * What a value may be, if there is one: one of {@code oneOf}, one of the code list {@code codes}, a whole number
+     * {@code from} … {@code to}, or a {@code date}.
+     */
+    record Allowed(
+            String path,
+            List<String> oneOf,
+            @Nullable String codes,
+            @Nullable Integer from,
+            @Nullable Integer to,
+            boolean date) {
+
+        Allowed {
+            oneOf = orEmpty(oneOf);
+        }
+    }
+
+    /** How many items a list must have; {@code variants} empty: in every variant. */
+    record Count(String path, List<String> variants, int from, int to) {
+
+        Count {
+            variants = orEmpty(variants);
+        }
+    }
+
+    /**
+     * Templates printed one behind the other, once or for each item of a list.
+     *
+     * @param forEach path of the list; absent: once, for the document itself
+     * @param variants variants of the document that have the section; empty: all
+     * @param grades grades (of the item) that have the section
+     */
+    record Section(
+            @Nullable String forEach,
+            List<String> variants,
+            @Nullable String grades,
+            List<Part> parts) {
+
+        Section {
+            variants = orEmpty(variants);
+        }
+
+        boolean appliesTo(String variant, int grade) {
+            GradeRange range = grades == null ? GradeRange.ALL : GradeRange.parse(grades);
+            return (variants.isEmpty() || variants.contains(variant)) && range.holds(grade);
+        }
+    }
+
+    /**
+     * One template and how it is filled.
+     *
+     * @param template a {@code .jrxml} of the edition's folder
+     * @param columns a column table applied to the template before it is compiled; absent: none
+     * @param rows absent: one row, the part's node
+     * @param pages most pages it may make; 0: any number
+     * @param steps how often the text may be set smaller ({@code $P{step}} = 1 … steps) before it counts as overflow
+     */
+    record Part(
+            String template,
+            @Nullable String columns,
+            @Nullable RowSource rows,
+            int pages,
+            int steps) {
+
+        String name() {
+            return template.replace(".jrxml", "");
+        }
+    }
+
+    /**
+     * Where the rows of a table come from: a list of the node, or a code list joined with the node's list of the same
+     * name.
+     *
+     * @param atLeast empty rows are added up to this number
+     */
+    record RowSource(@Nullable String list, @Nullable String codes, int atLeast) {}
+
+    boolean isInForce(int schoolYear, int grade, String regime) {
+        return (inForce.regimes().isEmpty() || inForce.regimes().contains(regime))
+                && GradeRange.parse(inForce.grades()).holds(grade)
+                && GradeRange.parse(inForce.schoolYears()).holds(schoolYear);
+    }
+
+    private static <T> List<T> orEmpty(@Nullable List<T> list) {
+        return list == null ? List.of() : List.copyOf(list);
+    }
+}

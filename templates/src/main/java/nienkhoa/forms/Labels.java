@@ -1,0 +1,75 @@
+package nienkhoa.forms;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The printed words of an edition, bound to the data of one document. A word may hold places like
+ * {@code {foreignLanguage}}: the path is looked up in the part's node, then in the document; an empty value leaves dots.
+ */
+public final class Labels {
+
+    private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z.0-9]+)}");
+    private static final String DOTS = "…………";
+
+    private final Map<String, Label> labels;
+    private final Node document;
+
+    Labels(Map<String, Label> labels, Node document) {
+        this.labels = labels;
+        this.document = document;
+    }
+
+    /**
+     * One printed word or sentence.
+     *
+     * @param mark {@code verified} (seen in a public text) or {@code recalled} (from knowledge, to be compared with a
+     *     real sample) or {@code design} (our choice)
+     * @param source where it was seen, named at the head of the same file; empty unless verified
+     */
+    record Label(String text, String mark, String source) {}
+
+    /** @throws IllegalArgumentException if the edition has no such word */
+    public String text(String code) {
+        return text(code, document);
+    }
+
+    /** Looks places up in {@code part} first. */
+    public String text(String code, Node part) {
+        Label label = labels.get(code);
+        if (label == null) {
+            throw new IllegalArgumentException("no label " + code);
+        }
+        return PLACE.matcher(label.text()).replaceAll(place -> Matcher.quoteReplacement(value(place.group(1), part)));
+    }
+
+    /** {@code Hải Phòng, ngày 31 tháng 5 năm 2024}, or dots to be filled in by hand if the date is empty. */
+    public String dateLine(String place, Node part, String datePath) {
+        String town = Optional.of(place).filter(text -> !text.isBlank()).orElse(DOTS);
+        if (!part.has(datePath)) {
+            return town + text("date.blank");
+        }
+        return town
+                + text("date.line")
+                        .replace("DD", part.day(datePath))
+                        .replace("MM", part.month(datePath))
+                        .replace("YYYY", part.year(datePath));
+    }
+
+    Collection<Label> all() {
+        return labels.values();
+    }
+
+    Labels bound(Node data) {
+        return new Labels(labels, data);
+    }
+
+    private String value(String path, Node part) {
+        String near = part.text(path);
+        String value = near.isBlank() ? document.text(path) : near;
+        return value.isBlank() ? DOTS : value;
+    }
+}

@@ -1,0 +1,68 @@
+package nienkhoa.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.List;
+import javax.imageio.ImageIO;
+import nienkhoa.forms.FormRenderer.Outcome;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every sample of every form folder: rendered, read back, compared with what its folder expects. {@code
+ * -Dgolden.update} rewrites the expectations; look at the difference before committing it.
+ */
+class EveryFormTest {
+
+    private static final boolean UPDATE = System.getProperty("golden.update") != null;
+    private static final double MOST_DIFFERENT = 0.002;
+
+    private static final FormCatalogue CATALOGUE = FormCatalogue.bundled();
+    private static final FormRenderer RENDERER = new FormRenderer(CATALOGUE);
+    private static final PdfaGate GATE = new PdfaGate();
+
+    static List<Sample> samples() {
+        return Sample.all();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("samples")
+    void rendersAsExpected(Sample sample) throws IOException {
+        Outcome outcome = render(sample);
+
+        assertThat(outcome).isInstanceOf(Outcome.Rendered.class);
+        byte[] pdf = ((Outcome.Rendered) outcome).pdf();
+        assertThat(PdfReadback.embeddedJson(pdf)).hasValue(sample.text().getBytes(StandardCharsets.UTF_8));
+        assertThat(GATE.check(pdf).failedRules()).isEmpty();
+        assertThat(render(sample)).usingRecursiveComparison().isEqualTo(outcome);
+        compareText(sample.expected(".txt"), PdfReadback.text(pdf));
+        comparePicture(sample.expected(".png"), ContactSheet.of(pdf));
+    }
+
+    private static Outcome render(Sample sample) {
+        return RENDERER.render(sample.edition(CATALOGUE), sample.variant(), sample.text(), sample::photo);
+    }
+
+    private static void compareText(Path golden, String text) throws IOException {
+        assertThat(Normalizer.isNormalized(text, Normalizer.Form.NFC)).isTrue();
+        if (UPDATE) {
+            Files.createDirectories(golden.getParent());
+            Files.writeString(golden, text);
+        }
+        assertThat(text).isEqualTo(Files.readString(golden));
+    }
+
+    private static void comparePicture(Path golden, BufferedImage picture) throws IOException {
+        if (UPDATE) {
+            ImageIO.write(picture, "png", golden.toFile());
+        }
+        assertThat(ContactSheet.difference(picture, ImageIO.read(golden.toFile())))
+                .isLessThan(MOST_DIFFERENT);
+    }
+}
