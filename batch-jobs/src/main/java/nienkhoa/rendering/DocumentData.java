@@ -1,0 +1,109 @@
+package nienkhoa.rendering;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nienkhoa.model.AssessmentTime;
+import nienkhoa.model.ClassSection;
+import nienkhoa.model.Enrolment;
+import nienkhoa.model.Finding;
+import nienkhoa.model.Finding.Place;
+import nienkhoa.model.Finding.Severity;
+import nienkhoa.model.RegistryEntry;
+import nienkhoa.model.StudentId;
+import nienkhoa.model.YearResult;
+
+/** Builds the data of a unit's documents; the unit is read from the register once. */
+final class DocumentData {
+
+    /** The variant of a transcript that holds one school year only. */
+    private static final String YEAR_PAGES = "year-pages";
+
+    private final Register register;
+    private final YearEndPapers papers;
+    private final Unit unit;
+    private final LocalDate issued;
+    private final List<RegistryEntry> entries;
+    private final List<Enrolment> classList;
+    private final UnitData data;
+
+    DocumentData(Register register, YearEndPapers papers, Unit unit, LocalDate issued) {
+        this.register = register;
+        this.papers = papers;
+        this.unit = unit;
+        this.issued = issued;
+        this.entries = unit.kind() == Unit.Kind.COHORT ? entries(register, unit) : List.of();
+        this.classList = unit.kind() == Unit.Kind.CLASS_SECTION ? register.classList(section()) : List.of();
+        this.data = UnitData.read(register, unit.schoolCode(), students());
+    }
+
+    private List<StudentId> students() {
+        return unit.kind() == Unit.Kind.COHORT
+                ? entries.stream().map(RegistryEntry::studentId).toList()
+                : classList.stream().map(Enrolment::studentId).toList();
+    }
+
+    /** A book's lines in the order of their numbers: shorter numbers first, so that 9 comes before 10. */
+    private static List<RegistryEntry> entries(Register register, Unit unit) {
+        return register.registry(unit.schoolCode()).stream()
+                .filter(entry -> entry.cohort().equals(unit.cohort()))
+                .sorted(Comparator.<RegistryEntry>comparingInt(entry -> entry.number().length())
+                        .thenComparing(RegistryEntry::number)
+                        .thenComparing(RegistryEntry::studentId))
+                .toList();
+    }
+
+    private ClassSection section() {
+        return register.classSection(unit.schoolCode(), unit.year(), unit.name());
+    }
+
+    Built build(PlannedDocument planned) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("id", planned.id());
+        document.put("form", planned.form());
+        document.put("edition", planned.edition());
+        document.put("variant", planned.variant());
+        document.put("issued", issued);
+        if (unit.kind() == Unit.Kind.COHORT) {
+            return new Built(new RegistryData(data, papers, unit.cohort()).json(entries, document, issued), List.of());
+        }
+        return planned.studentId().isEmpty() ? classSummary(planned, document) : transcript(planned, document);
+    }
+
+    private Built classSummary(PlannedDocument planned, Map<String, Object> document) {
+        AssessmentTime time = AssessmentTime.valueOf(planned.variant());
+        return new Built(
+                ClassSummaryData.json(data, section(), classList, time, document, papers, issued), List.of());
+    }
+
+    private Built transcript(PlannedDocument planned, Map<String, Object> document) {
+        StudentId student = new StudentId(planned.studentId());
+        TranscriptData transcript = new TranscriptData(data, papers, student, issued);
+        List<YearResult> years = transcript.years(unit.year()).stream()
+                .filter(result -> !planned.variant().equals(YEAR_PAGES)
+                        || result.year().equals(unit.year()))
+                .toList();
+        List<String> unmarked = years.stream()
+                .filter(result -> !result.assessments().containsKey(AssessmentTime.END_2))
+                .map(result -> result.year().toString())
+                .toList();
+        boolean thisYear = years.stream().anyMatch(result -> result.year().equals(unit.year()));
+        if (unmarked.isEmpty() && thisYear) {
+            return new Built(transcript.json(document, years), List.of());
+        }
+        String missing = unmarked.isEmpty() ? unit.year().toString() : String.join(", ", unmarked);
+        return new Built(
+                Map.of(),
+                List.of(new Finding(
+                        "N002_YEAR_WITHOUT_MARKS",
+                        Severity.WARN,
+                        Place.ofSubject(planned.studentId()),
+                        "",
+                        List.of(planned.studentId(), planned.form(), missing))));
+    }
+
+    /** @param reasons why there is no data; empty = there is */
+    record Built(Map<String, Object> json, List<Finding> reasons) {}
+}
