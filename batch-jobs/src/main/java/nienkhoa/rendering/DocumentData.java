@@ -49,7 +49,8 @@ final class DocumentData {
     private static List<RegistryEntry> entries(Register register, Unit unit) {
         return register.registry(unit.schoolCode()).stream()
                 .filter(entry -> entry.cohort().equals(unit.cohort()))
-                .sorted(Comparator.<RegistryEntry>comparingInt(entry -> entry.number().length())
+                .sorted(Comparator.<RegistryEntry>comparingInt(
+                                entry -> entry.number().length())
                         .thenComparing(RegistryEntry::number)
                         .thenComparing(RegistryEntry::studentId))
                 .toList();
@@ -74,16 +75,15 @@ final class DocumentData {
 
     private Built classSummary(PlannedDocument planned, Map<String, Object> document) {
         AssessmentTime time = AssessmentTime.valueOf(planned.variant());
-        return new Built(
-                ClassSummaryData.json(data, section(), classList, time, document, papers, issued), List.of());
+        return new Built(ClassSummaryData.json(data, section(), classList, time, document, papers, issued), List.of());
     }
 
     private Built transcript(PlannedDocument planned, Map<String, Object> document) {
         StudentId student = new StudentId(planned.studentId());
         TranscriptData transcript = new TranscriptData(data, papers, student, issued);
         List<YearResult> years = transcript.years(unit.year()).stream()
-                .filter(result -> !planned.variant().equals(YEAR_PAGES)
-                        || result.year().equals(unit.year()))
+                .filter(result ->
+                        !planned.variant().equals(YEAR_PAGES) || result.year().equals(unit.year()))
                 .toList();
         List<String> unmarked = years.stream()
                 .filter(result -> !result.assessments().containsKey(AssessmentTime.END_2))

@@ -41,7 +41,8 @@ final class DocumentFiles {
 
     private boolean is(PlannedDocument document, String ending, String sha256) {
         try {
-            return CanonicalJson.sha256(Files.readAllBytes(file(document, ending))).equals(sha256);
+            return CanonicalJson.sha256(Files.readAllBytes(file(document, ending)))
+                    .equals(sha256);
         } catch (NoSuchFileException e) {
             return false;
         } catch (IOException e) {

@@ -26,8 +26,12 @@ public interface Documents {
     /** How many documents of the scope have which outcome. */
     Tally tally(Scope scope);
 
-    /** A planned document with what an earlier run made of it. */
-    record Known(PlannedDocument document, Made made) {}
+    /**
+     * A planned document with what an earlier run made of it.
+     *
+     * @param judged whether the gate has passed what was made
+     */
+    record Known(PlannedDocument document, Made made, boolean judged) {}
 
     /** A rendered document that the gate has not seen. */
     record Unjudged(String documentId, String path, String pdfSha256) {}

@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import nienkhoa.data.CanonicalJson;
-import nienkhoa.forms.PdfaGate;
 import nienkhoa.forms.PdfReadback;
+import nienkhoa.forms.PdfaGate;
 import nienkhoa.rendering.Documents.Unjudged;
 
 /**

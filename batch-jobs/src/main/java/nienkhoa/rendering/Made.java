@@ -8,8 +8,7 @@ package nienkhoa.rendering;
  * @param xlsxSha256 empty if the form has no workbook
  * @param bytes of all files together
  */
-public record Made(
-        String recipeSha256, String dataSha256, String pdfSha256, String xlsxSha256, int pages, long bytes) {
+public record Made(String recipeSha256, String dataSha256, String pdfSha256, String xlsxSha256, int pages, long bytes) {
 
     /** Nothing has been made yet. */
     public static final Made NOTHING = new Made("", "", "", "", 0, 0);

@@ -52,7 +52,8 @@ public record PlannedDocument(
 
     /** Folder and name in {@code out/}, without ending: {@code 2023-2024/31313401/5A/transcript-primary/012-VB-…}. */
     public String path() {
-        String group = className.isEmpty() ? unit.name().replace(' ', '-') : className.replaceAll("[^\\p{L}\\p{N}._-]", "_");
+        String group =
+                className.isEmpty() ? unit.name().replace(' ', '-') : className.replaceAll("[^\\p{L}\\p{N}._-]", "_");
         return "%s/%s/%s/%s/%s%s"
                 .formatted(
                         unit.year(),

@@ -46,7 +46,8 @@ public final class Planner {
     /** The units of a run: its class sections, then the cohorts of their schools. */
     public List<Unit> units(Scope scope) {
         List<ClassSection> sections = register.classSections(scope.year()).stream()
-                .filter(section -> scope.school().map(section.schoolCode()::equals).orElse(true))
+                .filter(section ->
+                        scope.school().map(section.schoolCode()::equals).orElse(true))
                 .toList();
         List<Unit> units = new ArrayList<>();
         sections.stream()
@@ -54,11 +55,8 @@ public final class Planner {
                 .forEach(section -> units.add(
                         new Unit(Unit.Kind.CLASS_SECTION, section.schoolCode(), scope.year(), section.name())));
         if (scope.className().isEmpty()) {
-            sections.stream()
-                    .map(ClassSection::schoolCode)
-                    .distinct()
-                    .forEach(school -> cohorts(scope, school)
-                            .forEach(cohort -> units.add(Unit.ofCohort(school, scope.year(), cohort))));
+            sections.stream().map(ClassSection::schoolCode).distinct().forEach(school -> cohorts(scope, school)
+                    .forEach(cohort -> units.add(Unit.ofCohort(school, scope.year(), cohort))));
         }
         return units;
     }
@@ -70,7 +68,9 @@ public final class Planner {
         return register.registry(school).stream()
                 .map(RegistryEntry::cohort)
                 .distinct()
-                .filter(cohort -> everyYear ? isUnderWay(cohort, scope.year()) : cohort.leaves().equals(scope.year()))
+                .filter(cohort -> everyYear
+                        ? isUnderWay(cohort, scope.year())
+                        : cohort.leaves().equals(scope.year()))
                 .sorted(Comparator.comparing(Cohort::level).thenComparing(Cohort::entered))
                 .toList();
     }
@@ -121,9 +121,12 @@ public final class Planner {
     private static Optional<Finding> absence(Enrolment place) {
         return switch (place.status()) {
             case STUDYING, TRANSFERRED_IN -> Optional.empty();
-            case TRANSFERRED_OUT -> Optional.of(reason("N101_TRANSFERRED_OUT", place.studentId().value()));
-            case CHANGED_CLASS -> Optional.of(reason("N102_CHANGED_CLASS", place.studentId().value()));
-            case LEFT -> Optional.of(reason("N103_LEFT_SCHOOL", place.studentId().value()));
+            case TRANSFERRED_OUT ->
+                Optional.of(reason("N101_TRANSFERRED_OUT", place.studentId().value()));
+            case CHANGED_CLASS ->
+                Optional.of(reason("N102_CHANGED_CLASS", place.studentId().value()));
+            case LEFT ->
+                Optional.of(reason("N103_LEFT_SCHOOL", place.studentId().value()));
         };
     }
 

@@ -14,7 +14,11 @@ import nienkhoa.model.SchoolYear;
  * @param exportSha256 the export whose data they are made from
  */
 public record Scope(
-        SchoolYear year, Optional<String> school, Optional<String> className, List<FormChoice> forms, String exportSha256) {
+        SchoolYear year,
+        Optional<String> school,
+        Optional<String> className,
+        List<FormChoice> forms,
+        String exportSha256) {
 
     public Scope {
         forms = List.copyOf(forms);

@@ -159,8 +159,7 @@ final class TranscriptData {
         return year;
     }
 
-    private static void assessment(
-            Map<String, Object> year, Assessment end, int grade, YearEndPapers.Items items) {
+    private static void assessment(Map<String, Object> year, Assessment end, int grade, YearEndPapers.Items items) {
         year.put("subjects", subjects(end));
         year.put("qualities", levels(end.qualities(), items.qualities(), grade));
         year.put("qualitiesComment", end.qualitiesComment());

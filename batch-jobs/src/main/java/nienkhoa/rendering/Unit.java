@@ -25,8 +25,9 @@ public record Unit(Kind kind, String schoolCode, SchoolYear year, String name) {
 
     /** Only for a unit that is a cohort. */
     Cohort cohort() {
-        String[] part = name.split("[ -]");
-        return new Cohort(Level.valueOf(part[0]), new SchoolYear(Integer.parseInt(part[1])));
+        int space = name.indexOf(' ');
+        int entered = Integer.parseInt(name.substring(space + 1, space + 5));
+        return new Cohort(Level.valueOf(name.substring(0, space)), new SchoolYear(entered));
     }
 
     /** One line for the database and the batch's context. */

@@ -53,8 +53,7 @@ record UnitData(
                 .collect(Collectors.toMap(RegistryEntry::studentId, Function.identity(), (earlier, later) -> later));
     }
 
-    private static Map<String, ClassSection> sections(
-            Register register, Map<StudentId, List<Enrolment>> enrolments) {
+    private static Map<String, ClassSection> sections(Register register, Map<StudentId, List<Enrolment>> enrolments) {
         return enrolments.values().stream()
                 .flatMap(List::stream)
                 .map(place -> new Place(place.schoolCode(), place.year(), place.className()))
@@ -70,8 +69,7 @@ record UnitData(
     /** The class in which the student ended a school year; empty if no class list says so. */
     Optional<Enrolment> endOfYear(StudentId student, SchoolYear year) {
         return enrolments.getOrDefault(student, List.of()).stream()
-                .filter(place ->
-                        place.year().equals(year) && place.status().finishesYearHere())
+                .filter(place -> place.year().equals(year) && place.status().finishesYearHere())
                 .findFirst();
     }
 

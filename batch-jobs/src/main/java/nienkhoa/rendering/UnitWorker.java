@@ -24,6 +24,9 @@ import nienkhoa.model.Finding.Severity;
  */
 public final class UnitWorker {
 
+    /** Raised when the engine makes other bytes of the same data and edition. */
+    private static final int ENGINE = 1;
+
     private final FormCatalogue catalogue;
     private final FormRenderer renderer;
     private final PhotoSource photos;
@@ -50,9 +53,7 @@ public final class UnitWorker {
     /** Makes one document, or keeps it. */
     public Result work(Documents.Known known) {
         PlannedDocument document = known.document();
-        Edition edition = catalogue
-                .edition(document.form(), document.edition())
-                .orElseThrow(() -> new IllegalStateException("no edition of " + document.form()));
+        Edition edition = edition(document);
         DocumentData.Built built = data.build(document);
         if (!built.reasons().isEmpty()) {
             return new Result.NotRendered(document, built.reasons());
@@ -64,6 +65,14 @@ public final class UnitWorker {
             return new Result.Kept(document, known.made());
         }
         return render(document, edition, json, recipe);
+    }
+
+    private Edition edition(PlannedDocument document) {
+        return catalogue.editions().stream()
+                .filter(edition -> edition.form().equals(document.form())
+                        && edition.edition().equals(document.edition()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no edition of " + document.form()));
     }
 
     private Result render(PlannedDocument document, Edition edition, String json, String recipe) {
@@ -91,7 +100,7 @@ public final class UnitWorker {
         recipe.put("data", dataSha256);
         recipe.put("edition", edition.sha256());
         recipe.put("variant", document.variant());
-        recipe.put("engine", FormRenderer.ENGINE);
+        recipe.put("engine", ENGINE);
         return CanonicalJson.sha256(CanonicalJson.write(recipe));
     }
 }

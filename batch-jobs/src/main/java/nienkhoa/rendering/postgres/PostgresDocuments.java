@@ -22,8 +22,7 @@ import org.springframework.transaction.support.TransactionOperations;
 /** The plan and what came of it, in {@code rendering_document}. */
 public final class PostgresDocuments implements Documents {
 
-    private static final String PLAN =
-            """
+    private static final String PLAN = """
             insert into rendering_document (document_id, unit, form, edition, variant, school_code, school_year, class_name,
                 grade, cohort, student_id, ordinal, outcome, reasons, export_sha256, path)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -34,53 +33,45 @@ public final class PostgresDocuments implements Documents {
                                then 'rendered' else excluded.outcome end
             """;
 
-    private static final String WITHDRAW =
-            """
+    private static final String WITHDRAW = """
             update rendering_document set outcome = 'withdrawn', verdict = ''
             where unit = ? and form = any(?) and not document_id = any(?)
             """;
 
-    private static final String OF_UNIT =
-            """
+    private static final String OF_UNIT = """
             select * from rendering_document
             where unit = ? and outcome in ('planned', 'rendered')
             order by form, ordinal, document_id
             """;
 
-    private static final String ENTER_MADE =
-            """
+    private static final String ENTER_MADE = """
             update rendering_document set outcome = 'rendered', reasons = '[]', recipe_sha256 = ?, data_sha256 = ?,
                 pdf_sha256 = ?, xlsx_sha256 = ?, pages = ?, bytes = ?, verdict = '', rendered_at = ?, judged_at = null
             where document_id = ?
             """;
 
-    private static final String ENTER_REASONS =
-            """
+    private static final String ENTER_REASONS = """
             update rendering_document set outcome = ?, reasons = ?, verdict = ''
             where document_id = ?
             """;
 
-    private static final String UNJUDGED =
-            """
+    private static final String UNJUDGED = """
             select document_id, path, pdf_sha256 from rendering_document
             where outcome = 'rendered' and verdict = '' and school_year = ? and document_id > ?
             order by document_id limit ?
             """;
 
-    private static final String PASS =
-            """
+    private static final String PASS = """
             update rendering_document set verdict = 'PASS', judged_at = ?
             where document_id = ? and pdf_sha256 = ? and outcome = 'rendered'
             """;
 
-    private static final String FAIL =
-            """
+    private static final String FAIL = """
             update rendering_document set verdict = 'FAIL', outcome = 'rejected', reasons = ?, judged_at = ?
             where document_id = ? and pdf_sha256 = ? and outcome = 'rendered'
             """;
 
-    private static final String TALLY =
-            """
+    private static final String TALLY = """
             select count(*) planned,
                    count(*) filter (where outcome = 'rendered') rendered,
                    count(*) filter (where outcome = 'rejected') rejected,
@@ -90,8 +81,7 @@ public final class PostgresDocuments implements Documents {
                    coalesce(sum(pages) filter (where outcome = 'rendered'), 0) pages,
                    coalesce(sum(bytes) filter (where outcome = 'rendered'), 0) bytes
             from rendering_document where outcome <> 'withdrawn' and
-            """
-                    + ScopeSql.CONDITION;
+            """ + ScopeSql.CONDITION;
 
     private final JdbcTemplate jdbc;
     private final TransactionOperations transactions;
@@ -156,7 +146,8 @@ public final class PostgresDocuments implements Documents {
                 row.getString("xlsx_sha256"),
                 row.getInt("pages"),
                 row.getLong("bytes"));
-        return new Known(document, "rendered".equals(row.getString("outcome")) ? made : Made.NOTHING);
+        boolean rendered = "rendered".equals(row.getString("outcome"));
+        return new Known(document, rendered ? made : Made.NOTHING, rendered && "PASS".equals(row.getString("verdict")));
     }
 
     @Override
@@ -165,10 +156,17 @@ public final class PostgresDocuments implements Documents {
             if (result instanceof Result.Rendered rendered) {
                 enter(rendered);
             } else if (result instanceof Result.Rejected rejected) {
-                jdbc.update(ENTER_REASONS, "rejected", CanonicalJson.write(rejected.reasons()), result.document().id());
+                jdbc.update(
+                        ENTER_REASONS,
+                        "rejected",
+                        CanonicalJson.write(rejected.reasons()),
+                        result.document().id());
             } else if (result instanceof Result.NotRendered absent) {
                 jdbc.update(
-                        ENTER_REASONS, "not-rendered", CanonicalJson.write(absent.reasons()), result.document().id());
+                        ENTER_REASONS,
+                        "not-rendered",
+                        CanonicalJson.write(absent.reasons()),
+                        result.document().id());
             }
         }
     }
@@ -210,8 +208,7 @@ public final class PostgresDocuments implements Documents {
                 Place.ofSubject(document.documentId()),
                 "",
                 List.of(document.documentId(), String.join("; ", failedRules)));
-        jdbc.update(
-                FAIL, CanonicalJson.write(List.of(finding)), now(), document.documentId(), document.pdfSha256());
+        jdbc.update(FAIL, CanonicalJson.write(List.of(finding)), now(), document.documentId(), document.pdfSha256());
     }
 
     @Override

@@ -20,36 +20,31 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The register's current revisions, read from {@code register_entry}. */
 public final class PostgresRegister implements Register {
 
-    private static final String BY_KEY =
-            """
+    private static final String BY_KEY = """
             select content from register_entry
             where current and kind = :kind and key = :key
             """;
 
-    private static final String BY_YEAR =
-            """
+    private static final String BY_YEAR = """
             select content from register_entry
             where current and kind = :kind and school_year = :year
             order by key
             """;
 
-    private static final String BY_CLASS =
-            """
+    private static final String BY_CLASS = """
             select content from register_entry
             where current and kind = :kind
               and school_code = :school and school_year = :year and class_name = :class
             order by key
             """;
 
-    private static final String BY_STUDENTS =
-            """
+    private static final String BY_STUDENTS = """
             select content from register_entry
             where current and kind = :kind and student_id = any(:students)
             order by key
             """;
 
-    private static final String BY_SCHOOL =
-            """
+    private static final String BY_SCHOOL = """
             select content from register_entry
             where current and kind = :kind and school_code = :school
             order by key
@@ -156,13 +151,7 @@ public final class PostgresRegister implements Register {
 
     private <T> List<T> ofStudents(String kind, Collection<StudentId> students, Class<T> type) {
         String[] ids = students.stream().map(StudentId::value).distinct().toArray(String[]::new);
-        return jdbc
-                .sql(BY_STUDENTS)
-                .param("kind", kind)
-                .param("students", ids)
-                .query(String.class)
-                .list()
-                .stream()
+        return jdbc.sql(BY_STUDENTS).param("kind", kind).param("students", ids).query(String.class).list().stream()
                 .map(content -> CanonicalJson.read(content, type))
                 .toList();
     }

@@ -7,8 +7,7 @@ import org.springframework.jdbc.core.PreparedStatementSetter;
 final class ScopeSql {
 
     /** Filled by {@link #of}. */
-    static final String CONDITION =
-            """
+    static final String CONDITION = """
              school_year = ? and form = any(?)
             and (? = '' or school_code = ?) and (? = '' or class_name = ?)
             """;
