@@ -1,0 +1,11 @@
+package nienkhoa.archive;
+
+/** What a dossier gathers. */
+public enum DossierKind {
+    /** The documents of one form for one class section and school year. */
+    CLASS_SECTION_FORM,
+    /** The documents of one form for one school and cohort. */
+    COHORT_FORM,
+    /** One export as received, byte for byte. */
+    EXPORT
+}

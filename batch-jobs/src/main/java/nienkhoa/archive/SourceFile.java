@@ -1,0 +1,25 @@
+package nienkhoa.archive;
+
+import java.nio.file.Path;
+
+/**
+ * A file that is to go into a dossier.
+ *
+ * @param path where it goes inside the dossier, with {@code /}, for example {@code documents/HS-….pdf}
+ * @param source where it lies now
+ * @param sha256 what it has to be, lower-case hexadecimal
+ */
+public record SourceFile(String path, Path source, String sha256, long bytes) {
+
+    /** @throws IllegalArgumentException if {@code path} is absolute or climbs out of the dossier */
+    public SourceFile {
+        if (path.isBlank() || path.startsWith("/") || ("/" + path + "/").contains("/../")) {
+            throw new IllegalArgumentException("not a path inside a dossier: " + path);
+        }
+    }
+
+    /** How {@code dossier.json} writes the file. */
+    DossierManifest.FileLine line() {
+        return new DossierManifest.FileLine(path, bytes, sha256);
+    }
+}

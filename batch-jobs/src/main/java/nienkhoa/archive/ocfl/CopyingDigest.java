@@ -1,0 +1,61 @@
+package nienkhoa.archive.ocfl;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * Copies a file to the disk and takes both digests of it in the same pass: SHA-256, by which {@code dossier.json} knows
+ * it, and SHA-512, by which OCFL does.
+ */
+final class CopyingDigest {
+
+    /** Large enough that a document is one or two reads; small beside any heap. */
+    private static final int BUFFER_BYTES = 64 * 1024;
+
+    private CopyingDigest() {}
+
+    /** The digests of a copied file, lower-case hexadecimal. */
+    record Digests(String sha256, String sha512) {}
+
+    /** The copy is safe on disk on return. */
+    static Digests copy(Path source, Path target) throws IOException {
+        try (InputStream in = Files.newInputStream(source)) {
+            return copy(in, target);
+        }
+    }
+
+    static Digests copy(InputStream in, Path target) throws IOException {
+        MessageDigest sha256 = digest("SHA-256");
+        MessageDigest sha512 = digest("SHA-512");
+        byte[] buffer = new byte[BUFFER_BYTES];
+        try (FileChannel out = FileChannel.open(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                sha256.update(buffer, 0, read);
+                sha512.update(buffer, 0, read);
+                ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, read);
+                while (bytes.hasRemaining()) {
+                    out.write(bytes);
+                }
+            }
+            out.force(true);
+        }
+        HexFormat hex = HexFormat.of();
+        return new Digests(hex.formatHex(sha256.digest()), hex.formatHex(sha512.digest()));
+    }
+
+    static MessageDigest digest(String algorithm) {
+        try {
+            return MessageDigest.getInstance(algorithm);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
