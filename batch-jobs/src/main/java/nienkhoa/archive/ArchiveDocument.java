@@ -21,18 +21,18 @@ public record ArchiveDocument(
         Optional<SourceFile> workbook) {
 
     /** Where the PDF of a document lies in its dossier. */
-    public static SourceFile pdf(String documentId, Path source, String sha256, long bytes) {
-        return new SourceFile("documents/" + documentId + ".pdf", source, sha256, bytes);
+    public static SourceFile pdf(String documentId, Path source, String sha256) {
+        return SourceFile.of("documents/" + documentId + ".pdf", source, sha256);
     }
 
     /** Where the data file of a document lies in its dossier. */
-    public static SourceFile data(String documentId, Path source, String sha256, long bytes) {
-        return new SourceFile("data/" + documentId + ".json", source, sha256, bytes);
+    public static SourceFile data(String documentId, Path source, String sha256) {
+        return SourceFile.of("data/" + documentId + ".json", source, sha256);
     }
 
     /** Where the workbook of a document lies in its dossier. */
-    public static SourceFile workbook(String documentId, Path source, String sha256, long bytes) {
-        return new SourceFile("documents/" + documentId + ".xlsx", source, sha256, bytes);
+    public static SourceFile workbook(String documentId, Path source, String sha256) {
+        return SourceFile.of("documents/" + documentId + ".xlsx", source, sha256);
     }
 
     List<SourceFile> files() {

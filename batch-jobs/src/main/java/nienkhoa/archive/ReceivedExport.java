@@ -18,7 +18,7 @@ import nienkhoa.data.CanonicalJson;
 public record ReceivedExport(String sha256, List<Entry> files) {
 
     /** What retention rules know an export by. */
-    public static final String RECORD_CLASS = "EXPORT";
+    public static final String RECORD_CLASS = "BAN_XUAT_CSDL";
 
     public ReceivedExport {
         files = List.copyOf(files);

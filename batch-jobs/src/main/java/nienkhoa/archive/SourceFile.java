@@ -1,5 +1,8 @@
 package nienkhoa.archive;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -15,6 +18,15 @@ public record SourceFile(String path, Path source, String sha256, long bytes) {
     public SourceFile {
         if (path.isBlank() || path.startsWith("/") || ("/" + path + "/").contains("/../")) {
             throw new IllegalArgumentException("not a path inside a dossier: " + path);
+        }
+    }
+
+    /** The same with the size that the file has now; a missing file has none and will be found out when it is added. */
+    public static SourceFile of(String path, Path source, String sha256) {
+        try {
+            return new SourceFile(path, source, sha256, Files.exists(source) ? Files.size(source) : 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
