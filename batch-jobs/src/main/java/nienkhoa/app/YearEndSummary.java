@@ -66,8 +66,14 @@ public record YearEndSummary(
      * A file or folder to open.
      *
      * @param what key of {@code messages/app.properties} that names it, for example {@code OPEN_RUN_REPORT}
+     * @param path absolute
      */
-    public record Opening(String what, Path path) {}
+    public record Opening(String what, String path) {
+
+        public static Opening of(String what, Path path) {
+            return new Opening(what, path.toAbsolutePath().toString());
+        }
+    }
 
     public ExitCode exit() {
         return rejected + notRendered + findings == 0 ? ExitCode.DONE : ExitCode.FINDINGS;

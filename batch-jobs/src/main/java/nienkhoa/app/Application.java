@@ -1,0 +1,68 @@
+package nienkhoa.app;
+
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** An opened home with its database and every part wired; one a process. Closing stops the database last. */
+public final class Application implements AutoCloseable {
+
+    private final HomeLock lock;
+    private final ConfigurableApplicationContext context;
+
+    private Application(HomeLock lock, ConfigurableApplicationContext context) {
+        this.lock = lock;
+        this.context = context;
+    }
+
+    /**
+     * Opens a home for a command that works in it.
+     *
+     * @param more configurations beside {@link Wiring}
+     * @throws Problem if another process works there, the configuration is wrong, or the database cannot be used
+     */
+    public static Application open(Home home, Class<?>... more) {
+        Logs.writeTo(home);
+        HomeLock lock = HomeLock.take(home);
+        try {
+            return new Application(lock, context(home, Configuration.read(home), more));
+        } catch (RuntimeException e) {
+            lock.close();
+            throw Failures.problemIn(e).map(RuntimeException.class::cast).orElse(e);
+        }
+    }
+
+    /** The one part of this type. */
+    public <T> T part(Class<T> type) {
+        try {
+            return context.getBean(type);
+        } catch (RuntimeException e) {
+            throw Failures.problemIn(e).map(RuntimeException.class::cast).orElse(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        lock.close();
+    }
+
+    private static ConfigurableApplicationContext context(Home home, Configuration configuration, Class<?>... more) {
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        return new SpringApplicationBuilder(Wiring.class)
+                .sources(more)
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .lazyInitialization(true)
+                .addCommandLineProperties(false)
+                .initializers(context -> {
+                    GenericApplicationContext parts = (GenericApplicationContext) context;
+                    parts.registerBean(Home.class, () -> home);
+                    parts.registerBean(Configuration.class, () -> configuration);
+                })
+                .run();
+    }
+}

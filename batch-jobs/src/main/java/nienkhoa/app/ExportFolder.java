@@ -1,0 +1,26 @@
+package nienkhoa.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** Checks on an export folder that need no look into its files. */
+final class ExportFolder {
+
+    private ExportFolder() {}
+
+    /** @throws Problem if there is no such folder, it cannot be read, or no file is in it */
+    static void check(Path export) {
+        if (!Files.isDirectory(export)) {
+            throw Problem.wrongUse("S040_NO_EXPORT_FOLDER", export.toString());
+        }
+        try (Stream<Path> inside = Files.walk(export)) {
+            if (inside.noneMatch(Files::isRegularFile)) {
+                throw Problem.wrongUse("S041_EXPORT_FOLDER_EMPTY", export.toString());
+            }
+        } catch (IOException | java.io.UncheckedIOException e) {
+            throw Problem.failedBy(e, "S042_EXPORT_FOLDER_UNREADABLE", export.toString());
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package nienkhoa.app;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** Finds in an exception what a person can mend. */
+final class Failures {
+
+    private static final String POSTGRES_DISK_FULL = "53100";
+
+    private Failures() {}
+
+    /** The problem that an exception is or was caused by; a full disk is one too. */
+    static Optional<Problem> problemIn(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Problem problem) {
+                return Optional.of(problem);
+            }
+            if (isDiskFull(cause)) {
+                return Optional.of(Problem.failedBy(thrown, "S004_DISK_FULL_NOW"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isDiskFull(Throwable cause) {
+        if (cause instanceof SQLException e) {
+            return POSTGRES_DISK_FULL.equals(e.getSQLState());
+        }
+        String said = String.valueOf(cause.getMessage());
+        return cause instanceof IOException
+                && (said.contains("No space left on device") || said.contains("not enough space on the disk"));
+    }
+}

@@ -1,0 +1,68 @@
+package nienkhoa.app;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
+import ch.qos.logback.core.rolling.RollingFileAppender;
+import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
+import ch.qos.logback.core.util.FileSize;
+import java.nio.file.Path;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Logs of a home, in {@code <home>/logs/nienkhoa.log}, five old ones kept. What is said there names records by id only.
+ * Warnings go to the standard error as well ({@code logback.xml}); nothing goes to the standard output.
+ */
+final class Logs {
+
+    private static final String FILE_NAME = "nienkhoa.log";
+    private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level [%thread] %logger{36} %msg%n";
+
+    private Logs() {}
+
+    static Path file(Home home) {
+        return home.logs().resolve(FILE_NAME);
+    }
+
+    static void writeTo(Home home) {
+        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+        Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        if (root.getAppender(FILE_NAME) == null) {
+            root.addAppender(appender(context, file(home)));
+            root.setLevel(Level.INFO);
+        }
+    }
+
+    private static RollingFileAppender<ILoggingEvent> appender(LoggerContext context, Path file) {
+        RollingFileAppender<ILoggingEvent> appender = new RollingFileAppender<>();
+        appender.setContext(context);
+        appender.setName(FILE_NAME);
+        appender.setFile(file.toString());
+        appender.setEncoder(encoder(context));
+        FixedWindowRollingPolicy old = new FixedWindowRollingPolicy();
+        old.setContext(context);
+        old.setParent(appender);
+        old.setFileNamePattern(file + ".%i");
+        old.setMaxIndex(5);
+        old.start();
+        SizeBasedTriggeringPolicy<ILoggingEvent> full = new SizeBasedTriggeringPolicy<>();
+        full.setContext(context);
+        full.setMaxFileSize(FileSize.valueOf("10MB"));
+        full.start();
+        appender.setRollingPolicy(old);
+        appender.setTriggeringPolicy(full);
+        appender.start();
+        return appender;
+    }
+
+    private static PatternLayoutEncoder encoder(LoggerContext context) {
+        PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+        encoder.setContext(context);
+        encoder.setPattern(PATTERN);
+        encoder.start();
+        return encoder;
+    }
+}

@@ -1,0 +1,69 @@
+package nienkhoa.app;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
+import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepository;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** What every command with a database works with. {@link Home} and {@link Configuration} are put in by {@link Application}. */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+@EnableBatchProcessing
+@EnableJdbcJobRepository
+class Wiring {
+
+    /** Connections beside those of the worker threads: the job repository and a reader's cursor. */
+    private static final int MORE_CONNECTIONS = 4;
+
+    @Bean
+    Database database(Home home, Configuration configuration) {
+        return Database.open(home, configuration);
+    }
+
+    /** A pool on the migrated database. Nobody gets a connection before every migration is in. */
+    @Bean
+    DataSource dataSource(Database database, Configuration configuration) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("nienkhoa");
+        config.setJdbcUrl(database.server().url());
+        config.setUsername(database.server().user());
+        config.setPassword(database.server().password());
+        config.setMaximumPoolSize(configuration.threads() + MORE_CONNECTIONS);
+        config.setMinimumIdle(1);
+        HikariDataSource pool = new HikariDataSource(config);
+        migrate(pool, database);
+        return pool;
+    }
+
+    @Bean
+    PlatformTransactionManager transactionManager(DataSource dataSource) {
+        return new JdbcTransactionManager(dataSource);
+    }
+
+    @Bean
+    JdbcClient jdbcClient(DataSource dataSource) {
+        return JdbcClient.create(dataSource);
+    }
+
+    @Bean
+    Clock clock(Configuration configuration) {
+        return Clock.system(configuration.zone());
+    }
+
+    private static void migrate(HikariDataSource pool, Database database) {
+        try {
+            Flyway.configure().dataSource(pool).loggers("slf4j").load().migrate();
+        } catch (FlywayException e) {
+            pool.close();
+            throw Problem.failedBy(
+                    e, "S026_DATABASE_NOT_OURS", database.server().url(), String.valueOf(e.getMessage()));
+        }
+    }
+}
