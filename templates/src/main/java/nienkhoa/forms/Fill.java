@@ -36,7 +36,7 @@ final class Fill {
         for (FormSpec.Section section : form.spec().sections()) {
             List<Node> nodes = section.forEach() == null ? List.of(document) : document.list(section.forEach());
             for (Node at : nodes) {
-                if (section.appliesTo(variant, at.number("grade"))) {
+                if (section.appliesTo(variant, at)) {
                     section.parts().forEach(part -> fillPart(form, part, at, shared, filled));
                 }
             }

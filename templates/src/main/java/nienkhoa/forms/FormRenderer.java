@@ -21,7 +21,7 @@ public final class FormRenderer {
     public FormRenderer(FormCatalogue catalogue) {
         SimpleJasperReportsContext context = context();
         this.catalogue = catalogue;
-        this.fill = new Fill(context, new Templates(context, (design, table) -> {}));
+        this.fill = new Fill(context, new Templates(context, ColumnTableDesign::customise));
         this.export = new PdfExport(context);
     }
 

@@ -85,20 +85,26 @@ record FormSpec(
      * @param forEach path of the list; absent: once, for the document itself
      * @param variants variants of the document that have the section; empty: all
      * @param grades grades (of the item) that have the section
+     * @param when values (of the item) by path that have the section; empty: all
      */
     record Section(
             @Nullable String forEach,
             List<String> variants,
             @Nullable String grades,
+            Map<String, String> when,
             List<Part> parts) {
 
         Section {
             variants = orEmpty(variants);
+            when = when == null ? Map.of() : when;
         }
 
-        boolean appliesTo(String variant, int grade) {
+        boolean appliesTo(String variant, Node at) {
             GradeRange range = grades == null ? GradeRange.ALL : GradeRange.parse(grades);
-            return (variants.isEmpty() || variants.contains(variant)) && range.holds(grade);
+            return (variants.isEmpty() || variants.contains(variant))
+                    && range.holds(at.number("grade"))
+                    && when.entrySet().stream()
+                            .allMatch(value -> at.text(value.getKey()).equals(value.getValue()));
         }
     }
 

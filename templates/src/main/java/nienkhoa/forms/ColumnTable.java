@@ -1,0 +1,100 @@
+package nienkhoa.forms;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The columns of a table from left to right.
+ *
+ * <p>A column table is a file of comma separated values: {@code content} (see {@link CellText}), the headings
+ * {@code group}, {@code item} and {@code metric} from the outermost to the innermost, {@code width} in mm, {@code kind}
+ * (see {@link CellKind}), {@code rotated}, {@code media} ({@code xlsx}: not printed) and {@code mark}, which says where
+ * the heading is known from: {@code V} seen in a public text, {@code R-H R-M R-L} recalled, {@code D} our choice.
+ */
+record ColumnTable(List<Column> columns) {
+
+    ColumnTable {
+        columns = List.copyOf(columns);
+    }
+
+    static ColumnTable parse(String csv) {
+        return new ColumnTable(Csv.read(csv).stream().map(ColumnTable::column).toList());
+    }
+
+    /** Without the columns that only the workbook has. */
+    ColumnTable printed() {
+        return new ColumnTable(columns.stream().filter(Column::printed).toList());
+    }
+
+    double widthMm() {
+        return columns.stream().mapToDouble(Column::widthMm).sum();
+    }
+
+    /** How many rows the deepest heading takes. */
+    int headerRows() {
+        return columns.stream()
+                .mapToInt(column -> column.headings().size())
+                .max()
+                .orElse(0);
+    }
+
+    /** The headings, merged where neighbours share an outer heading, and stretched down to the last header row. */
+    List<HeaderCell> header() {
+        List<HeaderCell> cells = new ArrayList<>();
+        for (int column = 0; column < columns.size(); column++) {
+            int depth = columns.get(column).headings().size();
+            for (int row = 0; row < depth; row++) {
+                if (!continuesLeft(column, row)) {
+                    cells.add(headerCell(column, row));
+                }
+            }
+        }
+        return cells;
+    }
+
+    private HeaderCell headerCell(int column, int row) {
+        Column first = columns.get(column);
+        int next = column + 1;
+        while (next < columns.size() && continuesLeft(next, row)) {
+            next++;
+        }
+        boolean own = row == first.headings().size() - 1;
+        int rowSpan = own ? headerRows() - row : 1;
+        return new HeaderCell(
+                row, rowSpan, column, next - column, first.headings().get(row), own && first.rotated());
+    }
+
+    /** Whether this column's heading in this row is the one of its left neighbour, going on. */
+    private boolean continuesLeft(int column, int row) {
+        List<String> own = columns.get(column).headings();
+        if (column == 0 || row == own.size() - 1) {
+            return false;
+        }
+        List<String> left = columns.get(column - 1).headings();
+        return left.size() > row + 1 && own.subList(0, row + 1).equals(left.subList(0, row + 1));
+    }
+
+    private static Column column(Map<String, String> line) {
+        List<String> headings = Stream.of("group", "item", "metric")
+                .map(name -> value(line, name))
+                .filter(heading -> !heading.isEmpty())
+                .toList();
+        return new Column(
+                value(line, "content"),
+                headings,
+                Double.parseDouble(value(line, "width")),
+                CellKind.of(value(line, "kind")),
+                value(line, "rotated").equals("yes"),
+                !value(line, "media").equals("xlsx"));
+    }
+
+    private static String value(Map<String, String> line, String name) {
+        String value = line.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("column table without " + name);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,165 @@
+package nienkhoa.forms;
+
+import java.util.Arrays;
+import net.sf.jasperreports.engine.JRBand;
+import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JRGroup;
+import net.sf.jasperreports.engine.design.JRDesignBand;
+import net.sf.jasperreports.engine.design.JRDesignElement;
+import net.sf.jasperreports.engine.design.JRDesignField;
+import net.sf.jasperreports.engine.design.JRDesignTextElement;
+import net.sf.jasperreports.engine.design.JasperDesign;
+import nienkhoa.forms.TableElements.Box;
+
+/**
+ * Puts the columns of a table into a template: headings into its column header, cells into its detail band, counts into
+ * the footer of its group {@code foot}.
+ *
+ * <p>The template tells the rest: the heights of the header rows in its property {@code nienkhoa.headerRowsMm}, the path
+ * of the counted rows in {@code nienkhoa.totals} (absent: no counts), the looks in the styles {@code heading},
+ * {@code cell}, {@code text}, {@code lead}, {@code lead-rest}, {@code photo} and {@code total}.
+ */
+final class ColumnTableDesign {
+
+    private static final String HEADER_ROWS = "nienkhoa.headerRowsMm";
+    private static final String TOTALS = "nienkhoa.totals";
+    private static final String FOOT = "foot";
+    private static final double POINTS_PER_MM = 72 / 25.4;
+    private static final HeadingFit FIT = new HeadingFit(Resources.CLASS_PATH.bytes(Faces.FILES.get(1)));
+
+    private final JasperDesign design;
+    private final ColumnTable table;
+    private final TableElements elements;
+
+    /** Where the columns begin, in points; the last one is where the table ends. */
+    private final int[] edges;
+
+    private ColumnTableDesign(JasperDesign design, ColumnTable table) {
+        this.design = design;
+        this.table = table;
+        this.elements = new TableElements(design);
+        this.edges = edges(table);
+    }
+
+    /**
+     * @param csv see {@link ColumnTable}
+     * @throws IllegalArgumentException if the columns do not fill the template's width, or a heading does not fit
+     */
+    static void customise(JasperDesign design, String csv) {
+        ColumnTableDesign table =
+                new ColumnTableDesign(design, ColumnTable.parse(csv).printed());
+        table.checkWidth();
+        table.declareRow();
+        table.headings((JRDesignBand) design.getColumnHeader());
+        table.cells(band(design.getDetailSection().getBands()));
+        if (design.getPropertiesMap().containsProperty(TOTALS)) {
+            table.totals(band(foot(design).getGroupFooterSection().getBands()));
+        }
+    }
+
+    static int points(double mm) {
+        return (int) Math.round(mm * POINTS_PER_MM);
+    }
+
+    private void headings(JRDesignBand band) {
+        int[] rows = rowEdges();
+        for (HeaderCell cell : table.header()) {
+            int x = edges[cell.column()];
+            int y = rows[cell.row()];
+            Box box =
+                    new Box(x, y, edges[cell.column() + cell.columnSpan()] - x, rows[cell.row() + cell.rowSpan()] - y);
+            band.addElement(heading(cell, box));
+        }
+    }
+
+    private JRDesignElement heading(HeaderCell cell, Box box) {
+        float size = cell.rotated()
+                ? FIT.size(cell.text(), box.height(), box.width())
+                : FIT.size(cell.text(), box.width(), box.height());
+        JRDesignTextElement heading = CellText.isFixed(cell.text())
+                ? elements.fixed(box, "heading", cell.text())
+                : elements.computed(
+                        box,
+                        "heading",
+                        cell.text(),
+                        "nienkhoa.forms.RegistryCells.heading(%s, $P{doc})"
+                                .formatted(TableElements.literal(cell.text())));
+        TableElements.turn(heading, size, cell.rotated());
+        return heading;
+    }
+
+    private void cells(JRDesignBand band) {
+        TableCells cells = new TableCells(elements, band);
+        for (int i = 0; i < table.columns().size(); i++) {
+            cells.add(table.columns().get(i), new Box(edges[i], 0, edges[i + 1] - edges[i], band.getHeight()));
+        }
+    }
+
+    private void totals(JRDesignBand band) {
+        TableTotals totals = new TableTotals(elements, band, design.getProperty(TOTALS));
+        int first = firstCounted();
+        totals.labels(edges[first]);
+        for (int i = first; i < table.columns().size(); i++) {
+            totals.add(table.columns().get(i), edges[i], edges[i + 1] - edges[i]);
+        }
+    }
+
+    private int firstCounted() {
+        int first = 0;
+        while (!table.columns().get(first).kind().isCounted()) {
+            first++;
+        }
+        return first;
+    }
+
+    private int[] rowEdges() {
+        int[] rows = Arrays.stream(design.getProperty(HEADER_ROWS).split(" "))
+                .mapToInt(mm -> points(Double.parseDouble(mm)))
+                .toArray();
+        int[] rowEdges = new int[rows.length + 1];
+        for (int i = 0; i < rows.length; i++) {
+            rowEdges[i + 1] = rowEdges[i] + rows[i];
+        }
+        return rowEdges;
+    }
+
+    private static int[] edges(ColumnTable table) {
+        int[] edges = new int[table.columns().size() + 1];
+        double mm = 0;
+        for (int i = 0; i < table.columns().size(); i++) {
+            mm += table.columns().get(i).widthMm();
+            edges[i + 1] = points(mm);
+        }
+        return edges;
+    }
+
+    private void checkWidth() {
+        int width = edges[edges.length - 1];
+        if (Math.abs(width - design.getColumnWidth()) > 1) {
+            throw new IllegalArgumentException(
+                    "columns take %s pt of %s in %s".formatted(width, design.getColumnWidth(), design.getName()));
+        }
+    }
+
+    private void declareRow() {
+        JRDesignField row = new JRDesignField();
+        row.setName("row");
+        row.setValueClass(Node.class);
+        try {
+            design.addField(row);
+        } catch (JRException e) {
+            throw new IllegalArgumentException(design.getName(), e);
+        }
+    }
+
+    private static JRGroup foot(JasperDesign design) {
+        return design.getGroupsList().stream()
+                .filter(group -> group.getName().equals(FOOT))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(design.getName() + " has no group " + FOOT));
+    }
+
+    private static JRDesignBand band(JRBand[] bands) {
+        return (JRDesignBand) bands[0];
+    }
+}
