@@ -16,6 +16,9 @@ public sealed interface Decision {
     /** The name of the case in capitals, for files and messages. */
     String code();
 
+    /** The decision in the language of {@code words}; see {@link Sentences#of}. */
+    String wording(Sentences words);
+
     /** The same decision as a flat value for {@code dossier.json}. */
     default RetentionStatement statement(LocalDate asOf) {
         return new RetentionStatement(code(), keptUntil(), asOf.toString(), List.of(), citations());
@@ -31,6 +34,11 @@ public sealed interface Decision {
         public String code() {
             return "PERMANENT";
         }
+
+        @Override
+        public String wording(Sentences words) {
+            return words.say(code(), citations, "");
+        }
     }
 
     /** The period still runs, up to and including {@code until}. */
@@ -43,6 +51,11 @@ public sealed interface Decision {
         @Override
         public String code() {
             return "KEEP_UNTIL";
+        }
+
+        @Override
+        public String wording(Sentences words) {
+            return words.say(code(), citations, words.day(until));
         }
     }
 
@@ -57,6 +70,11 @@ public sealed interface Decision {
         public String code() {
             return "AWAITS_TRIGGER";
         }
+
+        @Override
+        public String wording(Sentences words) {
+            return words.say(code(), citations, words.text("TRIGGER_" + trigger));
+        }
     }
 
     /** A confirmed period ran out on the day before {@code since}: people may now look at the record. */
@@ -70,6 +88,11 @@ public sealed interface Decision {
         public String code() {
             return "DUE_FOR_REVIEW";
         }
+
+        @Override
+        public String wording(Sentences words) {
+            return words.say(code(), citations, words.day(since));
+        }
     }
 
     /** The paper belongs to the student, who left on {@code since}. */
@@ -82,6 +105,11 @@ public sealed interface Decision {
         @Override
         public String code() {
             return "RETURN_TO_STUDENT";
+        }
+
+        @Override
+        public String wording(Sentences words) {
+            return words.say(code(), citations, words.day(since));
         }
     }
 
@@ -100,6 +128,12 @@ public sealed interface Decision {
         public String code() {
             return "UNCONFIRMED_KEEP";
         }
+
+        @Override
+        public String wording(Sentences words) {
+            return atLeast.map(day -> words.say("UNCONFIRMED_KEEP_AT_LEAST", citations, words.day(day)))
+                    .orElseGet(() -> words.say(code(), citations, ""));
+        }
     }
 
     /**
@@ -116,6 +150,11 @@ public sealed interface Decision {
         @Override
         public String code() {
             return "UNRULED_KEEP";
+        }
+
+        @Override
+        public String wording(Sentences words) {
+            return words.text(code(), words.names(recordClasses));
         }
     }
 
@@ -134,6 +173,11 @@ public sealed interface Decision {
         @Override
         public String code() {
             return "HELD";
+        }
+
+        @Override
+        public String wording(Sentences words) {
+            return words.text(code(), String.join(", ", holds), otherwise.wording(words));
         }
 
         @Override

@@ -61,29 +61,36 @@ record RuleBook(List<Circular> circulars, List<RecordClass> recordClasses, List<
     /** What only shows when the files are laid side by side. */
     List<Problem> problems() {
         List<Problem> found = new ArrayList<>();
-        Set<String> classes = recordClasses.stream().map(RecordClass::code).collect(Collectors.toSet());
-        Set<String> numbers = instruments.stream().map(Instrument::no).collect(Collectors.toSet());
         Set<String> ids = new HashSet<>();
         for (Circular circular : circulars) {
-            String file = circular.folder() + "/rules.yaml";
             for (RetentionRule rule : circular.rules()) {
-                if (!ids.add(rule.id())) {
-                    found.add(new Problem(file, rule.id(), "another rule has this id"));
-                }
-                if (!classes.contains(rule.recordClass())) {
-                    found.add(new Problem(
-                            file, rule.id(), "recordClass " + rule.recordClass() + " is not in record-classes.yaml"));
-                }
-                outOfBounds(rule).forEach(what -> found.add(new Problem(file, rule.id(), what)));
+                faults(rule, ids.add(rule.id()))
+                        .forEach(what -> found.add(new Problem(circular.folder() + "/rules.yaml", rule.id(), what)));
             }
         }
-        instruments.forEach(instrument -> instrument
-                .replacedBy()
-                .filter(successor -> !numbers.contains(successor))
-                .ifPresent(successor -> found.add(new Problem(
-                        "instruments.yaml", instrument.no(), "its successor " + successor + " is missing"))));
+        missingSuccessors(found);
         duplicates(found);
         return found;
+    }
+
+    private Stream<String> faults(RetentionRule rule, boolean newId) {
+        Stream<String> twice = newId ? Stream.empty() : Stream.of("another rule has this id");
+        Stream<String> unknown =
+                recordClasses.stream().anyMatch(one -> one.code().equals(rule.recordClass()))
+                        ? Stream.empty()
+                        : Stream.of("recordClass " + rule.recordClass() + " is not in record-classes.yaml");
+        return Stream.of(twice, unknown, outOfBounds(rule)).flatMap(what -> what);
+    }
+
+    private void missingSuccessors(List<Problem> found) {
+        Set<String> numbers = instruments.stream().map(Instrument::no).collect(Collectors.toSet());
+        for (Instrument instrument : instruments) {
+            instrument
+                    .replacedBy()
+                    .filter(successor -> !numbers.contains(successor))
+                    .ifPresent(successor -> found.add(new Problem(
+                            "instruments.yaml", instrument.no(), "its successor " + successor + " is missing")));
+        }
     }
 
     private Stream<String> outOfBounds(RetentionRule rule) {

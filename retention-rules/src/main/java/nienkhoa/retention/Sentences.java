@@ -36,34 +36,12 @@ public final class Sentences {
     }
 
     public String of(Decision decision) {
-        String basis = basis(decision.citations());
-        if (decision instanceof Decision.KeepUntil keep) {
-            return text("KEEP_UNTIL", basis, day(keep.until()));
-        }
-        if (decision instanceof Decision.AwaitsTrigger waiting) {
-            return text("AWAITS_TRIGGER", basis, text("TRIGGER_" + waiting.trigger()));
-        }
-        if (decision instanceof Decision.DueForReview due) {
-            return text("DUE_FOR_REVIEW", basis, day(due.since()));
-        }
-        if (decision instanceof Decision.ReturnToStudent returned) {
-            return text("RETURN_TO_STUDENT", basis, day(returned.since()));
-        }
-        if (decision instanceof Decision.UnconfirmedKeep keep) {
-            return keep.atLeast()
-                    .map(least -> text("UNCONFIRMED_KEEP_AT_LEAST", basis, day(least)))
-                    .orElseGet(() -> text("UNCONFIRMED_KEEP", basis));
-        }
-        if (decision instanceof Decision.UnruledKeep keep) {
-            return text("UNRULED_KEEP", names(keep.recordClasses()));
-        }
-        if (decision instanceof Decision.Held held) {
-            return text("HELD", String.join(", ", held.holds()), of(held.otherwise()));
-        }
-        if (decision instanceof Decision.Permanent) {
-            return text("PERMANENT", basis);
-        }
-        throw new IllegalStateException("no sentence for " + decision.code());
+        return decision.wording(this);
+    }
+
+    /** The sentence {@code key}: {0} is what it rests on, {1} the detail. */
+    String say(String key, List<Citation> citations, String detail) {
+        return text(key, basis(citations), detail);
     }
 
     private String basis(List<Citation> citations) {
@@ -84,7 +62,7 @@ public final class Sentences {
                 : text("STATUS_" + citation.status());
     }
 
-    private String names(List<String> codes) {
+    String names(List<String> codes) {
         return codes.stream()
                 .map(code -> rules.recordClass(code)
                         .map(found -> english ? found.en() : found.vi())
@@ -92,11 +70,11 @@ public final class Sentences {
                 .collect(Collectors.joining(", "));
     }
 
-    private String day(LocalDate day) {
+    String day(LocalDate day) {
         return days.format(day);
     }
 
-    private String text(String key, String... args) {
+    String text(String key, String... args) {
         return new MessageFormat(texts.getString(key), Locale.ROOT).format(args);
     }
 }

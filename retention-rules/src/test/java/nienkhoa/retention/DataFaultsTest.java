@@ -23,6 +23,8 @@ class DataFaultsTest {
             years: 5                    | years: five               | years must be a whole number, not five
             years: 5                    | years: 0                  | a period must be at least 1, not 0
             countedFrom: YEAR_END,      | ''                        | countedFrom is missing
+            'periodKind: YEARS, years: 5'| 'periodKind: MONTHS, months: 5' | 'months are counted from a day: countedFrom must be DAY'
+            disposition: REVIEW         | disposition: [REVIEW]     | disposition must be a single value
             trigger: SCHOOL_YEAR_END,   | ''                        | trigger is missing
             validFrom: 2030-01-01       | validFrom: 01/01/2030     | validFrom must be a day like 2025-07-01, not 01/01/2030
             source: made up             | validTo: 2029-12-31, source: x | validTo lies before validFrom
@@ -67,6 +69,30 @@ class DataFaultsTest {
         new CircularReader("x/rules.yaml", problems).circular("x", "rules: []");
 
         assertThat(problems).containsExactly(new Problem("x/rules.yaml", "", "instrument is missing"));
+    }
+
+    @Test
+    void namesAnInstrumentInForceBeforeItWasIssued() {
+        List<Problem> problems = new ArrayList<>();
+
+        new CircularReader("instruments.yaml", problems)
+                .instruments("- {no: 1/2030/TEST, kind: Test, issued: 2030-01-02, effective: 2030-01-01, mark: V}");
+
+        assertThat(problems)
+                .containsExactly(new Problem("instruments.yaml", "1/2030/TEST", "effective lies before issued"));
+    }
+
+    @Test
+    void namesWhatIsListedTwice() {
+        Circular law = Circulars.read("law", INSTRUMENT);
+        RecordClass book = new RecordClass("BOOK", "Sổ", "Book");
+
+        List<Problem> problems =
+                new RuleBook(List.of(law), List.of(book, book), List.of(law.instrument(), law.instrument())).problems();
+
+        assertThat(problems)
+                .extracting(Problem::what)
+                .containsExactly("the instrument is listed twice", "the class is listed twice");
     }
 
     @Test

@@ -62,6 +62,25 @@ class DecisionTest {
     }
 
     @Test
+    void keepsUntilTheDayOfAnEvent() {
+        RetentionRules rules = RetentionRules.of(List.of(Circulars.read("test", """
+                instrument: {no: 1/2000/TEST, kind: Test, mark: V}
+                rules:
+                  - {id: a, recordClass: DIPLOMA, name: Diploma, media: [PAPER], periodKind: UNTIL_EVENT, trigger: EVENT,
+                     disposition: REVIEW, validFrom: 2000-01-01, source: made up, status: CONFIRMED, mark: V}
+                """)));
+        RecordFacts uncollected = RecordFacts.of("DIPLOMA", Medium.PAPER);
+        RecordFacts collected = uncollected.after(Trigger.EVENT, LocalDate.of(2024, 2, 29));
+
+        assertThat(rules.decide(uncollected, LocalDate.of(2024, 2, 29))).isInstanceOf(Decision.AwaitsTrigger.class);
+        assertThat(rules.decide(collected, LocalDate.of(2024, 2, 29)).keptUntil())
+                .isEqualTo("2024-02-29");
+        assertThat(rules.decide(collected, LocalDate.of(2024, 3, 1)))
+                .extracting("since")
+                .isEqualTo(LocalDate.of(2024, 3, 1));
+    }
+
+    @Test
     void statementNamesEveryRuleAndHold() {
         Decision decision = RetentionRules.bundled()
                 .decide(

@@ -19,7 +19,7 @@ class KeepingPropertiesTest {
 
     private static final RetentionRules BUNDLED = RetentionRules.bundled();
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void aLongerPeriodNeverEndsEarlier(
             @ForAll @IntRange(min = 1, max = 70) int years,
             @ForAll @IntRange(max = 70) int more,
@@ -34,7 +34,7 @@ class KeepingPropertiesTest {
         assertThat(shorter).isEqualTo((workEnd + years) + "-12-31");
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void aHeldRecordIsNeverDue(
             @ForAll("rules") @Size(min = 1, max = 4) List<String> rules,
             @ForAll @Size(min = 1, max = 3) List<@IntRange(min = 1, max = 9) Integer> cases,
@@ -49,7 +49,7 @@ class KeepingPropertiesTest {
                 .isEqualTo(about(rules).decide(book(2020), asOf));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void oneMoreRuleNeverMakesARecordDueSooner(
             @ForAll("rules") @Size(min = 1, max = 4) List<String> rules,
             @ForAll("rules") @Size(1) List<String> oneMore,
@@ -66,7 +66,7 @@ class KeepingPropertiesTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void anUnconfirmedRuleIsNeverDue(
             @ForAll("rules") @Size(max = 4) List<String> rules, @ForAll("days") LocalDate asOf) {
         List<String> withUnknown =
@@ -77,7 +77,7 @@ class KeepingPropertiesTest {
         assertThat(decision).isInstanceOfAny(Decision.UnconfirmedKeep.class, Decision.Permanent.class);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void timeAloneNeverEndsPermanentOrUnconfirmed(@ForAll("days") LocalDate asOf, @ForAll Medium medium) {
         Stream<RecordFacts> everyClass = BUNDLED.recordClasses().stream()
                 .map(one -> RecordFacts.of(one.code(), medium).after(Trigger.SCHOOL_YEAR_END, 2020));

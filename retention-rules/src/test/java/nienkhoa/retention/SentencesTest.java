@@ -37,7 +37,7 @@ class SentencesTest {
         assertThat(Sentences.vietnamese(RULES).of(decision))
                 .isEqualTo("Tiếp tục lưu trữ, không đưa vào danh mục xét hủy, vì thời hạn chưa được xác nhận."
                         + " Căn cứ: Thông tư 08/2025/TT-BGDĐT (chưa xác nhận);"
-                        + " Thông tư 27/2016/TT-BGDĐT (chưa xác nhận; theo trí nhớ: Vĩnh viễn).");
+                        + " Thông tư 27/2016/TT-BGDĐT (chưa xác nhận; tham khảo: Vĩnh viễn).");
     }
 
     @Test
