@@ -2,6 +2,7 @@ package nienkhoa.retention;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -16,9 +17,9 @@ import java.util.stream.Stream;
 record Reckoning(
         Term longest, boolean mayDispose, List<String> unruled, List<LocalDate> lastDays, List<Citation> citations) {
 
-    static Reckoning of(List<RetentionRule> rules, List<RecordFacts> dossier, LocalDate asOf) {
+    static Reckoning of(Map<String, List<RetentionRule>> rulesByClass, List<RecordFacts> dossier, LocalDate asOf) {
         return dossier.stream()
-                .map(facts -> ofPart(rules, facts, asOf))
+                .map(facts -> ofPart(rulesByClass.getOrDefault(facts.recordClass(), List.of()), facts, asOf))
                 .reduce(Reckoning::and)
                 .orElseThrow();
     }

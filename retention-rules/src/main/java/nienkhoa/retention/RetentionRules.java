@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -14,14 +15,14 @@ import java.util.stream.Collectors;
 public final class RetentionRules {
 
     private final RuleBook book;
-    private final List<RetentionRule> rules;
+    private final Map<String, List<RetentionRule>> rulesByClass;
 
     private RetentionRules(RuleBook book) {
         this.book = book;
-        this.rules = book.circulars().stream()
+        this.rulesByClass = book.circulars().stream()
                 .flatMap(circular -> circular.rules().stream())
                 .sorted(Comparator.comparing(RetentionRule::id))
-                .toList();
+                .collect(Collectors.groupingBy(RetentionRule::recordClass));
     }
 
     /**
@@ -66,7 +67,7 @@ public final class RetentionRules {
                 .distinct()
                 .sorted()
                 .toList();
-        Decision decision = Reckoning.of(rules, dossier, asOf).decision(asOf);
+        Decision decision = Reckoning.of(rulesByClass, dossier, asOf).decision(asOf);
         return holds.isEmpty() ? decision : new Decision.Held(holds, decision);
     }
 
