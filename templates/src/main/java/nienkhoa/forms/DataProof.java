@@ -27,6 +27,9 @@ final class DataProof {
         spec.counts().stream()
                 .filter(count -> count.variants().isEmpty() || count.variants().contains(variant))
                 .forEach(count -> proof.count(count, document));
+        spec.joined()
+                .forEach(joined -> Places.visit(document, joined.of(), (at, node) -> joined.lists()
+                        .forEach(list -> proof.joined(list, at + "." + list, node))));
         return proof.refusals;
     }
 
@@ -74,6 +77,8 @@ final class DataProof {
         }
         if (rule.date()) {
             require(isDate(value.text("")), path, "", "yyyy-MM-dd");
+        } else if (rule.pattern() != null) {
+            require(value.text("").matches(rule.pattern()), path, "", rule.pattern());
         } else if (rule.from() != null && rule.to() != null) {
             require(isWithin(value, rule.from(), rule.to()), path, value.text(""), rule.from() + "…" + rule.to());
         } else {
@@ -85,6 +90,13 @@ final class DataProof {
     private void count(FormSpec.Count count, Node document) {
         int items = document.list(count.path()).size();
         require(isWithin(items, count.from(), count.to()), count.path(), "" + items, count.from() + "…" + count.to());
+    }
+
+    private void joined(String list, String path, Node node) {
+        List<String> allowed = new ArrayList<>(codes.of(list, node.number("grade")));
+        for (Node item : node.list(list)) {
+            require(allowed.remove(item.text("code")), path, item.text("code"), String.join(", ", allowed));
+        }
     }
 
     private void require(boolean holds, String path, String value, String allowed) {

@@ -32,7 +32,8 @@ final class Fill {
 
     Filled fill(Form form, String variant, Node document, Photos photos) {
         Filled filled = new Filled(new ArrayList<>(), new ArrayList<>());
-        Map<String, Object> shared = parameters(form, document, photos);
+        Labels labels = new Labels(form.labels(), document);
+        Map<String, Object> shared = parameters(form, document, labels, photos);
         for (FormSpec.Section section : form.spec().sections()) {
             List<Node> nodes = section.forEach() == null ? List.of(document) : document.list(section.forEach());
             for (Node at : nodes) {
@@ -41,6 +42,7 @@ final class Fill {
                 }
             }
         }
+        filled.refusals().addAll(labels.refusals());
         return filled;
     }
 
@@ -69,10 +71,10 @@ final class Fill {
         }
     }
 
-    private static Map<String, Object> parameters(Form form, Node document, Photos photos) {
+    private static Map<String, Object> parameters(Form form, Node document, Labels labels, Photos photos) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("doc", document);
-        parameters.put("labels", new Labels(form.labels(), document));
+        parameters.put("labels", labels);
         parameters.put("codes", new Codes(form.spec().codes()));
         parameters.put("photos", photos);
         parameters.put(JRParameter.REPORT_LOCALE, Locale.ROOT);

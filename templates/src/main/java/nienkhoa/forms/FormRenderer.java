@@ -97,6 +97,7 @@ public final class FormRenderer {
         SimpleJasperReportsContext context = new SimpleJasperReportsContext();
         context.setProperty("net.sf.jasperreports.print.keep.full.text", "true");
         context.setProperty("net.sf.jasperreports.text.save.line.breaks", "true");
+        context.setProperty("net.sf.jasperreports.export.pdf.use.saved.line.breaks", "true");
         context.setProperty("net.sf.jasperreports.awt.ignore.missing.font", "false");
         return context;
     }

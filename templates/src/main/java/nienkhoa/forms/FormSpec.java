@@ -25,6 +25,7 @@ record FormSpec(
         List<String> mandatory,
         List<Allowed> values,
         List<Count> counts,
+        List<Joined> joined,
         List<String> photos,
         Map<String, Map<String, List<String>>> codes,
         List<Section> sections,
@@ -34,6 +35,7 @@ record FormSpec(
         mandatory = orEmpty(mandatory);
         values = orEmpty(values);
         counts = orEmpty(counts);
+        joined = orEmpty(joined);
         photos = orEmpty(photos);
         files = orEmpty(files);
         codes = codes == null ? Map.of() : codes;
@@ -56,7 +58,7 @@ record FormSpec(
 
     /**
      * What a value may be, if there is one: one of {@code oneOf}, one of the code list {@code codes}, a whole number
-     * {@code from} … {@code to}, or a {@code date}.
+     * {@code from} … {@code to}, a {@code date}, or a text of a {@code pattern} (regular expression).
      */
     record Allowed(
             String path,
@@ -64,7 +66,8 @@ record FormSpec(
             @Nullable String codes,
             @Nullable Integer from,
             @Nullable Integer to,
-            boolean date) {
+            boolean date,
+            @Nullable String pattern) {
 
         Allowed {
             oneOf = orEmpty(oneOf);
@@ -78,6 +81,14 @@ record FormSpec(
             variants = orEmpty(variants);
         }
     }
+
+    /**
+     * Lists that are printed as the rows of the code list of the same name: an item with a code that the list lacks, or
+     * that comes twice, would vanish.
+     *
+     * @param of path of the nodes that have the lists (and a grade), for example {@code years[]}
+     */
+    record Joined(String of, List<String> lists) {}
 
     /**
      * Templates printed one behind the other, once or for each item of a list.

@@ -1,8 +1,11 @@
 package nienkhoa.forms;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +20,7 @@ public final class Labels {
 
     private final Map<String, Label> labels;
     private final Node document;
+    private final Set<String> missing = new TreeSet<>();
 
     Labels(Map<String, Label> labels, Node document) {
         this.labels = labels;
@@ -32,7 +36,7 @@ public final class Labels {
      */
     record Label(String text, String mark, String source) {}
 
-    /** @throws IllegalArgumentException if the edition has no such word */
+    /** The word of a code; the empty text, noted in {@link #refusals}, if the edition has no such word. */
     public String text(String code) {
         return text(code, document);
     }
@@ -41,7 +45,8 @@ public final class Labels {
     public String text(String code, Node part) {
         Label label = labels.get(code);
         if (label == null) {
-            throw new IllegalArgumentException("no label " + code);
+            missing.add(code);
+            return "";
         }
         return PLACE.matcher(label.text()).replaceAll(place -> Matcher.quoteReplacement(value(place.group(1), part)));
     }
@@ -59,12 +64,27 @@ public final class Labels {
                         .replace("YYYY", part.year(datePath));
     }
 
-    Collection<Label> all() {
-        return labels.values();
+    /** The words above a signature: {@code HIỆU TRƯỞNG}, or what the edition says for another title. */
+    public String signatory(String title) {
+        String code = "signatory." + title;
+        return labels.containsKey(code) ? text(code) : text("signatory");
     }
 
-    Labels bound(Node data) {
-        return new Labels(labels, data);
+    /** A value without the word that the label before it already says: {@code Trường: Tiểu học …}. */
+    public String without(String code, String value) {
+        String word = text(code);
+        return value.startsWith(word) ? value.substring(word.length()) : value;
+    }
+
+    /** One for each code that was asked for and is not there: the data hold a code that the form does not know. */
+    List<Refusal> refusals() {
+        return missing.stream()
+                .map(code -> Refusal.of(Refusal.BAD_VALUE, code, "", "labels.yaml"))
+                .toList();
+    }
+
+    Collection<Label> all() {
+        return labels.values();
     }
 
     private String value(String path, Node part) {

@@ -21,6 +21,7 @@ public final class Node {
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
     private static final int DAYS_FROM = 8;
+    private static final int YEAR_DIGITS = 4;
 
     private final JsonNode json;
 
@@ -105,13 +106,17 @@ public final class Node {
     /** {@code 2024}; empty if absent. */
     public String year(String path) {
         String text = text(path);
-        return text.isBlank() ? "" : text.substring(0, 4);
+        return text.isBlank() ? "" : text.substring(0, YEAR_DIGITS);
     }
 
-    /** {@code 2023 - 2024} from the first year of a school year; empty if absent. */
+    /** {@code 2023 - 2024} from a school year given as {@code 2023} or {@code 2023-2024}; empty if absent. */
     public String schoolYear(String path) {
-        int first = number(path);
-        return first == 0 ? "" : first + " - " + (first + 1);
+        String text = text(path);
+        if (text.isBlank()) {
+            return "";
+        }
+        int first = Integer.parseInt(text.substring(0, YEAR_DIGITS));
+        return first + " - " + (first + 1);
     }
 
     /** The items of a list; empty if absent. */

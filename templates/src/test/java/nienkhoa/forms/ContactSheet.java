@@ -16,7 +16,7 @@ final class ContactSheet {
     private static final int DPI = 36;
     private static final int PAGES_PER_ROW = 6;
     /** Pages beyond this number are not drawn: they repeat what the first ones show. */
-    private static final int MOST_PAGES = 12;
+    private static final int MOST_PAGES = 6;
 
     private static final int VISIBLE_DIFFERENCE = 96;
 

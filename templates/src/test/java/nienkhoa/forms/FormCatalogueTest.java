@@ -1,0 +1,65 @@
+package nienkhoa.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FormCatalogueTest {
+
+    private static final FormCatalogue CATALOGUE = FormCatalogue.bundled();
+
+    @ParameterizedTest(name = "{0} grade {1}: {2}, {3}")
+    @CsvSource(textBlock = """
+            2020,  1, P27, the first grade of the new circular
+            2020,  2, P22, the others wait
+            2023,  4, P27, a transcript of TT 27
+            2023,  5, P22, the last year of the old circular
+            2024,  5, P27, all of primary
+            2023,  8, S22, secondary follows its own roadmap
+            2023,  9, S58, and its last year
+            2018, 12, S58, before both
+            """)
+    void knowsTheRegime(int schoolYear, int grade, String regime, String why) {
+        assertThat(CATALOGUE.regime(schoolYear, grade)).isEqualTo(regime);
+    }
+
+    @Test
+    void doesNotGuessAnUnknownRegime() {
+        assertThatThrownBy(() -> CATALOGUE.regime(2031, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(CATALOGUE.inForce("transcript-primary", 2031, 1)).isEmpty();
+    }
+
+    @Test
+    void findsTheEditionInForce() {
+        assertThat(CATALOGUE.inForce("transcript-primary", 2023, 4))
+                .hasValueSatisfying(edition -> assertThat(edition.edition()).isEqualTo("tt27-2020"));
+        assertThat(CATALOGUE.inForce("transcript-primary", 2023, 5)).isEmpty();
+        assertThat(CATALOGUE.inForce("transcript-primary", 2023, 6)).isEmpty();
+    }
+
+    @Test
+    void knowsAnEditionByItsFiles() {
+        assertThat(CATALOGUE.editions()).allSatisfy(edition -> {
+            assertThat(edition.sha256()).matches("[0-9a-f]{64}");
+            assertThat(edition.variants()).contains(edition.yearEndVariant());
+        });
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("editions")
+    void saysOfEveryLabelWhereItIsFrom(Edition edition) {
+        assertThat(CATALOGUE.form(edition).labels()).allSatisfy((code, label) -> {
+            assertThat(label.mark()).isIn("verified", "recalled", "design");
+            assertThat(label.source().isEmpty()).isEqualTo(!label.mark().equals("verified"));
+            assertThat(Faces.firstMissing(label.text())).isEqualTo(-1);
+        });
+    }
+
+    static java.util.List<Edition> editions() {
+        return CATALOGUE.editions();
+    }
+}
