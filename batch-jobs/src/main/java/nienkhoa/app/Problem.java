@@ -2,23 +2,37 @@ package nienkhoa.app;
 
 import java.util.List;
 import nienkhoa.language.Messages;
+import nienkhoa.model.Finding;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What stops a command and only the person at the keyboard can mend: a wrong option, a busy home, a database out of
- * reach. The person reads one sentence of {@code messages/app.properties}; nobody reads a stack trace.
+ * reach. The person reads one sentence, of {@code messages/app.properties} or of a stage; nobody reads a stack trace.
  */
 public final class Problem extends RuntimeException {
 
+    private static final String OWN_STAGE = "app";
+
     private final ExitCode exit;
+    private final String stage;
     private final String code;
     private final List<String> args;
 
-    private Problem(ExitCode exit, String code, @Nullable Throwable cause, String... args) {
-        super(code + " " + List.of(args), cause);
+    private Problem(ExitCode exit, String stage, String code, @Nullable Throwable cause, List<String> args) {
+        super(code + " " + args, cause);
         this.exit = exit;
+        this.stage = stage;
         this.code = code;
-        this.args = List.of(args);
+        this.args = List.copyOf(args);
+    }
+
+    private Problem(ExitCode exit, String code, @Nullable Throwable cause, String... args) {
+        this(exit, OWN_STAGE, code, cause, List.of(args));
+    }
+
+    /** A stage refused what it was given as a whole; the sentence is the finding's own. */
+    public static Problem refused(String stage, Finding finding) {
+        return new Problem(ExitCode.WRONG_USE, stage, finding.code(), null, finding.args());
     }
 
     /** The command or the configuration is wrong; nothing was begun. */
@@ -46,6 +60,6 @@ public final class Problem extends RuntimeException {
 
     /** What a person reads: what is wrong and what to do. */
     public String sentence(Messages messages) {
-        return messages.text("app", code, args.toArray());
+        return messages.text(stage, code, args.toArray());
     }
 }

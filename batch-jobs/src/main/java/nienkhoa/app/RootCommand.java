@@ -63,7 +63,12 @@ final class RootCommand {
 
     /** Where the log of an opened home lies. */
     Path logFile() {
-        return home.toAbsolutePath().normalize().resolve("logs").resolve("nienkhoa.log");
+        return homePath().resolve("logs").resolve("nienkhoa.log");
+    }
+
+    /** The home folder as it is; it may be missing. */
+    Path homePath() {
+        return home.toAbsolutePath().normalize();
     }
 
     /** The home folder, opened. */

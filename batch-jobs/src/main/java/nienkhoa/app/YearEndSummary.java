@@ -70,8 +70,8 @@ public record YearEndSummary(
      */
     public record Opening(String what, String path) {
 
-        public static Opening of(String what, Path path) {
-            return new Opening(what, path.toAbsolutePath().toString());
+        public Opening(String what, Path path) {
+            this(what, path.toAbsolutePath().toString());
         }
     }
 
