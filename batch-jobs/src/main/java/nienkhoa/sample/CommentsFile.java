@@ -1,0 +1,123 @@
+package nienkhoa.sample;
+
+import java.io.IOException;
+import java.util.List;
+import nienkhoa.model.AssessmentTime;
+import nienkhoa.model.SchoolYear;
+import nienkhoa.sample.Curriculum.Subject;
+import nienkhoa.sample.Curriculum.Trait;
+
+/** {@code nhan-xet/<class>.xlsx}: a primary class's comments at the end of the year, a sheet a subject and one more. */
+final class CommentsFile {
+
+    private static final String TIME = "Cuối năm";
+
+    private final SchoolBooks books;
+    private final Remarks remarks = new Remarks();
+
+    CommentsFile(SchoolBooks books) {
+        this.books = books;
+    }
+
+    void write(int year, Track track) throws IOException {
+        int grade = books.roll().gradeOf(track, year);
+        List<Roll.Line> lines = books.roll().list(year, track).stream()
+                .filter(line -> line.stay().status().finishesYearHere())
+                .toList();
+        try (Workbook workbook = books.workbook()) {
+            for (Subject subject : Curriculum.subjects(grade)) {
+                Quirks quirks = books.quirks("comments " + subject.code(), year, grade, track.index());
+                subject(workbook.page(subject.sheet()), subject, year, lines, quirks);
+            }
+            traits(workbook.page("Năng lực, phẩm chất"), year, lines, books.quirks("traits", year, grade, track.index()));
+            String className = books.roll().className(track, year);
+            books.save(workbook, new SchoolYear(year) + "/nhan-xet/" + className + ".xlsx");
+        }
+    }
+
+    private void subject(Page page, Subject subject, int year, List<Roll.Line> lines, Quirks quirks) {
+        page.title("Môn học: " + subject.sheet(), 10);
+        page.title("Năm học: " + new SchoolYear(year), 10);
+        page.title("", 10);
+        page.header(List.of(
+                "STT",
+                "Lớp",
+                "Mã học sinh",
+                "Họ và tên",
+                "Ngày sinh",
+                "Mức đạt được",
+                "Điểm KTĐK",
+                "Mã nhận xét",
+                "Nội dung nhận xét",
+                "Thời điểm đánh giá"));
+        int ordinal = 0;
+        for (Roll.Line line : lines) {
+            page.row(subjectCells(++ordinal, line, subject, quirks));
+        }
+    }
+
+    private Object[] subjectCells(int ordinal, Roll.Line line, Subject subject, Quirks quirks) {
+        Report report = books.marks().of(line.life(), line.stay(), AssessmentTime.END_2);
+        Report.Mark mark = report.subjects().getOrDefault(subject.code(), new Report.Mark("", null));
+        Dice dice = dice(line, subject.code());
+        Integer score = mark.score();
+        return new Object[] {
+            quirks.ordinal(ordinal),
+            line.stay().className(),
+            line.person().moetCode(),
+            quirks.text(line.person().name()),
+            quirks.day(line.person().born()),
+            mark.level(),
+            score == null ? "" : quirks.ordinal(score),
+            subject.code().charAt(0) + mark.level() + People.digits(dice.below(40) + 1L, 2),
+            quirks.text(remarks.subject(subject.code(), mark.level(), line.stay().grade(), dice)),
+            TIME
+        };
+    }
+
+    private void traits(Page page, int year, List<Roll.Line> lines, Quirks quirks) {
+        page.title("Nhận xét năng lực, phẩm chất", 9);
+        page.title("Năm học: " + new SchoolYear(year), 9);
+        page.title("", 9);
+        page.header(List.of(
+                "STT",
+                "Lớp",
+                "Mã học sinh",
+                "Họ và tên",
+                "Ngày sinh",
+                "Nhận xét NL Chung",
+                "Nhận xét NL Đặc thù",
+                "Nhận xét Phẩm chất",
+                "Thời điểm đánh giá"));
+        int ordinal = 0;
+        for (Roll.Line line : lines) {
+            page.row(traitCells(++ordinal, line, quirks));
+        }
+    }
+
+    private Object[] traitCells(int ordinal, Roll.Line line, Quirks quirks) {
+        return new Object[] {
+            quirks.ordinal(ordinal),
+            line.stay().className(),
+            line.person().moetCode(),
+            quirks.text(line.person().name()),
+            quirks.day(line.person().born()),
+            quirks.text(about(line, "general")),
+            quirks.text(about(line, "specific")),
+            quirks.text(about(line, "quality")),
+            TIME
+        };
+    }
+
+    private String about(Roll.Line line, String group) {
+        List<Trait> traits = Curriculum.traits(line.stay().grade()).stream()
+                .filter(trait -> trait.group().equals(group))
+                .toList();
+        Report report = books.marks().of(line.life(), line.stay(), AssessmentTime.END_2);
+        return remarks.traits(traits, report, dice(line, group));
+    }
+
+    private Dice dice(Roll.Line line, String purpose) {
+        return books.plan().dice().of("remark " + purpose, line.life().serial(), line.stay().year());
+    }
+}

@@ -1,0 +1,172 @@
+package nienkhoa.sample;
+
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nienkhoa.model.AssessmentTime;
+import nienkhoa.model.Cohort;
+import nienkhoa.model.Enrolment.Status;
+import nienkhoa.model.Level;
+import nienkhoa.model.SchoolYear;
+import nienkhoa.sample.Person.Relative;
+
+/** {@code so-dang-bo.xlsx}: what the sector database does not hold, for all years of the export. */
+final class RegistryFile {
+
+    private final SchoolBooks books;
+    private final Words families = Words.from("families.csv");
+
+    RegistryFile(SchoolBooks books) {
+        this.books = books;
+    }
+
+    void write() throws IOException {
+        try (Workbook workbook = new Workbook(books.exportedOn(), false)) {
+            List<Life> lives = books.roll().lives().stream()
+                    .sorted(Comparator.comparing(Life::level)
+                            .thenComparing(Life::levelYear)
+                            .thenComparing(books.movements()::entered)
+                            .thenComparing(Life::serial))
+                    .toList();
+            entries(workbook.page("Đăng bộ"), lives);
+            history(workbook.page("Quá trình học tập"), lives);
+            years(workbook.page("Theo dõi năm học"));
+            workbook.page("Hướng dẫn").row("Một dòng một học sinh; mã định danh Bộ GD&ĐT là khóa nối với danh sách lớp.");
+            books.save(workbook, "so-dang-bo.xlsx");
+        }
+    }
+
+    private void entries(Page page, List<Life> lives) {
+        page.title("SỔ ĐĂNG BỘ", 14);
+        page.header(List.of(
+                "Số đăng bộ",
+                "Mã định danh Bộ GD&ĐT",
+                "Họ tên",
+                "Cấp học",
+                "Niên khóa",
+                "Ngày vào trường",
+                "Hình thức",
+                "Trường cũ",
+                "Người giám hộ",
+                "Nghề nghiệp người giám hộ",
+                "Diện chính sách",
+                "Ngày ra trường",
+                "Lý do",
+                "Ghi chú"));
+        Quirks quirks = books.quirks("registry");
+        Map<Cohort, Integer> numbers = new HashMap<>();
+        for (Life life : lives) {
+            int number = numbers.merge(life.cohort(), 1, Integer::sum);
+            page.row(entry(life, number, quirks));
+        }
+    }
+
+    private Object[] entry(Life life, int number, Quirks quirks) {
+        Person person = books.people().of(life);
+        Movements movements = books.movements();
+        Relative guardian = person.family().guardian();
+        return new Object[] {
+            People.digits(number, 3) + "/" + life.levelYear(),
+            person.moetCode(),
+            quirks.text(person.name()),
+            life.level() == Level.PRIMARY ? "Tiểu học" : "THCS",
+            life.cohort().label(),
+            quirks.day(movements.entered(life)),
+            life.entry() == Life.Entry.NEW ? "Tuyển mới" : "Chuyển đến",
+            quirks.text(movements.formerSchool(life)),
+            guardian.name(),
+            guardian.job(),
+            person.family().policy(),
+            Quirks.written(movements.left(life)),
+            quirks.text(movements.reason(life)),
+            ""
+        };
+    }
+
+    private void history(Page page, List<Life> lives) {
+        page.header(List.of(
+                "Mã định danh Bộ GD&ĐT", "Năm học", "Lớp", "Tên trường", "Số đăng bộ", "Ngày nhập học/ chuyển đến"));
+        for (Life life : lives) {
+            for (Movements.FormerYear year : books.movements().formerYears(life)) {
+                page.row(
+                        books.people().of(life).moetCode(),
+                        new SchoolYear(year.year()).toString(),
+                        year.className(),
+                        year.school(),
+                        year.registryNumber(),
+                        year.entered());
+            }
+        }
+    }
+
+    private void years(Page page) {
+        page.header(List.of(
+                "Năm học",
+                "Mã định danh Bộ GD&ĐT",
+                "Họ tên",
+                "Lớp",
+                "Chiều cao",
+                "Cân nặng",
+                "Sức khoẻ",
+                "Nghỉ có phép",
+                "Nghỉ không phép",
+                "Khen thưởng",
+                "Kết quả cuối năm"));
+        Roll roll = books.roll();
+        Quirks quirks = books.quirks("years");
+        for (int year = roll.firstYear(); year <= books.plan().year().start(); year++) {
+            for (Track track : roll.sections(year)) {
+                for (Roll.Line line : roll.list(year, track)) {
+                    if (line.stay().status() != Status.CHANGED_CLASS) {
+                        page.row(yearOf(line, quirks));
+                    }
+                }
+            }
+        }
+    }
+
+    private Object[] yearOf(Roll.Line line, Quirks quirks) {
+        Stay stay = line.stay();
+        Body body = Body.of(line, books.plan().dice().of("body", line.life().serial()));
+        Dice dice = books.plan().dice().of("year", line.life().serial(), stay.year());
+        boolean whole = stay.status().finishesYearHere();
+        return new Object[] {
+            new SchoolYear(stay.year()).toString(),
+            line.person().moetCode(),
+            quirks.text(line.person().name()),
+            stay.className(),
+            body.heightCm(),
+            body.weightKg(),
+            families.pick("health", dice),
+            dice.chance(0.3) ? 0 : dice.below(7),
+            dice.chance(0.96) ? 0 : dice.between(1, 2),
+            whole ? quirks.text(awards(line, dice)) : "",
+            outcome(line.life(), stay)
+        };
+    }
+
+    private String awards(Roll.Line line, Dice dice) {
+        Stay stay = line.stay();
+        SchoolYear year = new SchoolYear(stay.year());
+        if (Curriculum.inForce(year, stay.grade())) {
+            return String.join("; ", books.marks().of(line.life(), stay, AssessmentTime.END_2).awards());
+        }
+        String regime = stay.grade() <= 5 ? "P22" : stay.grade() <= stay.year() - 2015 ? "S22" : "S58";
+        return stay.retained() || dice.chance(0.6) ? "" : families.pick("award." + regime, dice);
+    }
+
+    private static String outcome(Life life, Stay stay) {
+        return switch (stay.status()) {
+            case TRANSFERRED_OUT -> "Chuyển đi";
+            case LEFT -> "Thôi học";
+            default -> {
+                if (stay.retained()) {
+                    yield "Ở lại lớp";
+                }
+                yield stay.grade() == life.level().lastGrade() ? Movements.completion(life.level()) : "Lên lớp";
+            }
+        };
+    }
+}

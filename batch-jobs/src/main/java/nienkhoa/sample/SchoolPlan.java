@@ -1,0 +1,106 @@
+package nienkhoa.sample;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nienkhoa.model.SchoolYear;
+
+/**
+ * What is settled about a school before its students are told of.
+ *
+ * @param index from 0 within the district
+ * @param schools in the district
+ * @param year the target school year
+ * @param dice the school's own
+ * @param tracks sections of the target year by grade and index
+ */
+record SchoolPlan(int index, int schools, SchoolYear year, Dice dice, List<Track> tracks) {
+
+    /** Sections are filled up to this and then split; the charter allows 35 in primary classes. */
+    private static final int MOST_IN_CLASS = 34;
+
+    SchoolPlan {
+        tracks = List.copyOf(tracks);
+    }
+
+    /** Plans of all schools; together their target year has exactly {@code students} students. */
+    static List<SchoolPlan> district(SampleDistrict.Options options) {
+        Dice dice = new Dice(options.seed());
+        int[] shares = new int[options.schools()];
+        int total = 0;
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] = multiLevel(i) ? 10 : 6;
+            total += shares[i];
+        }
+        int[] students = split(options.students(), shares, total);
+        List<SchoolPlan> plans = new ArrayList<>();
+        for (int i = 0; i < shares.length; i++) {
+            plans.add(of(i, options, dice.of("school", i), students[i]));
+        }
+        return plans;
+    }
+
+    private static SchoolPlan of(int index, SampleDistrict.Options options, Dice dice, int students) {
+        int grades = multiLevel(index) ? 9 : 5;
+        int[] shares = new int[grades];
+        for (int i = 0; i < grades; i++) {
+            shares[i] = i + 1 == strongGrade(index) ? 2 : 1;
+        }
+        int[] perGrade = split(students, shares, grades + 1);
+        List<Track> tracks = new ArrayList<>();
+        for (int grade = 1; grade <= grades; grade++) {
+            tracks.addAll(sections(grade, perGrade[grade - 1]));
+        }
+        return new SchoolPlan(index, options.schools(), options.year(), dice, tracks);
+    }
+
+    private static List<Track> sections(int grade, int students) {
+        int of = (students + MOST_IN_CLASS - 1) / MOST_IN_CLASS;
+        List<Track> sections = new ArrayList<>();
+        for (int i = 0; i < of; i++) {
+            int size = students / of + (i < students % of ? 1 : 0);
+            sections.add(new Track(grade, i, of, size));
+        }
+        return sections;
+    }
+
+    /** Splits exactly, by shares; what division leaves over goes to the first ones. */
+    private static int[] split(int whole, int[] shares, int totalShares) {
+        int[] parts = new int[shares.length];
+        int left = whole;
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = (int) ((long) whole * shares[i] / totalShares);
+            left -= parts[i];
+        }
+        for (int i = 0; left > 0; i = (i + 1) % parts.length, left--) {
+            parts[i]++;
+        }
+        return parts;
+    }
+
+    /** Every second school teaches lower secondary grades too. */
+    private static boolean multiLevel(int index) {
+        return index % 2 == 1;
+    }
+
+    /** The grade with twice as many students, so that small districts have a grade of two sections too. */
+    private static int strongGrade(int index) {
+        return multiLevel(index) ? 2 : 4;
+    }
+
+    boolean multiLevel() {
+        return multiLevel(index);
+    }
+
+    /** The section of the grade with that index, counted round; empty if the grade has no section. */
+    Optional<Track> track(int grade, int atIndex) {
+        return tracks.stream()
+                .filter(track -> track.grade() == grade && track.index() == atIndex % track.of())
+                .findFirst();
+    }
+
+    /** The district-wide serial of the school's student number {@code local}. */
+    int serial(int local) {
+        return local * schools + index;
+    }
+}

@@ -1,0 +1,81 @@
+package nienkhoa.sample;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+
+/** A workbook written row by row, whose bytes depend on nothing but what is put into it. */
+final class Workbook implements AutoCloseable {
+
+    private static final int ROWS_IN_MEMORY = 50;
+
+    private final SXSSFWorkbook poi;
+    private final Styles styles;
+
+    /** @param sharedStrings as spreadsheet programs write; false for books too big to keep their texts in memory */
+    Workbook(LocalDate created, boolean sharedStrings) {
+        poi = new SXSSFWorkbook(null, ROWS_IN_MEMORY, false, sharedStrings);
+        POIXMLProperties.CoreProperties properties =
+                poi.getXSSFWorkbook().getProperties().getCoreProperties();
+        properties.setCreator("Niên Khóa");
+        properties.setCreated(midnight(created));
+        properties.setModified(midnight(created));
+        styles = new Styles(poi);
+    }
+
+    @SuppressWarnings("JavaUtilDate") // what POI takes
+    private static Optional<Date> midnight(LocalDate day) {
+        return Optional.of(Date.from(day.atStartOfDay().toInstant(ZoneOffset.UTC)));
+    }
+
+    Page page(String name) {
+        return new Page(poi.createSheet(name), styles);
+    }
+
+    /** Writes the file, making its folder; parts are in the order of their names and carry one fixed time. */
+    void save(Path file) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Path raw = file.resolveSibling(file.getFileName() + ".part");
+        try (OutputStream out = Files.newOutputStream(raw)) {
+            poi.write(out);
+        }
+        repack(raw, file);
+        Files.delete(raw);
+    }
+
+    private static void repack(Path raw, Path file) throws IOException {
+        try (ZipFile from = new ZipFile(raw.toFile());
+                ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(file))) {
+            List<? extends ZipEntry> entries =
+                    from.stream().sorted(Comparator.comparing(ZipEntry::getName)).toList();
+            for (ZipEntry entry : entries) {
+                ZipEntry copy = new ZipEntry(entry.getName());
+                copy.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
+                to.putNextEntry(copy);
+                try (InputStream content = from.getInputStream(entry)) {
+                    content.transferTo(to);
+                }
+                to.closeEntry();
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        poi.close();
+    }
+}
