@@ -65,7 +65,7 @@ final class ClassListFile {
         }
     }
 
-    private void section(Workbook workbook, int year, Track track) {
+    private void section(Workbook workbook, int year, Track track) throws IOException {
         String className = books.roll().className(track, year);
         Page page = workbook.page(className);
         page.title("SỞ GIÁO DỤC VÀ ĐÀO TẠO HẢI PHÒNG", 6);

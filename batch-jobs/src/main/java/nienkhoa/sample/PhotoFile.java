@@ -14,7 +14,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 /** {@code anh/<MOET code>.jpg}: a portrait as a JPEG of about 15 KB without metadata. */
 final class PhotoFile {
 
-    private static final float QUALITY = 0.80f;
+    private static final float QUALITY = 0.74f;
 
     private PhotoFile() {}
 

@@ -16,12 +16,17 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /** A workbook written row by row, whose bytes depend on nothing but what is put into it. */
 final class Workbook implements AutoCloseable {
 
     private static final int ROWS_IN_MEMORY = 50;
+
+    /** Of all parts. Quirk: java.util.zip adds a time that depends on the zone to entries of 1980-01-01 00:00. */
+    private static final LocalDateTime FIXED_TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
 
     private final SXSSFWorkbook poi;
     private final Styles styles;
@@ -42,12 +47,22 @@ final class Workbook implements AutoCloseable {
         return Optional.of(Date.from(day.atStartOfDay().toInstant(ZoneOffset.UTC)));
     }
 
-    Page page(String name) {
+    /** Begins a sheet; the one before is complete with that. */
+    Page page(String name) throws IOException {
+        finishSheets();
         return new Page(poi.createSheet(name), styles);
+    }
+
+    /** Shared strings are numbered when rows are flushed, which POI would do in the order of a hash map at the end. */
+    private void finishSheets() throws IOException {
+        for (Sheet sheet : poi) {
+            ((SXSSFSheet) sheet).flushRows();
+        }
     }
 
     /** Writes the file, making its folder; parts are in the order of their names and carry one fixed time. */
     void save(Path file) throws IOException {
+        finishSheets();
         Files.createDirectories(file.toAbsolutePath().getParent());
         Path raw = file.resolveSibling(file.getFileName() + ".part");
         try (OutputStream out = Files.newOutputStream(raw)) {
@@ -64,7 +79,7 @@ final class Workbook implements AutoCloseable {
                     from.stream().sorted(Comparator.comparing(ZipEntry::getName)).toList();
             for (ZipEntry entry : entries) {
                 ZipEntry copy = new ZipEntry(entry.getName());
-                copy.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
+                copy.setTimeLocal(FIXED_TIME);
                 to.putNextEntry(copy);
                 try (InputStream content = from.getInputStream(entry)) {
                     content.transferTo(to);
