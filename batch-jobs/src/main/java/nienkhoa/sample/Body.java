@@ -13,7 +13,8 @@ record Body(int heightCm, String weightKg) {
 
     /** @param dice the student's own, the same in every year, so that a tall child stays tall */
     static Body of(Roll.Line line, Dice dice) {
-        int age = Math.min(15, Math.max(6, line.stay().year() - line.person().born().getYear()));
+        int age = Math.min(
+                15, Math.max(6, line.stay().year() - line.person().born().getYear()));
         int height = (int) Math.round(MEAN_CM[age - 6] + 4.5 * dice.bell());
         double massIndex = 15.3 + 0.35 * (age - 6) + 1.3 * dice.bell();
         long tenths = Math.round(massIndex * height * height / 1000.0);

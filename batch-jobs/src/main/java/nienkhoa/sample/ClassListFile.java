@@ -108,7 +108,11 @@ final class ClassListFile {
                 quirks.text(home.hometown().detail())));
         if (year >= 2025) {
             cells.addAll(List.of(
-                    home.birth().commune(), home.birth().province(), home.commune(), home.district(), SchoolFacts.PROVINCE));
+                    home.birth().commune(),
+                    home.birth().province(),
+                    home.commune(),
+                    home.district(),
+                    SchoolFacts.PROVINCE));
         }
         cells.add(quirks.text(address(home, year)));
         cells.addAll(List.of("", "", ""));
@@ -144,7 +148,8 @@ final class ClassListFile {
 
     private void guide(Page page) {
         page.title("HƯỚNG DẪN", 4);
-        page.row("Danh sách kết xuất từ cơ sở dữ liệu ngành của " + books.facts().name().replace("Trường", "trường") + ".");
+        page.row("Danh sách kết xuất từ cơ sở dữ liệu ngành của "
+                + books.facts().name().replace("Trường", "trường") + ".");
         page.row("Trạng thái: Đang học, Chuyển đến, Chuyển đi, Chuyển lớp, Thôi học.");
         page.row("Không sửa mã định danh; ngày ghi theo dạng ngày/tháng/năm.".toLowerCase(Locale.ROOT));
     }

@@ -29,7 +29,11 @@ final class CommentsFile {
                 Quirks quirks = books.quirks("comments " + subject.code(), year, grade, track.index());
                 subject(workbook.page(subject.sheet()), subject, year, lines, quirks);
             }
-            traits(workbook.page("Năng lực, phẩm chất"), year, lines, books.quirks("traits", year, grade, track.index()));
+            traits(
+                    workbook.page("Năng lực, phẩm chất"),
+                    year,
+                    lines,
+                    books.quirks("traits", year, grade, track.index()));
             String className = books.roll().className(track, year);
             books.save(workbook, new SchoolYear(year) + "/nhan-xet/" + className + ".xlsx");
         }
@@ -70,7 +74,8 @@ final class CommentsFile {
             mark.level(),
             score == null ? "" : quirks.ordinal(score),
             subject.code().charAt(0) + mark.level() + People.digits(dice.below(40) + 1L, 2),
-            quirks.text(remarks.subject(subject.code(), mark.level(), line.stay().grade(), dice)),
+            quirks.text(
+                    remarks.subject(subject.code(), mark.level(), line.stay().grade(), dice)),
             TIME
         };
     }
@@ -118,6 +123,8 @@ final class CommentsFile {
     }
 
     private Dice dice(Roll.Line line, String purpose) {
-        return books.plan().dice().of("remark " + purpose, line.life().serial(), line.stay().year());
+        return books.plan()
+                .dice()
+                .of("remark " + purpose, line.life().serial(), line.stay().year());
     }
 }

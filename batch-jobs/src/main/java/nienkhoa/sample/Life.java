@@ -48,8 +48,6 @@ record Life(int serial, int levelYear, List<Stay> stays, Entry entry, boolean le
 
     /** Whether the student finished the level at the end of the last stay. */
     boolean completed() {
-        return last().grade() == level().lastGrade()
-                && last().status().finishesYearHere()
-                && !last().retained();
+        return last().grade() == level().lastGrade() && last().status().finishesYearHere() && !last().retained();
     }
 }

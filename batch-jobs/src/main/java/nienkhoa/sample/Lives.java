@@ -68,7 +68,8 @@ final class Lives {
     }
 
     private int goneFrom(Track track) {
-        return (track.size() + dice.of("gone-count", track.grade(), track.index()).below(PRESENT_PER_GONE))
+        return (track.size()
+                        + dice.of("gone-count", track.grade(), track.index()).below(PRESENT_PER_GONE))
                 / PRESENT_PER_GONE;
     }
 
@@ -100,12 +101,12 @@ final class Lives {
         int began = began(track);
         List<Stay> plain = stays(track, began, year);
         return switch (role) {
-            case REPEATED -> repeated(track, own, serial)
-                    .orElseGet(() -> new Life(serial, began, plain, Life.Entry.NEW, false));
+            case REPEATED ->
+                repeated(track, own, serial).orElseGet(() -> new Life(serial, began, plain, Life.Entry.NEW, false));
             case MOVED_IN_SUMMER -> movedIn(track, Math.min(year, own.between(began + 1, year + 1)), serial);
             case MOVED_IN_YEAR -> movedInYear(track, own.between(began, year), serial);
-            case CHANGED_CLASS -> new Life(
-                    serial, began, changedClass(track, own.between(began, year)), Life.Entry.NEW, false);
+            case CHANGED_CLASS ->
+                new Life(serial, began, changedClass(track, own.between(began, year)), Life.Entry.NEW, false);
             case FAILS_NOW -> endingWith(serial, began, plain, last(plain).failed());
             case MOVES_AWAY -> endingWith(serial, began, plain, last(plain).as(Status.TRANSFERRED_OUT));
             case GIVES_UP -> endingWith(serial, began, plain, last(plain).as(Status.LEFT));

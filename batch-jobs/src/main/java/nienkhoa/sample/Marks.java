@@ -140,6 +140,8 @@ final class Marks {
         if (time == AssessmentTime.END_2 && year.retaken()) {
             return "Đã kiểm tra lại môn " + year.weakest().sheet();
         }
-        return time == AssessmentTime.END_1 && stay.status() == Status.TRANSFERRED_IN ? "Chuyển đến trong học kì I" : "";
+        return time == AssessmentTime.END_1 && stay.status() == Status.TRANSFERRED_IN
+                ? "Chuyển đến trong học kì I"
+                : "";
     }
 }

@@ -53,9 +53,7 @@ final class Movements {
     }
 
     static String completion(Level level) {
-        return level == Level.PRIMARY
-                ? "Hoàn thành chương trình tiểu học"
-                : "Hoàn thành chương trình trung học cơ sở";
+        return level == Level.PRIMARY ? "Hoàn thành chương trình tiểu học" : "Hoàn thành chương trình trung học cơ sở";
     }
 
     /** Empty for who began the level here. */

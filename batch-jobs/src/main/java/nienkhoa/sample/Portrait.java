@@ -68,21 +68,26 @@ final class Portrait {
 
     private void longHair(Graphics2D pen) {
         double spread = dice.between(26, 44);
-        fill(pen, hair, new RoundRectangle2D.Double(
-                MIDDLE - faceWidth / 2 - spread / 2,
-                faceTop - 22,
-                faceWidth + spread,
-                faceHeight + dice.between(30, 90),
-                faceWidth,
-                faceWidth));
+        fill(
+                pen,
+                hair,
+                new RoundRectangle2D.Double(
+                        MIDDLE - faceWidth / 2 - spread / 2,
+                        faceTop - 22,
+                        faceWidth + spread,
+                        faceHeight + dice.between(30, 90),
+                        faceWidth,
+                        faceWidth));
     }
 
     private void shoulders(Graphics2D pen) {
         double width = dice.between(270, 310);
         double top = faceTop + faceHeight + 40;
         fill(pen, skin.darker(), new RoundRectangle2D.Double(MIDDLE - 34, top - 70, 68, 110, 40, 40));
-        fill(pen, new Color(245, 247, 250), new RoundRectangle2D.Double(
-                MIDDLE - width / 2, top, width, HEIGHT, 130, 130));
+        fill(
+                pen,
+                new Color(245, 247, 250),
+                new RoundRectangle2D.Double(MIDDLE - width / 2, top, width, HEIGHT, 130, 130));
         scarfSide(pen, top, -1);
         scarfSide(pen, top, 1);
     }
@@ -114,14 +119,21 @@ final class Portrait {
         double brow = dice.between(3, 6);
         for (int side = -1; side <= 1; side += 2) {
             eye(pen, MIDDLE + side * apart, eyes, wide);
-            line(pen, hair, brow, new Arc2D.Double(
-                    MIDDLE + side * apart - wide * 0.7, eyes - 26, wide * 1.4, 16, 30, 120, Arc2D.OPEN));
+            line(
+                    pen,
+                    hair,
+                    brow,
+                    new Arc2D.Double(
+                            MIDDLE + side * apart - wide * 0.7, eyes - 26, wide * 1.4, 16, 30, 120, Arc2D.OPEN));
         }
         double nose = faceTop + faceHeight * 0.66;
         line(pen, skin.darker(), 3, new Arc2D.Double(MIDDLE - 12, nose - 10, 24, 16, 200, 140, Arc2D.OPEN));
         double smile = dice.between(34, 54);
-        line(pen, LIPS, dice.between(4, 7), new Arc2D.Double(
-                MIDDLE - smile / 2, nose + 14, smile, dice.between(14, 30), 200, 140, Arc2D.OPEN));
+        line(
+                pen,
+                LIPS,
+                dice.between(4, 7),
+                new Arc2D.Double(MIDDLE - smile / 2, nose + 14, smile, dice.between(14, 30), 200, 140, Arc2D.OPEN));
     }
 
     private void eye(Graphics2D pen, double x, double y, double wide) {

@@ -33,7 +33,8 @@ final class RegistryFile {
             entries(workbook.page("Đăng bộ"), lives);
             history(workbook.page("Quá trình học tập"), lives);
             years(workbook.page("Theo dõi năm học"));
-            workbook.page("Hướng dẫn").row("Một dòng một học sinh; mã định danh Bộ GD&ĐT là khóa nối với danh sách lớp.");
+            workbook.page("Hướng dẫn")
+                    .row("Một dòng một học sinh; mã định danh Bộ GD&ĐT là khóa nối với danh sách lớp.");
             books.save(workbook, "so-dang-bo.xlsx");
         }
     }
@@ -151,7 +152,9 @@ final class RegistryFile {
         Stay stay = line.stay();
         SchoolYear year = new SchoolYear(stay.year());
         if (Curriculum.inForce(year, stay.grade())) {
-            return String.join("; ", books.marks().of(line.life(), stay, AssessmentTime.END_2).awards());
+            return String.join(
+                    "; ",
+                    books.marks().of(line.life(), stay, AssessmentTime.END_2).awards());
         }
         String regime = stay.grade() <= 5 ? "P22" : stay.grade() <= stay.year() - 2015 ? "S22" : "S58";
         return stay.retained() || dice.chance(0.6) ? "" : families.pick("award." + regime, dice);

@@ -21,9 +21,7 @@ final class Remarks {
         for (int i = 0; i < Math.min(3, traits.size()); i++) {
             Trait trait = traits.get((first + i) % traits.size());
             String level = report.traits().getOrDefault(trait.code(), "Đ");
-            sentences
-                    .append(i == 0 ? "" : " ")
-                    .append(words.pick(trait.code() + "." + level, dice.of(trait.code())));
+            sentences.append(i == 0 ? "" : " ").append(words.pick(trait.code() + "." + level, dice.of(trait.code())));
         }
         return sentences.toString();
     }

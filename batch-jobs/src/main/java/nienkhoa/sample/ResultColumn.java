@@ -31,7 +31,8 @@ record ResultColumn(List<String> path, Function<Report, Object> value) {
             addSubject(columns, subject, subject.tested(grade, time), brief);
         }
         for (Trait trait : Curriculum.traits(grade)) {
-            columns.add(new ResultColumn(path(trait, brief), report -> text(report.traits().get(trait.code()))));
+            columns.add(new ResultColumn(
+                    path(trait, brief), report -> text(report.traits().get(trait.code()))));
         }
         if (time == AssessmentTime.END_2) {
             addYearEnd(columns, tick);
@@ -43,8 +44,8 @@ record ResultColumn(List<String> path, Function<Report, Object> value) {
     private static void addSubject(List<ResultColumn> columns, Subject subject, boolean tested, boolean brief) {
         String group = "Môn học và hoạt động giáo dục";
         String item = brief ? subject.shortItem() : subject.item();
-        columns.add(new ResultColumn(
-                List.of(group, item, subject.part(), LEVEL), report -> mark(report, subject).level()));
+        columns.add(new ResultColumn(List.of(group, item, subject.part(), LEVEL), report -> mark(report, subject)
+                .level()));
         if (tested) {
             columns.add(new ResultColumn(
                     List.of(group, item, subject.part(), "Điểm KTĐK"),

@@ -41,7 +41,10 @@ final class Roll {
     }
 
     int firstYear() {
-        return seats.keySet().stream().mapToInt(Place::year).min().orElse(plan.year().start());
+        return seats.keySet().stream()
+                .mapToInt(Place::year)
+                .min()
+                .orElse(plan.year().start());
     }
 
     /** The sections that had a list in the year, lowest grade first. */

@@ -75,8 +75,9 @@ final class Workbook implements AutoCloseable {
     private static void repack(Path raw, Path file) throws IOException {
         try (ZipFile from = new ZipFile(raw.toFile());
                 ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(file))) {
-            List<? extends ZipEntry> entries =
-                    from.stream().sorted(Comparator.comparing(ZipEntry::getName)).toList();
+            List<? extends ZipEntry> entries = from.stream()
+                    .sorted(Comparator.comparing(ZipEntry::getName))
+                    .toList();
             for (ZipEntry entry : entries) {
                 ZipEntry copy = new ZipEntry(entry.getName());
                 copy.setTimeLocal(FIXED_TIME);
