@@ -29,7 +29,8 @@ final class CommandLineInterface {
     int run(String... args) {
         RootCommand root = new RootCommand(terminals);
         CommandLine commands = new CommandLine(root);
-        List.of(new YearEndCommand(root), new VerifyCommand(root)).forEach(commands::addSubcommand);
+        List.of(new YearEndCommand(root), new VerifyCommand(root), new SampleDistrictCommand(root))
+                .forEach(commands::addSubcommand);
         ResourceBundle help = bundle(language(args));
         commands.setResourceBundle(help);
         commands.getCommandSpec().usageMessage().synopsisSubcommandLabel(help.getString("label.command"));

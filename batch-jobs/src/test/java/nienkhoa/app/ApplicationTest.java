@@ -11,6 +11,8 @@ import java.time.ZoneId;
 import javax.sql.DataSource;
 import nienkhoa.app.postgres.EmbeddedPostgres;
 import nienkhoa.language.Messages;
+import nienkhoa.testing.TestPrograms;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -22,6 +24,12 @@ class ApplicationTest {
 
     @TempDir
     private Path folder;
+
+    @BeforeEach
+    void lendPrograms() throws IOException {
+        TestPrograms.lendTo(folder.resolve("db"));
+        TestPrograms.lendTo(folder.resolve("server"));
+    }
 
     @Test
     void opensAHomeWithAMigratedDatabaseAndAJobRepository() {

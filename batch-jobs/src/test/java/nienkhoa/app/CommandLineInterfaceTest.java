@@ -34,6 +34,7 @@ class CommandLineInterfaceTest {
             year-end x --school-year 2023-2024 --clas 5A              | Không hiểu: --clas
             year-end nowhere --school-year 2023-2024                  | Không có thư mục nowhere
             yearend                                                   | Ý bạn có phải là year-end
+            sample-district x --school-year 2023-2024 --schools 0     | Không tạo được dữ liệu mẫu
             verify --threads 0                                        | Giá trị của --threads không hợp lệ: 0
             verify --threads many                                     | Giá trị của --threads không hợp lệ: many
             verify --home nowhere                                     | Chưa có kho lưu trữ
@@ -91,6 +92,27 @@ class CommandLineInterfaceTest {
 
     /** What {@code --json} prints when a command does not do its work. */
     record Said(String error, String message) {}
+
+    @Test
+    void makesASampleDistrict() {
+        Path export = folder.resolve("export");
+
+        int exit = run(
+                "--json",
+                "sample-district",
+                export.toString(),
+                "--school-year",
+                "2023-2024",
+                "--schools",
+                "1",
+                "--students",
+                "5");
+
+        assertThat(exit).isZero();
+        assertThat(CanonicalJson.read(out.toString(StandardCharsets.UTF_8), SampleDistrictCommand.Result.class))
+                .satisfies(made -> assertThat(made.students()).isEqualTo(5));
+        assertThat(export).isDirectoryRecursivelyContaining("glob:**.xlsx");
+    }
 
     private int run(String... args) {
         return new CommandLineInterface(stream(out), stream(err), false).run(args);

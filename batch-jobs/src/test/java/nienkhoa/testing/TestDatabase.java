@@ -2,12 +2,16 @@ package nienkhoa.testing;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import nienkhoa.app.postgres.EmbeddedPostgres;
 import org.flywaydb.core.Flyway;
@@ -36,9 +40,8 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
 
     /** One server for the JVM, stopped at its end; its folder is kept, so that the next run starts at once. */
     private static final class Server {
-        static final EmbeddedPostgres RUNNING = EmbeddedPostgres.start(
-                        Path.of("target", "test-postgres", "db-" + fork()),
-                        Path.of("target", "test-postgres", "logs-" + fork()))
+        static final Path FOLDER = Path.of("target", "test-postgres", "fork-" + fork());
+        static final EmbeddedPostgres RUNNING = EmbeddedPostgres.start(FOLDER.resolve("db"), FOLDER.resolve("logs"))
                 .stopAtExit();
 
         private static String fork() {
@@ -72,6 +75,16 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
                           end loop;
                         end $$
                         """).update();
+    }
+
+    /** Where the shared server's programs lie. */
+    static Path programs() throws IOException {
+        Server.RUNNING.user();
+        try (Stream<Path> folders = Files.list(Server.FOLDER.resolve("db"))) {
+            return folders.filter(folder -> folder.getFileName().toString().matches("bin-[0-9.]+"))
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+        }
     }
 
     @Override

@@ -1,16 +1,16 @@
 package nienkhoa.app.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
+import nienkhoa.app.Problem;
+import nienkhoa.testing.TestPrograms;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,22 +19,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 class EmbeddedPostgresTest {
 
-    private static Path programs;
-
     @TempDir
     private Path home;
 
     private Path db;
 
-    @BeforeAll
-    static void unpackOnce(@TempDir Path folder) throws IOException {
-        programs = PostgresPrograms.in(folder).folder();
-    }
-
     @BeforeEach
     void chooseFolder() throws IOException {
         db = home.resolve("Cơ sở dữ liệu").resolve("db");
-        copy(programs, db.resolve(programs.getFileName()));
+        TestPrograms.lendTo(db);
     }
 
     @Test
@@ -130,16 +123,27 @@ class EmbeddedPostgresTest {
 
     @Test
     void makesAgainWhatWasHalfMade() throws IOException {
+        Path programs = onlyFolderIn(db);
+        PostgresPrograms.deleteAll(programs);
+        Files.createDirectories(db.resolve(programs.getFileName() + ".new").resolve("bin"));
         Files.createDirectories(db.resolve("data.new").resolve("base"));
         Files.writeString(db.resolve("data.new").resolve("PG_VERSION"), "");
-        PostgresPrograms.deleteAll(db.resolve(programs.getFileName()));
-        Files.createDirectories(db.resolve(programs.getFileName() + ".new").resolve("bin"));
         Files.writeString(db.resolve("password"), "");
 
         try (EmbeddedPostgres server = start()) {
             enterOneRow(server);
             assertThat(db.resolve("data.new")).doesNotExist();
+            assertThat(programs).isDirectory();
         }
+    }
+
+    @Test
+    void saysThatDataAreOfAnotherVersion() throws IOException {
+        start().close();
+        Files.writeString(db.resolve("data").resolve("PG_VERSION"), "16\n");
+
+        assertThatThrownBy(this::start).isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.code())
+                .isEqualTo("S014_DATABASE_OF_OTHER_VERSION"));
     }
 
     @Test
@@ -161,21 +165,14 @@ class EmbeddedPostgresTest {
         }
     }
 
-    private static void copy(Path from, Path to) throws IOException {
-        Files.createDirectories(to.getParent());
-        try (Stream<Path> paths = Files.walk(from)) {
-            for (Path path : (Iterable<Path>) paths::iterator) {
-                Files.copy(
-                        path,
-                        to.resolve(from.relativize(path).toString()),
-                        StandardCopyOption.COPY_ATTRIBUTES,
-                        LinkOption.NOFOLLOW_LINKS);
-            }
-        }
-    }
-
     private EmbeddedPostgres start() {
         return EmbeddedPostgres.start(db, home.resolve("logs"));
+    }
+
+    private static Path onlyFolderIn(Path folder) throws IOException {
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.filter(Files::isDirectory).findFirst().orElseThrow();
+        }
     }
 
     private long pid() throws IOException {
