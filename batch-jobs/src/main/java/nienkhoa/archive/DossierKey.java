@@ -1,5 +1,6 @@
 package nienkhoa.archive;
 
+import java.util.OptionalInt;
 import nienkhoa.model.ClassSection;
 import nienkhoa.model.Cohort;
 import nienkhoa.model.SchoolYear;
@@ -24,6 +25,9 @@ public sealed interface DossierKey {
     /** Empty for an export. */
     String form();
 
+    /** The calendar year in which the work that the dossier records ends; empty for an export. */
+    OptionalInt endsIn();
+
     static DossierKey ofClass(ClassSection section, String form) {
         return new ClassForm(section.schoolCode(), section.year(), section.name(), form);
     }
@@ -45,6 +49,11 @@ public sealed interface DossierKey {
         public String period() {
             return year.toString();
         }
+
+        @Override
+        public OptionalInt endsIn() {
+            return OptionalInt.of(year.end());
+        }
     }
 
     /** One form of one cohort of a school. */
@@ -63,6 +72,11 @@ public sealed interface DossierKey {
         @Override
         public String period() {
             return cohort.label();
+        }
+
+        @Override
+        public OptionalInt endsIn() {
+            return OptionalInt.of(cohort.leaves().end());
         }
 
         @Override
@@ -97,6 +111,11 @@ public sealed interface DossierKey {
         @Override
         public String className() {
             return "";
+        }
+
+        @Override
+        public OptionalInt endsIn() {
+            return OptionalInt.empty();
         }
 
         @Override

@@ -1,5 +1,6 @@
 package nienkhoa.archive.ocfl;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -12,30 +13,34 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * Copies a file to the disk and takes both digests of it in the same pass: SHA-256, by which {@code dossier.json} knows
- * it, and SHA-512, by which OCFL does.
+ * Copies files to the disk and takes both digests of each in the same pass: SHA-256, by which {@code dossier.json} knows
+ * it, and SHA-512, by which OCFL does. For one thread.
  */
 final class CopyingDigest {
 
     /** Large enough that a document is one or two reads; small beside any heap. */
     private static final int BUFFER_BYTES = 64 * 1024;
 
-    private CopyingDigest() {}
+    private final byte[] buffer = new byte[BUFFER_BYTES];
+    private final MessageDigest sha256 = digest("SHA-256");
+    private final MessageDigest sha512 = digest("SHA-512");
 
     /** The digests of a copied file, lower-case hexadecimal. */
     record Digests(String sha256, String sha512) {}
 
     /** The copy is safe on disk on return. */
-    static Digests copy(Path source, Path target) throws IOException {
+    Digests copy(Path source, Path target) throws IOException {
         try (InputStream in = Files.newInputStream(source)) {
             return copy(in, target);
         }
     }
 
-    static Digests copy(InputStream in, Path target) throws IOException {
-        MessageDigest sha256 = digest("SHA-256");
-        MessageDigest sha512 = digest("SHA-512");
-        byte[] buffer = new byte[BUFFER_BYTES];
+    Digests copy(byte[] content, Path target) throws IOException {
+        return copy(new ByteArrayInputStream(content), target);
+    }
+
+    private Digests copy(InputStream in, Path target) throws IOException {
+        Files.createDirectories(target.resolveSibling(""));
         try (FileChannel out = FileChannel.open(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 sha256.update(buffer, 0, read);

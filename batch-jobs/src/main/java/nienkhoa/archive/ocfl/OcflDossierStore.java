@@ -11,7 +11,7 @@ import io.ocfl.api.model.OcflObjectVersion;
 import io.ocfl.core.OcflRepositoryBuilder;
 import io.ocfl.core.cache.NoOpCache;
 import io.ocfl.core.extension.storage.layout.config.HashedNTupleLayoutConfig;
-import io.ocfl.core.path.mapper.LogicalPathMappers;
+import io.ocfl.core.model.Inventory;
 import io.ocfl.core.storage.OcflStorage;
 import io.ocfl.core.storage.OcflStorageBuilder;
 import java.io.IOException;
@@ -67,7 +67,6 @@ public final class OcflDossierStore implements DossierStore, AutoCloseable {
                 .storage(storage)
                 .workDir(Disk.createFolder(work.resolve("staging")))
                 .defaultLayoutConfig(new HashedNTupleLayoutConfig())
-                .logicalPathMapper(LogicalPathMappers.percentEncodingWindowsMapper())
                 .inventoryCache(new NoOpCache<>())
                 .build();
         return new OcflDossierStore(root, work, storage, repository, clock);
@@ -104,7 +103,20 @@ public final class OcflDossierStore implements DossierStore, AutoCloseable {
     @Override
     public Staging stage(String id) {
         Path folder = incoming.resolve(Long.toString(stagings.incrementAndGet()));
-        return new OcflStaging(id, folder, objectRoot(id), repository, clock);
+        return new OcflStaging(id, nextVersion(id), folder, objectRoot(id), storage, clock);
+    }
+
+    private NextVersion nextVersion(String id) {
+        String objectId = ObjectIds.of(id);
+        try {
+            Inventory head = storage.loadInventory(objectId);
+            return new NextVersion(
+                    head == null
+                            ? Inventory.stubInventory(objectId, repository.config(), storage.objectRootPath(objectId))
+                            : head);
+        } catch (CorruptObjectException e) {
+            throw new DamagedDossierException(id, e);
+        }
     }
 
     /** Where the object of a dossier lies, whether it exists or not. */

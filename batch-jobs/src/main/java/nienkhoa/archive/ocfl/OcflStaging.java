@@ -1,22 +1,18 @@
 package nienkhoa.archive.ocfl;
 
-import io.ocfl.api.OcflObjectUpdater;
-import io.ocfl.api.OcflOption;
-import io.ocfl.api.OcflRepository;
 import io.ocfl.api.exception.CorruptObjectException;
 import io.ocfl.api.exception.ObjectOutOfSyncException;
-import io.ocfl.api.model.ObjectVersionId;
 import io.ocfl.api.model.VersionInfo;
-import java.io.ByteArrayInputStream;
+import io.ocfl.core.storage.OcflStorage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import nienkhoa.archive.DossierManifest;
 import nienkhoa.archive.DossierStore.DamagedDossierException;
@@ -25,38 +21,38 @@ import nienkhoa.archive.DossierStore.StoredDossier;
 import nienkhoa.archive.SourceFile;
 import nienkhoa.data.CanonicalJson;
 
-/** A version in the making: copies are made and digested once, then moved into the object by renaming. */
+/** A version in the making: its folder is laid out in the work folder and moved into the object by renaming. */
 final class OcflStaging implements Staging {
 
     private static final String USER = "Niên Khóa";
+    private static final String USER_ADDRESS = "urn:nienkhoa:archive";
+
     /** Three of the layout and the storage root. */
     private static final int FOLDERS_ABOVE_OBJECT = 4;
 
-    private static final String USER_ADDRESS = "urn:nienkhoa:archive";
-
     private final String id;
+    private final NextVersion next;
     private final Path folder;
     private final Path objectRoot;
-    private final OcflRepository repository;
+    private final OcflStorage storage;
     private final Clock clock;
-    private final List<Staged> staged = new ArrayList<>();
+    private final CopyingDigest copying = new CopyingDigest();
 
-    OcflStaging(String id, Path folder, Path objectRoot, OcflRepository repository, Clock clock) {
+    OcflStaging(String id, NextVersion next, Path folder, Path objectRoot, OcflStorage storage, Clock clock) {
         this.id = id;
+        this.next = next;
         this.folder = Disk.createFolder(folder);
         this.objectRoot = objectRoot;
-        this.repository = repository;
+        this.storage = storage;
         this.clock = clock;
     }
 
-    private record Staged(String path, Path copy, String sha512) {}
-
     @Override
     public boolean add(SourceFile file) {
-        Path copy = nextCopy();
+        Path copy = folder.resolve(next.place(file.path()));
         try {
-            CopyingDigest.Digests digests = CopyingDigest.copy(file.source(), copy);
-            staged.add(new Staged(file.path(), copy, digests.sha512()));
+            CopyingDigest.Digests digests = copying.copy(file.source(), copy);
+            take(file.path(), digests, copy);
             return digests.sha256().equals(file.sha256());
         } catch (NoSuchFileException e) {
             return false;
@@ -65,35 +61,25 @@ final class OcflStaging implements Staging {
         }
     }
 
+    private void take(String path, CopyingDigest.Digests digests, Path copy) throws IOException {
+        if (!next.add(path, digests.sha512())) {
+            Files.delete(copy);
+        }
+    }
+
     @Override
     public StoredDossier commit(DossierManifest manifest, String message) {
-        stageManifest(manifest);
         try {
-            ObjectVersionId version =
-                    repository.updateObject(ObjectVersionId.head(ObjectIds.of(id)), versionInfo(message), this::addAll);
-            int number = (int) version.getVersionNum().getVersionNum();
-            forceInventories(number);
-            return new StoredDossier(number, manifest);
+            Path copy = folder.resolve(next.place(DossierManifest.FILE));
+            take(DossierManifest.FILE, copying.copy(CanonicalJson.bytes(manifest), copy), copy);
+            next.writeTo(folder, versionInfo(message));
+            storage.storeNewVersion(next.inventory(), folder, false);
+            forceRoot();
+            return new StoredDossier(next.number(), manifest);
         } catch (CorruptObjectException | ObjectOutOfSyncException e) {
             throw new DamagedDossierException(id, e);
-        }
-    }
-
-    private void stageManifest(DossierManifest manifest) {
-        Path copy = nextCopy();
-        try {
-            CopyingDigest.Digests digests =
-                    CopyingDigest.copy(new ByteArrayInputStream(CanonicalJson.bytes(manifest)), copy);
-            staged.add(new Staged(DossierManifest.FILE, copy, digests.sha512()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private void addAll(OcflObjectUpdater updater) {
-        for (Staged file : staged) {
-            updater.unsafeAddPath(
-                    file.sha512(), file.copy(), file.path(), OcflOption.MOVE_SOURCE, OcflOption.OVERWRITE);
         }
     }
 
@@ -103,28 +89,17 @@ final class OcflStaging implements Staging {
         return new VersionInfo().setMessage(message).setUser(USER, USER_ADDRESS).setCreated(now);
     }
 
-    /** The library leaves inventories and names to the system's memory; a power cut must not take them. */
-    private void forceInventories(int version) {
-        for (Path place : List.of(objectRoot.resolve("v" + version), objectRoot)) {
-            Disk.force(place.resolve("inventory.json"));
-            Disk.force(place.resolve("inventory.json.sha512"));
-            Disk.forceFolder(place);
+    /** The library leaves what it copies to the root in the system's memory; a power cut must not take it. */
+    private void forceRoot() {
+        for (String name : List.of(NextVersion.INVENTORY, NextVersion.SIDECAR)) {
+            Disk.force(objectRoot.resolve(name));
         }
-        if (version == 1) {
-            forceFoldersAbove();
-        }
-    }
-
-    private void forceFoldersAbove() {
         Path above = objectRoot;
-        for (int i = 0; i < FOLDERS_ABOVE_OBJECT; i++) {
+        Disk.forceFolder(above);
+        for (int i = 0; i < FOLDERS_ABOVE_OBJECT && next.number() == 1; i++) {
             above = above.resolve("..").normalize();
             Disk.forceFolder(above);
         }
-    }
-
-    private Path nextCopy() {
-        return folder.resolve(Integer.toString(staged.size()));
     }
 
     @Override

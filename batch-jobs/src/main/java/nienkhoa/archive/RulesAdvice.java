@@ -1,0 +1,69 @@
+package nienkhoa.archive;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalInt;
+import nienkhoa.retention.Citation;
+import nienkhoa.retention.Medium;
+import nienkhoa.retention.RecordFacts;
+import nienkhoa.retention.RetentionRules;
+import nienkhoa.retention.RetentionStatement;
+import nienkhoa.retention.Trigger;
+
+/** Asks the rules of retention, once for each medium in which the records of a dossier exist. */
+public final class RulesAdvice implements RetentionAdvice {
+
+    private final RetentionRules rules;
+    private final Clock clock;
+
+    /** @param clock tells on which day the rules are asked */
+    public RulesAdvice(RetentionRules rules, Clock clock) {
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Retention> of(DossierKey key, String recordClass) {
+        LocalDate today = LocalDate.now(clock);
+        return media(key).stream()
+                .map(medium -> answer(facts(key, recordClass, medium, today), today))
+                .toList();
+    }
+
+    /** A rendered document is printed, kept as a file and known as data; an export is data only. */
+    private static List<Medium> media(DossierKey key) {
+        return key.kind() == DossierKind.EXPORT
+                ? List.of(Medium.DATA)
+                : List.of(Medium.PAPER, Medium.SIGNED_FILE, Medium.DATA);
+    }
+
+    private static RecordFacts facts(DossierKey key, String recordClass, Medium medium, LocalDate today) {
+        RecordFacts facts = RecordFacts.of(recordClass, medium);
+        Trigger trigger = key.kind() == DossierKind.COHORT_FORM ? Trigger.COHORT_END : Trigger.SCHOOL_YEAR_END;
+        OptionalInt year = key.endsIn();
+        return year.isPresent() && year.getAsInt() <= today.getYear() ? facts.after(trigger, year.getAsInt()) : facts;
+    }
+
+    private Retention answer(RecordFacts facts, LocalDate today) {
+        RetentionStatement statement = rules.decide(facts, today).statement(today);
+        return new Retention(
+                facts.medium().name(),
+                statement.decision(),
+                statement.keptUntil(),
+                statement.rules().stream().map(RulesAdvice::basis).toList());
+    }
+
+    private static Retention.Basis basis(Citation citation) {
+        return new Retention.Basis(
+                citation.rule(),
+                citation.item(),
+                citation.instrument(),
+                citation.recordClass(),
+                citation.status().name(),
+                citation.mark(),
+                citation.period(),
+                citation.keptUntil(),
+                citation.candidate());
+    }
+}
