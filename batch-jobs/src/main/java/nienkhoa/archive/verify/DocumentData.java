@@ -4,20 +4,20 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The data of a document, as far as verification has to understand it: its id and the names that it prints. */
+/** The data of a document, as far as verification has to understand it: its id and what it must print. */
 final class DocumentData {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder().build();
     private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\u00a0]+");
 
-    /** Members that hold people whose names every form prints. */
-    private static final Set<String> PEOPLE = Set.of("student", "students", "entries");
+    /** What every form prints that has it: names of students and teachers, comments. */
+    private static final Pattern PRINTED =
+            Pattern.compile("/student/name|/(students|entries)/\\d+/name|.*/homeroomTeacher|.*[cC]omment");
 
     private final JsonNode root;
 
@@ -36,29 +36,24 @@ final class DocumentData {
     }
 
     /**
-     * Where the data holds names that a text lacks, such as {@code students/3/name}. White space and case are not
-     * compared, since lines are broken and covers are set in capitals.
+     * Where the data holds names of people or comments that a text lacks, such as {@code students/3/name}. White space
+     * and case are not compared, since lines are broken and covers are set in capitals.
      */
     List<String> missingFrom(String text) {
-        String printed = normalise(text);
         List<String> missing = new ArrayList<>();
-        for (String member : PEOPLE) {
-            JsonNode people = root.path(member);
-            if (people.isArray()) {
-                for (int i = 0; i < people.size(); i++) {
-                    check(people.get(i), member + "/" + i, printed, missing);
-                }
-            } else {
-                check(people, member, printed, missing);
-            }
-        }
+        collect(root, "", normalise(text), missing);
         return missing;
     }
 
-    private static void check(JsonNode person, String place, String printed, List<String> missing) {
-        String name = person.path("name").asString("");
-        if (!printed.contains(normalise(name))) {
-            missing.add(place + "/name");
+    private static void collect(JsonNode node, String place, String printed, List<String> missing) {
+        for (String member : node.propertyNames()) {
+            collect(node.path(member), place + "/" + member, printed, missing);
+        }
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            collect(node.path(i), place + "/" + i, printed, missing);
+        }
+        if (node.isString() && PRINTED.matcher(place).matches() && !printed.contains(normalise(node.asString()))) {
+            missing.add(place.substring(1));
         }
     }
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Real documents, made by the renderer and checked by veraPDF and PDFBox. */
 class PdfVerificationTest {
 
-    private static final String SAMPLE = "/forms/transcript-primary/tt27-2020/samples/cover-only.json";
+    private static final String SAMPLE = "/forms/transcript-primary/tt27-2020/samples/transfer.json";
     private static final FormCatalogue FORMS = FormCatalogue.bundled();
     private static final FormRenderer RENDERER = new FormRenderer(FORMS);
 
