@@ -1,6 +1,7 @@
 package nienkhoa.sample;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,16 +19,16 @@ final class Trees {
         try (Stream<Path> walk = Files.walk(folder)) {
             List<Path> files = walk.filter(Files::isRegularFile).sorted().toList();
             return CanonicalJson.sha256(files.stream()
-                    .map(file -> folder.relativize(file) + " " + CanonicalJson.sha256(bytes(file)))
+                    .map(file -> folder.relativize(file) + " " + sha256(file))
                     .collect(Collectors.joining("\n")));
         }
     }
 
-    private static byte[] bytes(Path file) {
+    static String sha256(Path file) {
         try {
-            return Files.readAllBytes(file);
+            return CanonicalJson.sha256(Files.readAllBytes(file));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }
