@@ -3,7 +3,6 @@ package nienkhoa.sample;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import nienkhoa.model.Enrolment.Status;
 import nienkhoa.model.SchoolYear;
 import nienkhoa.sample.Person.Home;
@@ -151,6 +150,6 @@ final class ClassListFile {
         page.row("Danh sách kết xuất từ cơ sở dữ liệu ngành của "
                 + books.facts().name().replace("Trường", "trường") + ".");
         page.row("Trạng thái: Đang học, Chuyển đến, Chuyển đi, Chuyển lớp, Thôi học.");
-        page.row("Không sửa mã định danh; ngày ghi theo dạng ngày/tháng/năm.".toLowerCase(Locale.ROOT));
+        page.row("Không sửa mã định danh; ngày ghi theo dạng ngày/tháng/năm.");
     }
 }

@@ -24,7 +24,7 @@ final class CommentsFile {
         List<Roll.Line> lines = books.roll().list(year, track).stream()
                 .filter(line -> line.stay().status().finishesYearHere())
                 .toList();
-        try (Workbook workbook = books.workbook()) {
+        try (Workbook workbook = new Workbook(books.exportedOn(), false)) {
             for (Subject subject : Curriculum.subjects(grade)) {
                 Quirks quirks = books.quirks("comments " + subject.code(), year, grade, track.index());
                 subject(workbook.page(subject.sheet()), subject, year, lines, quirks);

@@ -11,6 +11,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 
 /** A drawn 3×4 portrait of nobody in particular, different for every student: 354×472 pixels. */
 final class Portrait {
@@ -159,14 +160,11 @@ final class Portrait {
 
     /** The noise of a cheap camera, so that files are as big as real ones. */
     private void grain(BufferedImage picture) {
-        int[] row = new int[WIDTH];
-        for (int y = 0; y < HEIGHT; y++) {
-            picture.getRGB(0, y, WIDTH, 1, row, 0, WIDTH);
-            for (int x = 0; x < WIDTH; x++) {
-                int shift = dice.below(9) - 4;
-                row[x] = level(row[x] >> 16, shift) << 16 | level(row[x] >> 8, shift) << 8 | level(row[x], shift);
-            }
-            picture.setRGB(0, y, WIDTH, 1, row, 0, WIDTH);
+        int[] pixels = ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
+        for (int i = 0; i < pixels.length; i++) {
+            int shift = dice.below(9) - 4;
+            int pixel = pixels[i];
+            pixels[i] = level(pixel >> 16, shift) << 16 | level(pixel >> 8, shift) << 8 | level(pixel, shift);
         }
     }
 

@@ -117,7 +117,7 @@ final class RegistryFile {
                 "Kết quả cuối năm"));
         Roll roll = books.roll();
         Quirks quirks = books.quirks("years");
-        for (int year = roll.firstYear(); year <= books.plan().year().start(); year++) {
+        for (int year = books.plan().firstYear(); year <= books.plan().year().start(); year++) {
             for (Track track : roll.sections(year)) {
                 for (Roll.Line line : roll.list(year, track)) {
                     if (line.stay().status() != Status.CHANGED_CLASS) {

@@ -40,16 +40,9 @@ final class Roll {
         return lives;
     }
 
-    int firstYear() {
-        return seats.keySet().stream()
-                .mapToInt(Place::year)
-                .min()
-                .orElse(plan.year().start());
-    }
-
     /** The sections that had a list in the year, lowest grade first. */
     List<Track> sections(int year) {
-        return plan.tracks().stream()
+        return plan.tracks(year).stream()
                 .filter(track -> seats.containsKey(new Place(year, track)))
                 .toList();
     }

@@ -46,7 +46,7 @@ public final class SampleDistrict {
         }
     }
 
-    /** Told after every class section of the target year, from any thread. */
+    /** Told after every class of every school year, from any thread. */
     @FunctionalInterface
     public interface Progress {
         void advanced(int done, int total);
@@ -64,14 +64,15 @@ public final class SampleDistrict {
     public static Summary write(Options options, Progress progress) {
         requireEmpty(options.out());
         List<SchoolPlan> plans = SchoolPlan.district(options);
-        int total = plans.stream().mapToInt(plan -> plan.tracks().size()).sum();
+        int total = plans.stream().mapToInt(SchoolPlan::classes).sum();
         AtomicInteger done = new AtomicInteger();
         AtomicInteger photos = new AtomicInteger();
         plans.parallelStream().forEach(plan -> {
             SchoolExport school = new SchoolExport(SchoolBooks.open(plan, options));
             photos.addAndGet(school.write(() -> progress.advanced(done.incrementAndGet(), total)));
         });
-        return new Summary(plans.size(), total, options.students(), photos.get());
+        int classes = plans.stream().mapToInt(plan -> plan.tracks().size()).sum();
+        return new Summary(plans.size(), classes, options.students(), photos.get());
     }
 
     private static void requireEmpty(Path folder) {

@@ -2,6 +2,7 @@ package nienkhoa.sample;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import nienkhoa.model.SchoolYear;
 
 /** Writes the folder of one school, class by class. */
@@ -20,22 +21,19 @@ final class SchoolExport {
     /**
      * Writes all files.
      *
-     * @param sectionDone called once for every section of the target year
+     * @param classDone called once for every class of every year
      * @return how many photos
      */
-    int write(Runnable sectionDone) {
+    int write(Runnable classDone) {
         try {
             new SchoolSheetFile(books).write();
             new RegistryFile(books).write();
-            int photos = photos();
-            int target = books.plan().year().start();
-            for (int year = books.roll().firstYear(); year <= target; year++) {
+            int photos = 0;
+            for (int year = books.plan().firstYear(); year <= books.plan().year().start(); year++) {
                 new ClassListFile(books).write(year);
-                for (Track track : books.roll().sections(year)) {
-                    section(year, track);
-                    if (year == target) {
-                        sectionDone.run();
-                    }
+                for (Track track : books.plan().tracks(year)) {
+                    photos += section(year, track);
+                    classDone.run();
                 }
             }
             return photos;
@@ -44,20 +42,28 @@ final class SchoolExport {
         }
     }
 
-    private void section(int year, Track track) throws IOException {
-        if (Curriculum.inForce(new SchoolYear(year), books.roll().gradeOf(track, year))) {
+    private int section(int year, Track track) throws IOException {
+        List<Roll.Line> lines = books.roll().list(year, track);
+        if (!lines.isEmpty() && Curriculum.inForce(new SchoolYear(year), books.roll().gradeOf(track, year))) {
             results.write(year, track);
             comments.write(year, track);
         }
+        return photos(lines);
     }
 
-    private int photos() throws IOException {
-        for (Life life : books.roll().lives()) {
-            Person person = books.people().of(life);
-            Dice dice = books.plan().dice().of("portrait", life.serial());
-            PhotoFile.write(
-                    new Portrait(dice, person.female()), books.folder().resolve("anh/" + person.moetCode() + ".jpg"));
+    /** Everybody is photographed once: in the class list that names them last. */
+    private int photos(List<Roll.Line> lines) throws IOException {
+        int photos = 0;
+        for (Roll.Line line : lines) {
+            if (line.stay().equals(line.life().last())) {
+                Person person = line.person();
+                Dice dice = books.plan().dice().of("portrait", line.life().serial());
+                PhotoFile.write(
+                        new Portrait(dice, person.female()),
+                        books.folder().resolve("anh/" + person.moetCode() + ".jpg"));
+                photos++;
+            }
         }
-        return books.roll().lives().size();
+        return photos;
     }
 }

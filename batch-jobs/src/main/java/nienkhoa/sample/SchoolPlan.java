@@ -3,6 +3,7 @@ package nienkhoa.sample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import nienkhoa.model.SchoolYear;
 
 /**
@@ -90,6 +91,29 @@ record SchoolPlan(int index, int schools, SchoolYear year, Dice dice, List<Track
 
     boolean multiLevel() {
         return multiLevel(index);
+    }
+
+    /** The sections that had begun their level by the year. */
+    List<Track> tracks(int inYear) {
+        return tracks.stream()
+                .filter(track -> track.grade() - (year.start() - inYear)
+                        >= track.level().firstGrade())
+                .toList();
+    }
+
+    /** First calendar year of the first school year that a student of the target year may have spent here. */
+    int firstYear() {
+        return tracks.stream()
+                .mapToInt(track -> year.start() - track.grade() + track.level().firstGrade())
+                .min()
+                .orElse(year.start());
+    }
+
+    /** Classes in all years of the export. */
+    int classes() {
+        return IntStream.rangeClosed(firstYear(), year.start())
+                .map(inYear -> tracks(inYear).size())
+                .sum();
     }
 
     /** The section of the grade with that index, counted round; empty if the grade has no section. */

@@ -83,7 +83,7 @@ final class SchoolSheetFile {
     private void classes(Page page) {
         page.header(List.of("Năm học", "Lớp", "Khối", "Giáo viên chủ nhiệm"));
         Roll roll = books.roll();
-        for (int year = roll.firstYear(); year <= books.plan().year().start(); year++) {
+        for (int year = books.plan().firstYear(); year <= books.plan().year().start(); year++) {
             for (Track track : roll.sections(year)) {
                 int grade = roll.gradeOf(track, year);
                 page.row(
