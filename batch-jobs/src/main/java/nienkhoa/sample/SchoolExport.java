@@ -29,7 +29,9 @@ final class SchoolExport {
             new SchoolSheetFile(books).write();
             new RegistryFile(books).write();
             int photos = 0;
-            for (int year = books.plan().firstYear(); year <= books.plan().year().start(); year++) {
+            for (int year = books.plan().firstYear();
+                    year <= books.plan().year().start();
+                    year++) {
                 new ClassListFile(books).write(year);
                 for (Track track : books.plan().tracks(year)) {
                     photos += section(year, track);
@@ -44,7 +46,8 @@ final class SchoolExport {
 
     private int section(int year, Track track) throws IOException {
         List<Roll.Line> lines = books.roll().list(year, track);
-        if (!lines.isEmpty() && Curriculum.inForce(new SchoolYear(year), books.roll().gradeOf(track, year))) {
+        if (!lines.isEmpty()
+                && Curriculum.inForce(new SchoolYear(year), books.roll().gradeOf(track, year))) {
             results.write(year, track);
             comments.write(year, track);
         }

@@ -96,8 +96,8 @@ record SchoolPlan(int index, int schools, SchoolYear year, Dice dice, List<Track
     /** The sections that had begun their level by the year. */
     List<Track> tracks(int inYear) {
         return tracks.stream()
-                .filter(track -> track.grade() - (year.start() - inYear)
-                        >= track.level().firstGrade())
+                .filter(track ->
+                        track.grade() - (year.start() - inYear) >= track.level().firstGrade())
                 .toList();
     }
 

@@ -47,7 +47,8 @@ class StudentsTest {
     @Test
     void classesAreOfTheSizeThatTheCharterAllows() {
         for (SchoolBooks school : SCHOOLS) {
-            assertThat(school.plan().tracks()).allSatisfy(track -> assertThat(track.size()).isBetween(20, 35));
+            assertThat(school.plan().tracks())
+                    .allSatisfy(track -> assertThat(track.size()).isBetween(20, 35));
         }
     }
 
@@ -150,9 +151,11 @@ class StudentsTest {
     }
 
     private static String overallBy(Report report) {
-        boolean allGood = report.subjects().values().stream().allMatch(mark -> mark.level().equals("T"))
+        boolean allGood = report.subjects().values().stream()
+                        .allMatch(mark -> mark.level().equals("T"))
                 && report.traits().values().stream().allMatch("T"::equals);
-        boolean noneFailed = report.subjects().values().stream().noneMatch(mark -> mark.level().equals("C"))
+        boolean noneFailed = report.subjects().values().stream()
+                        .noneMatch(mark -> mark.level().equals("C"))
                 && report.traits().values().stream().noneMatch("C"::equals);
         int lowest = report.subjects().values().stream()
                 .flatMapToInt(mark -> mark.score() == null ? IntStream.empty() : IntStream.of(mark.score()))
@@ -172,7 +175,8 @@ class StudentsTest {
                 for (Subject subject : Curriculum.subjects(line.stay().grade())) {
                     Integer score = report.subjects().get(subject.code()).score();
 
-                    assertThat(score != null).isEqualTo(subject.tested(line.stay().grade(), time));
+                    assertThat(score != null)
+                            .isEqualTo(subject.tested(line.stay().grade(), time));
                     assertThat(score == null ? 5 : score).isBetween(1, 10);
                 }
             }
@@ -187,7 +191,8 @@ class StudentsTest {
             for (Subject subject : Curriculum.subjects(grade)) {
                 for (String level : List.of("T", "H", "C")) {
                     for (int i = 0; i < 50; i++) {
-                        assertThat(remarks.subject(subject.code(), level, grade, dice)).hasSizeBetween(40, 300);
+                        assertThat(remarks.subject(subject.code(), level, grade, dice))
+                                .hasSizeBetween(40, 300);
                     }
                 }
             }
@@ -195,7 +200,9 @@ class StudentsTest {
     }
 
     private static List<Life> allLives() {
-        return SCHOOLS.stream().flatMap(school -> school.roll().lives().stream()).toList();
+        return SCHOOLS.stream()
+                .flatMap(school -> school.roll().lives().stream())
+                .toList();
     }
 
     private static Person person(Life life) {
