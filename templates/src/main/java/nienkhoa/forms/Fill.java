@@ -59,7 +59,7 @@ final class Fill {
         filled.refusals().addAll(refusals);
     }
 
-    private JasperPrint print(Form form, FormSpec.Part part, Node at, Map<String, Object> shared, int step) {
+    JasperPrint print(Form form, FormSpec.Part part, Node at, Map<String, Object> shared, int step) {
         Map<String, Object> parameters = new HashMap<>(shared);
         parameters.put("at", at);
         parameters.put("step", step);
@@ -71,7 +71,7 @@ final class Fill {
         }
     }
 
-    private static Map<String, Object> parameters(Form form, Node document, Labels labels, Photos photos) {
+    static Map<String, Object> parameters(Form form, Node document, Labels labels, Photos photos) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("doc", document);
         parameters.put("labels", labels);

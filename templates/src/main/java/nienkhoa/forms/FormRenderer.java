@@ -93,7 +93,7 @@ public final class FormRenderer {
     }
 
     /** Settings of the report engine that the proof and the bytes depend on. */
-    private static SimpleJasperReportsContext context() {
+    static SimpleJasperReportsContext context() {
         SimpleJasperReportsContext context = new SimpleJasperReportsContext();
         context.setProperty("net.sf.jasperreports.print.keep.full.text", "true");
         context.setProperty("net.sf.jasperreports.text.save.line.breaks", "true");
