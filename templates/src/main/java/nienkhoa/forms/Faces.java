@@ -19,14 +19,18 @@ final class Faces {
 
     private static final int LAST_CHARACTER = 0xFFFF;
 
-    /** Characters that every face can print. */
-    private static final BitSet PRINTABLE = load();
-
     private Faces() {}
+
+    /** Loaded when first needed: a start that renders nothing does not pay for it. */
+    private static final class Loaded {
+
+        /** Characters that every face can print. */
+        static final BitSet PRINTABLE = load();
+    }
 
     /** Puts the faces into OpenPDF's cache; call before the first export. */
     static void prepare() {
-        if (PRINTABLE.isEmpty()) {
+        if (Loaded.PRINTABLE.isEmpty()) {
             throw new IllegalStateException("no faces");
         }
     }
@@ -35,7 +39,7 @@ final class Faces {
     static int firstMissing(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c != '\n' && !PRINTABLE.get(c)) {
+            if (c != '\n' && !Loaded.PRINTABLE.get(c)) {
                 return i;
             }
         }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.SimpleJasperReportsContext;
@@ -108,7 +109,7 @@ public final class RenderBench {
     private static double millis(int times, Supplier<?> work) {
         long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         for (int i = 0; i < times; i++) {
-            work.get();
+            Objects.requireNonNull(work.get());
         }
         return (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / NANOS / times;
     }
