@@ -157,7 +157,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "--data-checksums",
                 "--no-instructions");
         if (!made.succeeded()) {
-            throw Problem.failed("S012_DATABASE_DOES_NOT_START", db.toString(), made.said());
+            throw doesNotStart(db, made.said());
         }
         Files.move(half, data(), StandardCopyOption.ATOMIC_MOVE);
     }
@@ -212,7 +212,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
             }
             said = started.said();
         }
-        throw Problem.failed("S012_DATABASE_DOES_NOT_START", log().toString(), said);
+        throw doesNotStart(log(), said);
+    }
+
+    private static Problem doesNotStart(Path where, String said) {
+        return said.contains("No space left on device")
+                ? Problem.failed("S004_DISK_FULL_NOW")
+                : Problem.failed("S012_DATABASE_DOES_NOT_START", where.toString(), said);
     }
 
     private static int freePort() throws IOException {
