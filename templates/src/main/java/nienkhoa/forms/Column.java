@@ -18,4 +18,9 @@ record Column(String content, List<String> headings, double widthMm, CellKind ki
             throw new IllegalArgumentException("column without heading or width: " + content);
         }
     }
+
+    /** Names a cell of this column in refusals; {@code []} becomes the number of the row. */
+    String key() {
+        return "rows[]." + headings.get(headings.size() - 1);
+    }
 }

@@ -17,7 +17,8 @@ import nienkhoa.forms.TableElements.Box;
  *
  * <p>The template tells the rest: the heights of the header rows in its property {@code nienkhoa.headerRowsMm}, the path
  * of the counted rows in {@code nienkhoa.totals} (absent: no counts), the looks in the styles {@code heading},
- * {@code cell}, {@code text}, {@code lead}, {@code lead-rest}, {@code photo} and {@code total}.
+ * {@code cell}, {@code text}, {@code lead}, {@code lead-rest}, {@code narrow-cell}, {@code narrow-text}, {@code photo},
+ * {@code total} and {@code total-label}, as far as its columns need them.
  */
 final class ColumnTableDesign {
 

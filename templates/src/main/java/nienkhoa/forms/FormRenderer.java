@@ -63,6 +63,7 @@ public final class FormRenderer {
         Photos photos = new Photos();
         List<Refusal> refusals = new ArrayList<>(schema(form, document));
         refusals.addAll(DataProof.check(form.spec(), variant, document));
+        TablePart.of(form, variant, document).ifPresent(table -> refusals.addAll(table.check(document)));
         refusals.addAll(photos.fetch(form.spec(), document, photoSource));
         return refusals.isEmpty()
                 ? render(form, variant, document, photos, documentJson)
@@ -74,7 +75,8 @@ public final class FormRenderer {
         if (!filled.refusals().isEmpty()) {
             return new Outcome.Refused(filled.refusals());
         }
-        String title = new Labels(form.labels(), document).text(form.spec().title());
+        Labels labels = new Labels(form.labels(), document);
+        String title = labels.text(form.spec().title());
         byte[] exported =
                 export.export(filled.prints(), title, document.text(form.spec().author()));
         byte[] data = json.getBytes(StandardCharsets.UTF_8);
@@ -82,7 +84,11 @@ public final class FormRenderer {
         int pages = filled.prints().stream()
                 .mapToInt(print -> print.getPages().size())
                 .sum();
-        return new Outcome.Rendered(pdf, pages, Optional.empty());
+        Optional<byte[]> workbook = Optional.of(form)
+                .filter(any -> any.spec().workbook())
+                .flatMap(any -> TablePart.of(any, variant, document))
+                .map(table -> table.workbook(document, labels));
+        return new Outcome.Rendered(pdf, pages, workbook);
     }
 
     private static List<Refusal> schema(Form form, Node document) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param title label that names the kind of document in the PDF's metadata
  * @param author path of the author in the data (the school)
  * @param smallestFont in points; a text that had to be scaled below it is an overflow
+ * @param workbook whether its column table is also given as a workbook
  * @param files further files of the folder that decide the look, so that they count in the edition's SHA-256
  */
 record FormSpec(
@@ -22,6 +23,7 @@ record FormSpec(
         List<String> variants,
         String yearEndVariant,
         double smallestFont,
+        boolean workbook,
         List<String> mandatory,
         List<Allowed> values,
         List<Count> counts,

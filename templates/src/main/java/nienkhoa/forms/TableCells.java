@@ -28,14 +28,14 @@ final class TableCells {
             case YEAR ->
                 band.addElement(elements.shrinking(
                         box,
-                        "cell",
-                        "years." + column.content(),
+                        "narrow-cell",
+                        column.key(),
                         "nienkhoa.forms.RegistryCells.year($P{doc}, $F{row}, %s)".formatted(column.content())));
             case REMARK ->
                 band.addElement(elements.shrinking(
-                        box, "text", column.content(), "nienkhoa.forms.RegistryCells.remark($P{doc}, $F{row})"));
-            case NAME, TEXT -> band.addElement(elements.shrinking(box, "text", column.content(), text("of", column)));
-            default -> band.addElement(elements.computed(box, "cell", column.content(), text("of", column)));
+                        box, "narrow-text", column.key(), "nienkhoa.forms.RegistryCells.remark($P{doc}, $F{row})"));
+            case NAME, TEXT -> band.addElement(elements.shrinking(box, "text", column.key(), text("of", column)));
+            default -> band.addElement(elements.computed(box, "cell", column.key(), text("of", column)));
         }
     }
 
@@ -43,11 +43,11 @@ final class TableCells {
         int lead = (int) Math.round(box.height() * LEAD_SHARE);
         band.addElement(elements.fixed(box, "cell", ""));
         band.addElement(elements.shrinking(
-                new Box(box.x(), box.y(), box.width(), lead), "lead", column.content(), text("first", column)));
+                new Box(box.x(), box.y(), box.width(), lead), "lead", column.key(), text("first", column)));
         band.addElement(elements.shrinking(
                 new Box(box.x(), box.y() + lead, box.width(), box.height() - lead),
                 "lead-rest",
-                column.content(),
+                column.key() + " …",
                 text("rest", column)));
     }
 
@@ -59,7 +59,7 @@ final class TableCells {
                 PHOTO_HEIGHT_PT);
         String photo = "$P{photos}.picture(" + text("of", column) + ")";
         band.addElement(elements.fixed(box, "cell", ""));
-        JRDesignElement empty = elements.computed(frame, "photo", column.content(), "$P{labels}.text(\"photo.frame\")");
+        JRDesignElement empty = elements.computed(frame, "photo", column.key(), "$P{labels}.text(\"photo.frame\")");
         TableElements.onlyIf(empty, photo + " == null");
         band.addElement(empty);
         band.addElement(elements.picture(frame, photo));

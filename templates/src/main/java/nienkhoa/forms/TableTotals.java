@@ -32,22 +32,22 @@ final class TableTotals {
     }
 
     void add(Column column, int x, int width) {
-        List<String> values = column.kind() == CellKind.TICK
-                ? List.of(CellText.TICK)
-                : withoutTick(column.kind().levels());
         for (int i = 0; i < LABELS.size(); i++) {
             Box box = new Box(x, i * ROW_PT, width, ROW_PT);
-            boolean counted = i < values.size() && !values.get(i).isEmpty();
+            String counted = counted(column.kind(), i);
             band.addElement(
-                    counted
-                            ? elements.computed(box, "total", LABELS.get(i), count(column, values.get(i)))
-                            : elements.fixed(box, "total", ""));
+                    counted.isEmpty()
+                            ? elements.fixed(box, "total", "")
+                            : elements.computed(box, "total", LABELS.get(i), count(column, counted)));
         }
     }
 
-    /** A level column has nothing in the row of the ticks. */
-    private static List<String> withoutTick(List<String> levels) {
-        return levels.isEmpty() ? List.of() : List.of("", levels.get(0), levels.get(1), levels.get(2));
+    /** What is counted in a row of counts; empty if nothing is. */
+    static String counted(CellKind kind, int row) {
+        if (kind == CellKind.TICK) {
+            return row == 0 ? CellText.TICK : "";
+        }
+        return row == 0 || kind.levels().isEmpty() ? "" : kind.levels().get(row - 1);
     }
 
     private String count(Column column, String value) {
