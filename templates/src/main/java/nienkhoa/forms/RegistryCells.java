@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  */
 public final class RegistryCells {
 
+    private static final String GIRL = "Nữ";
     private static final Pattern PLACE = Pattern.compile("\\{([^}]+)}");
 
     private RegistryCells() {}
@@ -50,13 +51,51 @@ public final class RegistryCells {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** How many of the rows are girls. */
-    public static int girls(List<Node> entries) {
-        return (int) entries.stream()
-                .filter(entry -> entry.text("gender").equals("Nữ"))
+    /** A sentence with {@code NN}, the number of students, and {@code MM}, how many of them are girls. */
+    public static String counted(String sentence, List<Node> entries) {
+        long girls = entries.stream()
+                .filter(entry -> entry.text("gender").equals(GIRL))
                 .count();
+        return sentence.replace("NN", String.valueOf(entries.size())).replace("MM", String.valueOf(girls));
     }
 
+    /** The students who came from another school. */
+    public static List<Node> movedIn(List<Node> entries) {
+        return entries.stream().filter(entry -> entry.has("formerSchool")).toList();
+    }
+
+    /** The students who are still at the school. */
+    public static List<Node> present(List<Node> entries) {
+        return entries.stream().filter(entry -> !entry.has("leftOn")).toList();
+    }
+
+    /** The students who are no longer at the school, with or without having finished. */
+    public static List<Node> gone(List<Node> entries) {
+        return entries.stream().filter(entry -> entry.has("leftOn")).toList();
+    }
+
+    /** A sentence with {@code FIRST} and {@code LAST}, the numbers of the book's first and last line. */
+    public static String numbers(String sentence, List<Node> entries) {
+        return span(
+                sentence,
+                entries.get(0).text("registryNumber"),
+                entries.get(entries.size() - 1).text("registryNumber"));
+    }
+
+    /** A sentence with {@code FIRST} and {@code LAST}, the days when the book was begun and closed. */
+    public static String days(String sentence, Node book) {
+        return span(sentence, book.date("startedOn"), book.date("endedOn"));
+    }
+
+    private static String span(String sentence, String first, String last) {
+        return sentence.replace("FIRST", orDots(first)).replace("LAST", orDots(last));
+    }
+
+    private static String orDots(String text) {
+        return text.isBlank() ? "……………" : text;
+    }
+
+    /** {@code 2019-2020}, from that or from its first year. */
     private static String schoolYear(Node year) {
         int first = year.number("");
         return first == 0 ? year.text("") : first + "-" + (first + 1);
