@@ -13,7 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * Copies files to the disk and takes both digests of each in the same pass: SHA-256, by which {@code dossier.json} knows
+ * Copies files and takes both digests of each in the same pass: SHA-256, by which {@code dossier.json} knows
  * it, and SHA-512, by which OCFL does. For one thread.
  */
 final class CopyingDigest {
@@ -28,7 +28,7 @@ final class CopyingDigest {
     /** The digests of a copied file, lower-case hexadecimal. */
     record Digests(String sha256, String sha512) {}
 
-    /** The copy is safe on disk on return. */
+    /** The copy still has to be forced to the disk. */
     Digests copy(Path source, Path target) throws IOException {
         try (InputStream in = Files.newInputStream(source)) {
             return copy(in, target);
@@ -50,7 +50,6 @@ final class CopyingDigest {
                     out.write(bytes);
                 }
             }
-            out.force(true);
         }
         HexFormat hex = HexFormat.of();
         return new Digests(hex.formatHex(sha256.digest()), hex.formatHex(sha512.digest()));

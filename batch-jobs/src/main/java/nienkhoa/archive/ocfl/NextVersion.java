@@ -67,7 +67,7 @@ final class NextVersion {
         return isNew;
     }
 
-    /** Completes the version's folder with its inventory, safe on disk. */
+    /** Completes the version's folder with its inventory, which still has to be forced to the disk. */
     void writeTo(Path folder, VersionInfo info) throws IOException {
         removeEmptyFolders(folder.resolve(inventory.resolveContentDirectory()));
         Inventory complete = builder.addHeadVersion(
@@ -79,9 +79,6 @@ final class NextVersion {
         String digest = HexFormat.of().formatHex(CopyingDigest.digest("SHA-512").digest(bytes));
         Files.write(folder.resolve(INVENTORY), bytes);
         SidecarMapper.writeSidecar(complete, digest, folder);
-        Disk.force(folder.resolve(INVENTORY));
-        Disk.force(folder.resolve(SIDECAR));
-        Disk.forceFolder(folder);
         inventory = complete.buildFrom().inventoryDigest(digest).build();
     }
 

@@ -40,6 +40,7 @@ public final class OcflDossierStore implements DossierStore, AutoCloseable {
     private final OcflStorage storage;
     private final OcflRepository repository;
     private final ObjectMender mender;
+    private final Forcer forcer = new Forcer();
     private final Clock clock;
     private final AtomicLong stagings = new AtomicLong();
 
@@ -103,7 +104,7 @@ public final class OcflDossierStore implements DossierStore, AutoCloseable {
     @Override
     public Staging stage(String id) {
         Path folder = incoming.resolve(Long.toString(stagings.incrementAndGet()));
-        return new OcflStaging(id, nextVersion(id), folder, objectRoot(id), storage, clock);
+        return new OcflStaging(id, nextVersion(id), folder, objectRoot(id), storage, forcer, clock);
     }
 
     private NextVersion nextVersion(String id) {
@@ -127,5 +128,6 @@ public final class OcflDossierStore implements DossierStore, AutoCloseable {
     @Override
     public void close() {
         repository.close();
+        forcer.close();
     }
 }

@@ -13,7 +13,11 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import nienkhoa.archive.DossierManifest;
 import nienkhoa.archive.DossierStore.DamagedDossierException;
 import nienkhoa.archive.DossierStore.Staging;
@@ -27,6 +31,9 @@ final class OcflStaging implements Staging {
     private static final String USER = "Niên Khóa";
     private static final String USER_ADDRESS = "urn:nienkhoa:archive";
 
+    /** Bounds what is kept in memory of an export of many files. */
+    private static final int FORCED_TOGETHER = 256;
+
     /** Three of the layout and the storage root. */
     private static final int FOLDERS_ABOVE_OBJECT = 4;
 
@@ -35,15 +42,25 @@ final class OcflStaging implements Staging {
     private final Path folder;
     private final Path objectRoot;
     private final OcflStorage storage;
+    private final Forcer forcer;
     private final Clock clock;
     private final CopyingDigest copying = new CopyingDigest();
+    private final Set<Path> unforced = new LinkedHashSet<>();
 
-    OcflStaging(String id, NextVersion next, Path folder, Path objectRoot, OcflStorage storage, Clock clock) {
+    OcflStaging(
+            String id,
+            NextVersion next,
+            Path folder,
+            Path objectRoot,
+            OcflStorage storage,
+            Forcer forcer,
+            Clock clock) {
         this.id = id;
         this.next = next;
         this.folder = Disk.createFolder(folder);
         this.objectRoot = objectRoot;
         this.storage = storage;
+        this.forcer = forcer;
         this.clock = clock;
     }
 
@@ -64,7 +81,25 @@ final class OcflStaging implements Staging {
     private void take(String path, CopyingDigest.Digests digests, Path copy) throws IOException {
         if (!next.add(path, digests.sha512())) {
             Files.delete(copy);
+            return;
         }
+        unforced.add(copy);
+        if (unforced.size() >= FORCED_TOGETHER) {
+            forceCopies();
+        }
+    }
+
+    /** Copies, and the folders of the version that name them. */
+    private void forceCopies() {
+        Set<Path> folders = new HashSet<>();
+        for (Path copy : unforced) {
+            for (Path above = copy.resolveSibling(""); above.startsWith(folder); above = above.resolveSibling("")) {
+                folders.add(above);
+            }
+        }
+        unforced.addAll(folders);
+        forcer.force(unforced);
+        unforced.clear();
     }
 
     @Override
@@ -73,6 +108,9 @@ final class OcflStaging implements Staging {
             Path copy = folder.resolve(next.place(DossierManifest.FILE));
             take(DossierManifest.FILE, copying.copy(CanonicalJson.bytes(manifest), copy), copy);
             next.writeTo(folder, versionInfo(message));
+            unforced.add(folder.resolve(NextVersion.INVENTORY));
+            unforced.add(folder.resolve(NextVersion.SIDECAR));
+            forceCopies();
             storage.storeNewVersion(next.inventory(), folder, false);
             forceRoot();
             return new StoredDossier(next.number(), manifest);
@@ -91,15 +129,14 @@ final class OcflStaging implements Staging {
 
     /** The library leaves what it copies to the root in the system's memory; a power cut must not take it. */
     private void forceRoot() {
-        for (String name : List.of(NextVersion.INVENTORY, NextVersion.SIDECAR)) {
-            Disk.force(objectRoot.resolve(name));
-        }
+        List<Path> places = new ArrayList<>(List.of(
+                objectRoot, objectRoot.resolve(NextVersion.INVENTORY), objectRoot.resolve(NextVersion.SIDECAR)));
         Path above = objectRoot;
-        Disk.forceFolder(above);
         for (int i = 0; i < FOLDERS_ABOVE_OBJECT && next.number() == 1; i++) {
             above = above.resolve("..").normalize();
-            Disk.forceFolder(above);
+            places.add(above);
         }
+        forcer.force(places);
     }
 
     @Override
