@@ -1,0 +1,191 @@
+package nienkhoa.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import nienkhoa.app.postgres.EmbeddedPostgres;
+import nienkhoa.intake.Intake;
+import nienkhoa.intake.IntakeResult;
+import nienkhoa.intake.Layouts;
+import nienkhoa.intake.ProgressListener;
+import nienkhoa.intake.TakenExport;
+import nienkhoa.intake.postgres.PostgresStaging;
+import nienkhoa.intake.xlsx.FastExcelWorkbooks;
+import nienkhoa.intake.xlsx.RejectWorkbook;
+import nienkhoa.language.Messages;
+import nienkhoa.model.SchoolYear;
+import nienkhoa.sample.SampleDistrict;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * How fast intake is from files to the committed register, against a plain streaming read of the same files by the same
+ * library. Prints the median of the rounds.
+ *
+ * <p>Arguments: students, rounds, work folder, threads.
+ */
+public final class IntakeBench {
+
+    private static final SchoolYear YEAR = new SchoolYear(2023);
+    private static final long SEED = 7;
+
+    private final Path work;
+    private final int threads;
+    private final PGSimpleDataSource database;
+
+    private IntakeBench(Path work, int threads, PGSimpleDataSource database) {
+        this.work = work;
+        this.threads = threads;
+        this.database = database;
+    }
+
+    public static void main(String[] args) throws IOException {
+        int students = args.length > 0 ? Integer.parseInt(args[0]) : 3_000;
+        int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 3;
+        Path work = args.length > 2 ? Path.of(args[2]) : Files.createTempDirectory("nienkhoa-bench");
+        int threads = args.length > 3 ? Integer.parseInt(args[3]) : 2;
+        Path export = export(work, students);
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(work.resolve("db"), work.resolve("logs"))) {
+            new IntakeBench(work, threads, database(server)).run(export, students, rounds);
+        }
+    }
+
+    private static Path export(Path work, int students) {
+        Path export = work.resolve("export-" + students);
+        if (!Files.exists(export)) {
+            int schools = Math.max(1, students / 800);
+            SampleDistrict.write(
+                    new SampleDistrict.Options(export, schools, students, YEAR, SEED), (done, total) -> {});
+        }
+        return export;
+    }
+
+    private static PGSimpleDataSource database(EmbeddedPostgres server) {
+        PGSimpleDataSource database = new PGSimpleDataSource();
+        database.setUrl(server.url("postgres"));
+        database.setUser(server.user());
+        database.setPassword(server.password());
+        Flyway.configure().dataSource(database).load().migrate();
+        return database;
+    }
+
+    private void run(Path export, int students, int rounds) {
+        Intake intake = new Intake(
+                work,
+                Layouts.bundled(),
+                new FastExcelWorkbooks(),
+                new PostgresStaging(database),
+                new RejectWorkbook(Messages.vietnamese()),
+                Clock.systemUTC(),
+                threads);
+        TakenExport taken = intake.take(export);
+        double[] plain = new double[rounds];
+        double[] whole = new double[rounds];
+        double[] again = new double[rounds];
+        long rows = 0;
+        String findings = "";
+        long peak = 0;
+        for (int round = 0; round < rounds; round++) {
+            plain[round] = seconds(() -> plainRead(taken));
+            emptyRegister();
+            resetPeak();
+            IntakeResult[] result = new IntakeResult[1];
+            whole[round] = seconds(() -> result[0] = intake.read(taken, YEAR, ProgressListener.NONE));
+            peak = Math.max(peak, peak());
+            again[round] = seconds(() -> intake.read(taken, YEAR, ProgressListener.NONE));
+            IntakeResult.Counts counts = result[0].counts();
+            findings = result[0].byCode().toString();
+            rows = counts.rowsAccepted() + counts.rowsUnchanged() + counts.rowsRejected();
+        }
+        print(
+                "students %d, files %d, rows %d, threads %d",
+                students, taken.files().size(), rows, threads);
+        print("intake          %.2f s  %.0f rows/s", median(whole), rows / median(whole));
+        print("same again      %.2f s  %.0f rows/s", median(again), rows / median(again));
+        print("plain read      %.2f s  ratio %.2f", median(plain), median(whole) / median(plain));
+        print("findings        %s", findings);
+        print("peak heap       %d MiB", peak >> 20);
+    }
+
+    @SuppressWarnings("SystemOut")
+    private static void print(String line, Object... args) {
+        System.out.println(String.format(Locale.ROOT, line, args));
+    }
+
+    private static double seconds(Runnable work) {
+        long start = System.nanoTime();
+        work.run();
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+
+    /** All cells of all workbooks, read on one thread and thrown away. */
+    private static void plainRead(TakenExport taken) {
+        AtomicLong cells = new AtomicLong();
+        for (TakenExport.TakenFile file : taken.files()) {
+            if (file.path().endsWith(".xlsx")) {
+                try (ReadableWorkbook workbook =
+                        new ReadableWorkbook(taken.folder().resolve(file.path()).toFile())) {
+                    workbook.getSheets().forEach(sheet -> cells.addAndGet(cells(sheet)));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+    }
+
+    private static long cells(org.dhatim.fastexcel.reader.Sheet sheet) {
+        try (Stream<org.dhatim.fastexcel.reader.Row> rows = sheet.openStream()) {
+            return rows.mapToLong(row -> row.stream()
+                            .filter(cell -> cell != null && cell.getText() != null)
+                            .count())
+                    .sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void emptyRegister() {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("truncate register_entry");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<MemoryPoolMXBean> heap() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .toList();
+    }
+
+    private static void resetPeak() {
+        System.gc();
+        heap().forEach(MemoryPoolMXBean::resetPeakUsage);
+    }
+
+    /** Bytes at most in use at once, garbage included. */
+    private static long peak() {
+        return heap().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+    }
+}

@@ -1,0 +1,55 @@
+package nienkhoa.intake;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Days as exports write them. */
+final class Dates {
+
+    private static final Pattern DAY_FIRST =
+            Pattern.compile("(\\d{1,2})[/.\\-](\\d{1,2})[/.\\-](\\d{4})(?: 0?0:00(?::00)?)?");
+    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ]00:00(?::00)?)?");
+    private static final Pattern SERIAL = Pattern.compile("\\d{1,6}(?:\\.\\d+)?");
+    private static final LocalDate DAY_ZERO_1900 = LocalDate.of(1899, 12, 30);
+    private static final LocalDate DAY_ZERO_1904 = LocalDate.of(1904, 1, 1);
+
+    private Dates() {}
+
+    /** A day as people write it; empty if the text is none or names a day that no calendar has. */
+    static Optional<LocalDate> written(String text) {
+        Matcher dayFirst = DAY_FIRST.matcher(text);
+        if (dayFirst.matches()) {
+            return day(dayFirst.group(3), dayFirst.group(2), dayFirst.group(1));
+        }
+        Matcher yearFirst = YEAR_FIRST.matcher(text);
+        return yearFirst.matches() ? day(yearFirst.group(1), yearFirst.group(2), yearFirst.group(3)) : Optional.empty();
+    }
+
+    private static Optional<LocalDate> day(String year, String month, String day) {
+        try {
+            return Optional.of(LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * A day as a spreadsheet counts it; a time of day is dropped.
+     *
+     * <p>Quirk: spreadsheets believe, since Lotus 1-2-3, that 1900 was a leap year, so their first two months of 1900
+     * are one day off.
+     */
+    static Optional<LocalDate> serial(String number, boolean dates1904) {
+        if (!SERIAL.matcher(number).matches()) {
+            return Optional.empty();
+        }
+        long days = (long) Double.parseDouble(number);
+        if (dates1904) {
+            return Optional.of(DAY_ZERO_1904.plusDays(days));
+        }
+        return days < 1 ? Optional.empty() : Optional.of(DAY_ZERO_1900.plusDays(days < 60 ? days + 1 : days));
+    }
+}

@@ -1,0 +1,138 @@
+package nienkhoa.intake;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import nienkhoa.model.Finding;
+import nienkhoa.model.Finding.Place;
+import nienkhoa.model.Finding.Severity;
+import nienkhoa.model.StudentId;
+
+/** What intake remembers about the files and sheets of an export: little for each, nothing for a row. */
+final class ExportFiles {
+
+    private final TakenExport export;
+    private final FindingCollector findings;
+    private final RejectedStudents rejectedStudents;
+    private final Set<Integer> filesWithRows = ConcurrentHashMap.newKeySet();
+    private final Map<Long, SheetPlace> sheets = new ConcurrentHashMap<>();
+    private final Set<Integer> unreadable = ConcurrentHashMap.newKeySet();
+    private final AtomicLong rows = new AtomicLong();
+    private final AtomicLong rejectedRows = new AtomicLong();
+    private final AtomicLong unknownColumns = new AtomicLong();
+    private final AtomicLong workbooks = new AtomicLong();
+
+    ExportFiles(TakenExport export, FindingCollector findings, RejectedStudents rejectedStudents) {
+        this.export = export;
+        this.findings = findings;
+        this.rejectedStudents = rejectedStudents;
+    }
+
+    String path(int file) {
+        return export.files().get(file).path();
+    }
+
+    void workbook() {
+        workbooks.incrementAndGet();
+    }
+
+    void sheet(int file, int sheet, SheetPlace place) {
+        sheets.put(key(file, sheet), place);
+        unknownColumns.addAndGet(place.shape().unknown());
+    }
+
+    private static long key(int file, int sheet) {
+        return (long) file << 32 | sheet;
+    }
+
+    void unreadable(int file) {
+        unreadable.add(file);
+    }
+
+    /** Whether a file broke off while it was read, so that its rows do not count. */
+    boolean isUnreadable(int file) {
+        return unreadable.contains(file);
+    }
+
+    /** A row was read; {@code reasons} are the findings about it, also such as do not reject it. */
+    void row(Fact fact, List<Finding> reasons) {
+        rows.incrementAndGet();
+        filesWithRows.add(fact.file());
+        reasons.forEach(findings::add);
+        if (fact.rejected()) {
+            rejectedRows.incrementAndGet();
+            reasons.stream()
+                    .filter(reason -> reason.severity() == Severity.REJECT)
+                    .forEach(reason -> rejectedStudents.add(fact.kind(), fact.schoolYear(), fact.row(), reason));
+        }
+    }
+
+    /** Files that gave at least one row. */
+    Set<Integer> filesWithRows() {
+        return new TreeSet<>(filesWithRows);
+    }
+
+    /** Rejects a row that had been accepted, with its reason. */
+    void reject(Fact fact, String code, String field, String value, String... args) {
+        rejectedRows.incrementAndGet();
+        tell(Severity.REJECT, fact, code, field, value, args);
+    }
+
+    /** Rejects a row whose file has the finding. */
+    void rejectWithFile() {
+        rejectedRows.incrementAndGet();
+    }
+
+    void warn(Fact fact, String code, String field, String value, String... args) {
+        tell(Severity.WARN, fact, code, field, value, args);
+    }
+
+    private void tell(Severity severity, Fact fact, String code, String field, String value, String... args) {
+        Finding finding = new Finding(code, severity, place(fact, field), value, List.of(args));
+        findings.add(finding);
+        if (severity == Severity.REJECT) {
+            rejectedStudents.add(fact.kind(), fact.schoolYear(), fact.row(), finding);
+        }
+    }
+
+    Place place(Fact fact, String field) {
+        String subject = fact.moetCode().isEmpty()
+                ? ""
+                : StudentId.ofMoetCode(fact.moetCode()).value();
+        SheetPlace sheet = sheets.get(key(fact.file(), fact.sheet()));
+        return sheet == null ? new Place(path(fact.file()), "", "", subject) : sheet.cell(field, fact.row(), subject);
+    }
+
+    /** File, sheet and cell in one text, to name a row inside the sentence about another one. */
+    String at(Fact fact, String field) {
+        Place place = place(fact, field);
+        return Optional.of(place.sheet())
+                        .filter(sheet -> !sheet.isEmpty())
+                        .map(sheet -> "[" + sheet + "] ")
+                        .orElse("") + place.cell() + " (" + place.file() + ")";
+    }
+
+    long workbooks() {
+        return workbooks.get();
+    }
+
+    long sheets() {
+        return sheets.size();
+    }
+
+    long rows() {
+        return rows.get();
+    }
+
+    long rejectedRows() {
+        return rejectedRows.get();
+    }
+
+    long unknownColumns() {
+        return unknownColumns.get();
+    }
+}

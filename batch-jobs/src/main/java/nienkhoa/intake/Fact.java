@@ -1,0 +1,34 @@
+package nienkhoa.intake;
+
+import java.util.Map;
+
+/**
+ * One row of one sheet after normalising, as it waits to be joined with the others.
+ *
+ * @param file number of the file in the manifest, from 0
+ * @param sheet number of the sheet in its workbook, from 0
+ * @param row number of the row as Excel shows it, from 1
+ * @param schoolYear first calendar year; 0 if rows of this kind have none
+ * @param className empty if rows of this kind have none
+ * @param moetCode empty for rows about the school
+ * @param identityNumber empty unless the row gives one
+ * @param rejected whether the row has been rejected already; it is kept to explain why other rows find no student
+ * @param values by field; empty cells are absent
+ */
+public record Fact(
+        int file,
+        int sheet,
+        int row,
+        FactKind kind,
+        int schoolYear,
+        String className,
+        String moetCode,
+        String identityNumber,
+        boolean rejected,
+        Map<String, String> values) {
+
+    /** The value of a field; empty if the cell was empty or the column is not there. */
+    public String value(String field) {
+        return values.getOrDefault(field, "");
+    }
+}

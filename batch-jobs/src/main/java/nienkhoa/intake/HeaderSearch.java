@@ -1,0 +1,139 @@
+package nienkhoa.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import nienkhoa.intake.SheetShape.Match;
+import nienkhoa.intake.SheetShape.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/** Looks for the header of one sheet in its first rows, by what is written in them. */
+final class HeaderSearch {
+
+    /** Headers start at most this far down. */
+    static final int FIRST_ROWS = 30;
+
+    static final int MAX_HEADER_ROWS = 4;
+
+    /** So many header words in one row are no chance. */
+    private static final int MIN_WORDS = 2;
+
+    private final HeaderIndex index;
+    private final Map<String, Optional<Found>> seen;
+    private final List<RawRow> block = new ArrayList<>();
+    private @Nullable Outcome best;
+
+    HeaderSearch(HeaderIndex index, Map<String, Optional<Found>> seen) {
+        this.index = index;
+        this.seen = seen;
+    }
+
+    /** What headers looked like before; shared by all sheets of an export. */
+    static Map<String, Optional<Found>> memory() {
+        return new ConcurrentHashMap<>();
+    }
+
+    /**
+     * Looks at the next row.
+     *
+     * @return the outcome as soon as it is certain
+     */
+    Optional<Outcome> offer(RawRow row) {
+        int words = block.size() < MAX_HEADER_ROWS && isNext(row) ? words(row) : 0;
+        if (words >= (block.isEmpty() ? MIN_WORDS : 1)) {
+            block.add(row);
+            return Optional.empty();
+        }
+        Optional<Outcome> outcome = tryBlock();
+        block.clear();
+        if (outcome.isPresent()) {
+            return outcome;
+        }
+        if (words(row) >= MIN_WORDS) {
+            block.add(row);
+        }
+        return row.number() > FIRST_ROWS + MAX_HEADER_ROWS ? Optional.of(end()) : Optional.empty();
+    }
+
+    /** The outcome when there are no more rows. */
+    Outcome end() {
+        return tryBlock().orElseGet(() -> best == null ? new Outcome.Unknown() : best);
+    }
+
+    private boolean isNext(RawRow row) {
+        return block.isEmpty() || row.number() == block.get(block.size() - 1).number() + 1;
+    }
+
+    private int words(RawRow row) {
+        int words = 0;
+        for (int i = 0; i < row.size(); i++) {
+            if (isText(row, i) && !index.word(row.text(i)).isEmpty()) {
+                words++;
+            }
+        }
+        return words;
+    }
+
+    private static boolean isText(RawRow row, int column) {
+        int length = row.text(column).length();
+        return length > 0 && length <= 120 && !row.isNumber(column);
+    }
+
+    private Optional<Outcome> tryBlock() {
+        if (block.isEmpty()) {
+            return Optional.empty();
+        }
+        List<List<String>> keys = block.stream().map(this::keys).toList();
+        int firstRow = block.get(0).number();
+        Optional<Found> found = seen.computeIfAbsent(keys.toString(), unseen -> find(keys));
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Match match = found.get().match();
+        if (match.isComplete()) {
+            return Optional.of(new Outcome.Recognised(
+                    found.get().shape(),
+                    firstRow + found.get().from(),
+                    firstRow + found.get().end()));
+        }
+        best = best == null ? new Outcome.Incomplete(match.layout(), match.missing(), firstRow) : best;
+        return Optional.empty();
+    }
+
+    private List<String> keys(RawRow row) {
+        List<String> keys = new ArrayList<>(row.size());
+        for (int i = 0; i < row.size(); i++) {
+            keys.add(isText(row, i) && !SheetTitles.isTitle(row.text(i)) ? index.key(row.text(i)) : "");
+        }
+        return keys;
+    }
+
+    /** The best reading of the rows: any of them in sequence may be the header. */
+    private Optional<Found> find(List<List<String>> keys) {
+        Found best = null;
+        for (int from = 0; from < keys.size(); from++) {
+            for (int end = from + 1; end <= keys.size(); end++) {
+                Optional<Match> match = index.match(new HeaderBlock(keys.subList(from, end)).paths());
+                if (match.isPresent() && (best == null || isAsGood(match.get(), best.match()))) {
+                    best = new Found(match.get(), match.get().shape(), from, end);
+                }
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** Of equals the later one is taken: a last header row that repeats what is clear already is no data. */
+    private static boolean isAsGood(Match match, Match as) {
+        return match.isComplete() == as.isComplete()
+                ? match.found().size() >= as.found().size()
+                : match.isComplete();
+    }
+
+    /**
+     * @param from how many rows of the block lie above the header
+     * @param end how many rows of the block lie up to the end of the header
+     */
+    record Found(Match match, SheetShape shape, int from, int end) {}
+}

@@ -1,0 +1,222 @@
+package nienkhoa.intake;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nienkhoa.data.CanonicalJson;
+import nienkhoa.intake.Staging.KnownStudent;
+import nienkhoa.model.Enrolment;
+import nienkhoa.model.Enrolment.Status;
+import nienkhoa.model.Photo;
+import nienkhoa.model.SchoolYear;
+import nienkhoa.model.Student;
+import nienkhoa.model.Student.Relative;
+import org.jspecify.annotations.Nullable;
+
+/** Joins all rows about one student into the records that the register keeps. */
+final class StudentAssembler {
+
+    private final StudentRows rows;
+    private final SchoolAssembler schools;
+    private final @Nullable KnownStudent known;
+    private final List<RegisterRecord> records = new ArrayList<>();
+
+    /** @param known what the register believes already; null if it does not know the student */
+    StudentAssembler(StudentRows rows, SchoolAssembler schools, @Nullable KnownStudent known) {
+        this.rows = rows;
+        this.schools = schools;
+        this.known = known;
+    }
+
+    List<RegisterRecord> records() {
+        new ClassListCheck(rows).run();
+        rejectStrangers();
+        for (String school : rows.schools()) {
+            classes(school);
+            records.addAll(new RegistryAssembler(rows, school).records());
+        }
+        student();
+        photo();
+        return records;
+    }
+
+    /** Rows about a student whom no class list knows: the reason is the class list's, if that row was rejected. */
+    private void rejectStrangers() {
+        for (Fact row : rows.all()) {
+            if (row.kind() != FactKind.CLASS_LIST && !isInClassList(row)) {
+                Optional<Fact> rejected = rows.rejectedClassRows().stream()
+                        .filter(list -> !isOfYear(row) || list.schoolYear() == row.schoolYear())
+                        .findFirst();
+                if (row.kind() == FactKind.PHOTO) {
+                    rows.reject(row, "I033_PHOTO_OF_NO_STUDENT", "", "");
+                } else if (rejected.isPresent()) {
+                    String at = rows.at(rejected.get(), "moetCode");
+                    rows.reject(row, "I035_CLASS_LIST_ROW_REJECTED", "moetCode", row.moetCode(), at);
+                } else {
+                    rows.reject(row, "I029_NOT_IN_CLASS_LIST", "moetCode", row.moetCode());
+                }
+            }
+        }
+    }
+
+    private boolean isInClassList(Fact row) {
+        String school = rows.school(row);
+        String place = school + "/" + (isOfYear(row) ? row.schoolYear() + "/" : "");
+        boolean listed = rows.of(FactKind.CLASS_LIST).stream()
+                .filter(list -> rows.school(list).equals(school))
+                .anyMatch(list -> !isOfYear(row) || list.schoolYear() == row.schoolYear());
+        return listed || (known != null && known.classes().stream().anyMatch(known -> known.startsWith(place)));
+    }
+
+    private static boolean isOfYear(Fact row) {
+        return row.kind().isOfYearResult();
+    }
+
+    private void classes(String school) {
+        Map<Integer, List<Fact>> byYear = rows.all().stream()
+                .filter(row -> row.kind() == FactKind.CLASS_LIST || isOfYear(row))
+                .filter(row -> rows.school(row).equals(school))
+                .collect(Collectors.groupingBy(Fact::schoolYear, TreeMap::new, Collectors.toList()));
+        byYear.forEach((year, facts) -> {
+            List<Fact> list = facts.stream()
+                    .filter(row -> row.kind() == FactKind.CLASS_LIST)
+                    .toList();
+            list.forEach(row -> enrol(school, row));
+            String className = lastClass(school, year, list);
+            YearResultAssembler results = new YearResultAssembler(rows, school, year, className);
+            if (results.isWhole()) {
+                records.add(results.record(schools.grade(school, year, className)));
+            }
+        });
+    }
+
+    private void enrol(String school, Fact row) {
+        int grade =
+                row.value("grade").isEmpty() ? ClassName.grade(row.className()) : Integer.parseInt(row.value("grade"));
+        schools.named(school, row.schoolYear(), row.className(), grade);
+        String ordinal = row.value("ordinal");
+        Enrolment enrolment = new Enrolment(
+                rows.id(),
+                school,
+                new SchoolYear(row.schoolYear()),
+                row.className(),
+                ordinal.isEmpty() ? row.row() : Integer.parseInt(ordinal),
+                Status.valueOf(row.value("status")));
+        records.add(RegisterRecord.of(enrolment, newestRow().equals(Optional.of(row)) ? 0 : 1));
+    }
+
+    /** Where the student finishes the year, else the class left last; from the register if the export has no list. */
+    private String lastClass(String school, int year, List<Fact> list) {
+        return list.stream()
+                .max(Comparator.comparing(ClassListCheck::finishesYear)
+                        .thenComparing(row -> !row.value("status").equals("CHANGED_CLASS")))
+                .map(Fact::className)
+                .orElseGet(() -> knownClass(school + "/" + year + "/"));
+    }
+
+    private String knownClass(String place) {
+        Stream<String> classes = known == null ? Stream.empty() : known.classes().stream();
+        return classes.filter(known -> known.startsWith(place))
+                .map(known -> known.substring(place.length()))
+                .findFirst()
+                .orElse("");
+    }
+
+    private Optional<Fact> newestRow() {
+        return rows.of(FactKind.CLASS_LIST).stream()
+                .max(Comparator.comparingInt(Fact::schoolYear).thenComparing(ClassListCheck::finishesYear));
+    }
+
+    /** The newest class list is believed; an export of older years changes nothing about the person. */
+    private void student() {
+        Optional<Fact> newest = newestRow();
+        if (newest.isPresent() && (known == null || newest.get().schoolYear() >= known.newestYear())) {
+            records.add(RegisterRecord.of(student(newest.get()), 1));
+        } else if (newest.isPresent() && known != null) {
+            records.add(RegisterRecord.of(CanonicalJson.read(known.student(), Student.class), 1));
+        }
+    }
+
+    private Student student(Fact row) {
+        Optional<Fact> line = rows.of(FactKind.REGISTRY).stream()
+                .max(Comparator.comparing((Fact registry) -> registry.value("cohort")));
+        Before before = before();
+        return new Student(
+                rows.id(),
+                row.moetCode(),
+                row.identityNumber(),
+                row.value("name"),
+                row.value("gender"),
+                row.value("birthDate").isEmpty() ? null : LocalDate.parse(row.value("birthDate")),
+                row.value("ethnicity"),
+                row.value("nationality"),
+                firstOf(row.value("birthPlace"), joined(row, "birthCommune", "birthProvince")),
+                joined(row, "hometownHamlet", "hometownCommune", "hometownProvince"),
+                firstOf(row.value("address"), residence(row)),
+                line.map(registry -> registry.value("policy")).orElse(before.policy()),
+                relative(row.value("fatherName"), row.value("fatherJob"), row.value("fatherBirthYear")),
+                relative(row.value("motherName"), row.value("motherJob"), row.value("motherBirthYear")),
+                line.map(registry -> relative(registry.value("guardian"), registry.value("guardianJob"), ""))
+                        .orElse(before.guardian()));
+    }
+
+    /** What an earlier side file said, for exports that come without one. */
+    private Before before() {
+        if (known == null || known.student().isEmpty()) {
+            return new Before("", Relative.NONE);
+        }
+        Student student = CanonicalJson.read(known.student(), Student.class);
+        return new Before(student.policy(), student.guardian());
+    }
+
+    private record Before(String policy, Relative guardian) {}
+
+    private static String residence(Fact row) {
+        return joined(row, "residence", "residenceCommune", "residenceDistrict", "residenceProvince");
+    }
+
+    private static String firstOf(String first, String second) {
+        return first.isEmpty() ? second : first;
+    }
+
+    private static String joined(Fact row, String... fields) {
+        return Stream.of(fields)
+                .map(row::value)
+                .filter(value -> !value.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Relative relative(String name, String job, String birthYear) {
+        return name.isEmpty() && job.isEmpty() && birthYear.isEmpty()
+                ? Relative.NONE
+                : new Relative(name, job, birthYear);
+    }
+
+    private void photo() {
+        List<Fact> photos = rows.of(FactKind.PHOTO);
+        if (photos.isEmpty()) {
+            return;
+        }
+        Fact photo = photos.get(0);
+        for (Fact other : photos.subList(1, photos.size())) {
+            if (other.value("sha256").equals(photo.value("sha256"))) {
+                continue;
+            }
+            rows.reject(other, "I037_SECOND_PHOTO", "", "", rows.at(photo, ""));
+        }
+        records.add(RegisterRecord.of(
+                new Photo(
+                        rows.id(),
+                        photo.value("sha256"),
+                        Integer.parseInt(photo.value("widthPx")),
+                        Integer.parseInt(photo.value("heightPx")),
+                        Long.parseLong(photo.value("bytes"))),
+                1));
+    }
+}

@@ -1,0 +1,104 @@
+package nienkhoa.intake;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import nienkhoa.model.StudentId;
+
+/** All rows of an export about one student, and which of them still stand. */
+final class StudentRows {
+
+    private final StudentId id;
+    private final List<Fact> standing = new ArrayList<>();
+    private final List<Fact> rejectedBefore = new ArrayList<>();
+    private final Map<String, String> schoolByRow = new HashMap<>();
+    private final ExportFiles files;
+
+    /** Rows of files that broke off or belong to no school fall away here; the finding is the file's. */
+    StudentRows(List<Fact> facts, SchoolFolders folders, ExportFiles files) {
+        this.id = StudentId.ofMoetCode(facts.get(0).moetCode());
+        this.files = files;
+        for (Fact fact : facts) {
+            if (fact.rejected()) {
+                rejectedBefore.add(fact);
+                folders.schoolOf(fact).ifPresent(school -> schoolByRow.put(row(fact), school));
+            } else {
+                folders.schoolOf(fact)
+                        .filter(school -> !files.isUnreadable(fact.file()))
+                        .ifPresentOrElse(
+                                school -> {
+                                    standing.add(fact);
+                                    schoolByRow.put(row(fact), school);
+                                },
+                                files::rejectWithFile);
+            }
+        }
+    }
+
+    private static String row(Fact fact) {
+        return fact.file() + "/" + fact.sheet() + "/" + fact.row();
+    }
+
+    StudentId id() {
+        return id;
+    }
+
+    String school(Fact fact) {
+        return schoolByRow.getOrDefault(row(fact), "");
+    }
+
+    Set<String> schools() {
+        return new TreeSet<>(schoolByRow.values());
+    }
+
+    List<Fact> of(FactKind kind) {
+        return of(kind, fact -> true);
+    }
+
+    List<Fact> of(FactKind kind, Predicate<Fact> which) {
+        return standing.stream()
+                .filter(fact -> fact.kind() == kind && which.test(fact))
+                .toList();
+    }
+
+    /** Rows of the class list that were rejected while they were read. */
+    List<Fact> rejectedClassRows() {
+        return rejectedBefore.stream()
+                .filter(fact -> fact.kind() == FactKind.CLASS_LIST)
+                .toList();
+    }
+
+    /** A row about the year that was rejected, so that the year's result would not be whole. */
+    Optional<Fact> rejectedResult(String school, int year) {
+        return rejectedBefore.stream()
+                .filter(fact -> fact.kind().isOfYearResult())
+                .filter(fact -> fact.schoolYear() == year && school(fact).equals(school))
+                .findFirst();
+    }
+
+    List<Fact> all() {
+        return List.copyOf(standing);
+    }
+
+    /** Takes a row out, with the reason. */
+    void reject(Fact fact, String code, String field, String value, String... args) {
+        if (standing.removeIf(row -> row(row).equals(row(fact)))) {
+            files.reject(fact, code, field, value, args);
+            rejectedBefore.add(fact);
+        }
+    }
+
+    void warn(Fact fact, String code, String field, String value, String... args) {
+        files.warn(fact, code, field, value, args);
+    }
+
+    /** How a row is named in the sentence about another one. */
+    String at(Fact fact, String field) {
+        return files.at(fact, field);
+    }
+}

@@ -1,0 +1,139 @@
+package nienkhoa.intake;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import nienkhoa.model.AssessmentTime;
+import nienkhoa.model.SchoolYear;
+import nienkhoa.model.YearResult;
+import nienkhoa.model.YearResult.Assessment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Joins what results, comments and the side file say about one student in one school year.
+ *
+ * <p>A student who changed class has rows from two classes; where both speak of the same thing, the class in which the
+ * student finishes the year is believed.
+ */
+final class YearResultAssembler {
+
+    private final StudentRows rows;
+    private final String school;
+    private final int year;
+    private final String className;
+
+    /** @param className the class in which the student finishes the year, or was last */
+    YearResultAssembler(StudentRows rows, String school, int year, String className) {
+        this.rows = rows;
+        this.school = school;
+        this.year = year;
+        this.className = className;
+    }
+
+    /** The rows about the year, of a kind; those of the last class come last. */
+    private List<Fact> of(FactKind kind) {
+        return rows
+                .of(kind, fact -> fact.schoolYear() == year && rows.school(fact).equals(school))
+                .stream()
+                .sorted(Comparator.comparing((Fact fact) -> fact.className().equals(className)))
+                .toList();
+    }
+
+    /**
+     * Whether there is something to join and nothing of it was rejected; a year's result is entered whole or not at all,
+     * so else the other rows are rejected too.
+     */
+    boolean isWhole() {
+        Optional<Fact> rejected = rows.rejectedResult(school, year);
+        if (rejected.isPresent()) {
+            String at = rows.at(rejected.get(), "moetCode");
+            all().forEach(row -> rows.reject(row, "I039_YEAR_RESULT_INCOMPLETE", "moetCode", row.moetCode(), at));
+        }
+        return !all().isEmpty();
+    }
+
+    private List<Fact> all() {
+        return Stream.of(FactKind.values())
+                .filter(FactKind::isOfYearResult)
+                .flatMap(kind -> of(kind).stream())
+                .toList();
+    }
+
+    /** The joined result and the number of rows in it. */
+    RegisterRecord record(int grade) {
+        int[] used = {0};
+        Map<AssessmentTime, AssessmentDraft> drafts = new EnumMap<>(AssessmentTime.class);
+        each(FactKind.RESULT, "", used, fact -> draft(drafts, fact).result(fact));
+        each(FactKind.COMMENT, "subject", used, fact -> comment(draft(drafts, fact), fact));
+        each(FactKind.COMPETENCE_COMMENT, "", used, fact -> draft(drafts, fact).competences(fact));
+        Fact[] note = new Fact[1];
+        each(FactKind.YEAR_NOTE, "", used, fact -> note[0] = fact);
+        Map<AssessmentTime, Assessment> assessments = new EnumMap<>(AssessmentTime.class);
+        drafts.forEach((time, draft) -> {
+            if (!draft.isEmpty()) {
+                assessments.put(time, draft.assessment(time));
+            }
+        });
+        return RegisterRecord.of(result(grade, note[0], assessments), used[0]);
+    }
+
+    private static AssessmentDraft draft(Map<AssessmentTime, AssessmentDraft> drafts, Fact fact) {
+        return drafts.computeIfAbsent(AssessmentTime.valueOf(fact.value("time")), time -> new AssessmentDraft());
+    }
+
+    private void comment(AssessmentDraft draft, Fact fact) {
+        if (draft.comment(fact)) {
+            rows.warn(fact, "I036_RESULT_DIFFERS", "level", fact.value("level"), fact.value("subject"));
+        }
+    }
+
+    /** Rows of a kind, one a time of assessment and {@code slot}; a second one from the same class is rejected. */
+    private void each(FactKind kind, String slot, int[] used, Consumer<Fact> take) {
+        Map<String, Fact> seen = new HashMap<>();
+        for (Fact fact : of(kind)) {
+            Fact first =
+                    seen.putIfAbsent(String.join("/", fact.value("time"), fact.value(slot), fact.className()), fact);
+            if (first != null) {
+                rows.reject(fact, "I028_DUPLICATE_ROW", "moetCode", fact.moetCode(), rows.at(first, "moetCode"));
+            } else {
+                take.accept(fact);
+                used[0]++;
+            }
+        }
+    }
+
+    private YearResult result(int grade, @Nullable Fact note, Map<AssessmentTime, Assessment> assessments) {
+        return new YearResult(
+                rows.id(),
+                school,
+                new SchoolYear(year),
+                className,
+                grade,
+                value(note, "height"),
+                value(note, "weight"),
+                value(note, "health"),
+                number(note, "absentWithLeave"),
+                number(note, "absentWithoutLeave"),
+                Arrays.stream(value(note, "awards").split(";"))
+                        .map(String::trim)
+                        .filter(award -> !award.isEmpty())
+                        .toList(),
+                value(note, "outcome"),
+                assessments);
+    }
+
+    private static String value(@Nullable Fact note, String field) {
+        return note == null ? "" : note.value(field);
+    }
+
+    private static @Nullable Integer number(@Nullable Fact note, String field) {
+        String number = value(note, field);
+        return number.isEmpty() ? null : Integer.valueOf(number);
+    }
+}

@@ -1,0 +1,28 @@
+package nienkhoa.intake.postgres;
+
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import nienkhoa.intake.Staging;
+
+/**
+ * Staging in tables that live as long as one transaction. Whoever is killed leaves nothing behind, and nobody sees half
+ * an export.
+ */
+public final class PostgresStaging implements Staging {
+
+    private final DataSource database;
+
+    /** @param database with the migrations of the register and of intake */
+    public PostgresStaging(DataSource database) {
+        this.database = database;
+    }
+
+    @Override
+    public Session open(String exportSha256) {
+        try {
+            return new PostgresSession(database.getConnection(), exportSha256);
+        } catch (SQLException e) {
+            throw new DatabaseOutOfReach(e);
+        }
+    }
+}

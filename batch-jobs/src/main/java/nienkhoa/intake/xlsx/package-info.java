@@ -1,0 +1,5 @@
+/** Workbooks: read by streaming, and the workbook of findings that people mend from. */
+@NullMarked
+package nienkhoa.intake.xlsx;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nienkhoa.intake;
+
+import org.jspecify.annotations.NullMarked;
