@@ -53,7 +53,7 @@ class SampleIntakeTest {
 
     @BeforeEach
     void emptyRegister() {
-        DATABASE.clear();
+        DATABASE.jdbc().sql("delete from register_entry").update();
         register = new RegisterContents(DATABASE.jdbc());
     }
 
@@ -88,7 +88,7 @@ class SampleIntakeTest {
     void endsTheSameOnOneThreadAndOnMany() {
         read(1, step -> {});
         String digest = register.digest();
-        DATABASE.clear();
+        DATABASE.jdbc().sql("delete from register_entry").update();
 
         read(4, step -> {});
 
@@ -99,7 +99,7 @@ class SampleIntakeTest {
     void endsTheSameAfterBreakingOffAtRandom() {
         read(2, step -> {});
         String digest = register.digest();
-        DATABASE.clear();
+        DATABASE.jdbc().sql("delete from register_entry").update();
         Random random = new Random(3);
 
         for (int death = 0; death < 4; death++) {
