@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import nienkhoa.app.RootCommand.Language;
 import nienkhoa.model.SchoolYear;
+import nienkhoa.rendering.Scope.FormChoice;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;

@@ -3,6 +3,7 @@ package nienkhoa.app;
 import java.nio.file.Path;
 import java.util.Optional;
 import nienkhoa.model.SchoolYear;
+import nienkhoa.rendering.Scope.FormChoice;
 
 /**
  * One year-end as asked for on the command line; what is empty is not narrowed down.

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nienkhoa.forms.FormCatalogue;
 import nienkhoa.model.AssessmentTime;
 import nienkhoa.model.ClassSection;
 import nienkhoa.model.Enrolment;
@@ -23,14 +24,16 @@ final class DocumentData {
 
     private final Register register;
     private final YearEndPapers papers;
+    private final FormCatalogue catalogue;
     private final Unit unit;
     private final LocalDate issued;
     private final List<RegistryEntry> entries;
     private final List<Enrolment> classList;
     private final UnitData data;
 
-    DocumentData(Register register, YearEndPapers papers, Unit unit, LocalDate issued) {
+    DocumentData(Register register, YearEndPapers papers, FormCatalogue catalogue, Unit unit, LocalDate issued) {
         this.register = register;
+        this.catalogue = catalogue;
         this.papers = papers;
         this.unit = unit;
         this.issued = issued;
@@ -85,23 +88,44 @@ final class DocumentData {
                 .filter(result ->
                         !planned.variant().equals(YEAR_PAGES) || result.year().equals(unit.year()))
                 .toList();
-        List<String> unmarked = years.stream()
-                .filter(result -> !result.assessments().containsKey(AssessmentTime.END_2))
-                .map(result -> result.year().toString())
+        List<YearResult> foreign = years.stream()
+                .filter(result -> !isOf(planned, result))
                 .toList();
-        boolean thisYear = years.stream().anyMatch(result -> result.year().equals(unit.year()));
-        if (unmarked.isEmpty() && thisYear) {
-            return new Built(transcript.json(document, years), List.of());
+        if (!foreign.isEmpty()) {
+            return absent("N003_YEAR_OF_OTHER_REGIME", planned, names(foreign));
         }
-        String missing = unmarked.isEmpty() ? unit.year().toString() : String.join(", ", unmarked);
-        return new Built(
-                Map.of(),
-                List.of(new Finding(
-                        "N002_YEAR_WITHOUT_MARKS",
-                        Severity.WARN,
-                        Place.ofSubject(planned.studentId()),
-                        "",
-                        List.of(planned.studentId(), planned.form(), missing))));
+        List<YearResult> unmarked = years.stream()
+                .filter(result -> !result.assessments().containsKey(AssessmentTime.END_2))
+                .toList();
+        if (!unmarked.isEmpty()) {
+            return absent("N002_YEAR_WITHOUT_MARKS", planned, names(unmarked));
+        }
+        return years.stream().anyMatch(result -> result.year().equals(unit.year()))
+                ? new Built(transcript.json(document, years), List.of())
+                : absent("N002_YEAR_WITHOUT_MARKS", planned, unit.year().toString());
+    }
+
+    /** Whether the year's pages are of the book's own edition: who repeats a grade may have years of an older one. */
+    private boolean isOf(PlannedDocument planned, YearResult result) {
+        return catalogue
+                .inForce(planned.form(), result.year().start(), result.grade())
+                .filter(edition -> edition.edition().equals(planned.edition()))
+                .isPresent();
+    }
+
+    private static String names(List<YearResult> results) {
+        return String.join(
+                ", ", results.stream().map(result -> result.year().toString()).toList());
+    }
+
+    private static Built absent(String code, PlannedDocument planned, String years) {
+        Finding reason = new Finding(
+                code,
+                Severity.WARN,
+                Place.ofSubject(planned.studentId()),
+                "",
+                List.of(planned.studentId(), planned.form(), years));
+        return new Built(Map.of(), List.of(reason));
     }
 
     /** @param reasons why there is no data; empty = there is */

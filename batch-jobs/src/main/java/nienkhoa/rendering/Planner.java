@@ -16,6 +16,7 @@ import nienkhoa.model.Enrolment;
 import nienkhoa.model.Finding;
 import nienkhoa.model.Finding.Place;
 import nienkhoa.model.Finding.Severity;
+import nienkhoa.model.Level;
 import nienkhoa.model.RegistryEntry;
 import nienkhoa.model.SchoolYear;
 import nienkhoa.model.StudentId;
@@ -29,9 +30,6 @@ import nienkhoa.rendering.YearEndPapers.Paper;
  * gets a line: a document to be made, or the reason why there is none.
  */
 public final class Planner {
-
-    /** The variant of a cohort's form that is made in every school year, not only in the cohort's last. */
-    private static final String EVERY_YEAR = "every-year";
 
     private final Register register;
     private final FormCatalogue catalogue;
@@ -61,22 +59,14 @@ public final class Planner {
         return units;
     }
 
-    /** The cohorts whose registry is owed: those that end this year, or all that are under way where asked for. */
+    /** The cohorts whose registry is owed: those that end this year. */
     private List<Cohort> cohorts(Scope scope, String school) {
-        boolean everyYear = scope.forms().stream()
-                .anyMatch(choice -> choice.variant().filter(EVERY_YEAR::equals).isPresent());
         return register.registry(school).stream()
                 .map(RegistryEntry::cohort)
                 .distinct()
-                .filter(cohort -> everyYear
-                        ? isUnderWay(cohort, scope.year())
-                        : cohort.leaves().equals(scope.year()))
+                .filter(cohort -> cohort.leaves().equals(scope.year()))
                 .sorted(Comparator.comparing(Cohort::level).thenComparing(Cohort::entered))
                 .toList();
-    }
-
-    private static boolean isUnderWay(Cohort cohort, SchoolYear year) {
-        return cohort.entered().compareTo(year) <= 0 && cohort.leaves().compareTo(year) >= 0;
     }
 
     /** The documents of one unit. */
@@ -197,9 +187,6 @@ public final class Planner {
     /** Students of the level's last grade whom the registry does not know. */
     private List<StudentId> withoutLine(Unit unit, int grade) {
         Cohort cohort = unit.cohort();
-        if (!cohort.leaves().equals(unit.year())) {
-            return List.of();
-        }
         Set<StudentId> known = new HashSet<>();
         register.registry(unit.schoolCode()).stream()
                 .filter(entry -> entry.cohort().level() == cohort.level())
@@ -215,7 +202,7 @@ public final class Planner {
 
     /** The forms of a paper that the run asks for, each with its edition in force or the reason why there is none. */
     private List<Owed> owed(Scope scope, Paper paper, SchoolYear year, int grade, String subject) {
-        Optional<String> form = papers.form(paper, nienkhoa.model.Level.ofGrade(grade));
+        Optional<String> form = papers.form(paper, Level.ofGrade(grade));
         return scope.forms().stream()
                 .filter(choice -> form.filter(choice.form()::equals).isPresent())
                 .map(choice -> owed(choice, year, grade, subject))

@@ -21,6 +21,9 @@ import nienkhoa.model.YearResult;
 /** The data of a cohort's student registry: schema {@code nienkhoa/student-registry/1}. */
 final class RegistryData {
 
+    /** A cohort's students are all in one book of their level. */
+    private static final int ONLY_BOOK = 1;
+
     private final UnitData unit;
     private final YearEndPapers papers;
     private final Cohort cohort;
@@ -43,7 +46,7 @@ final class RegistryData {
         data.put("cohort", cohort.label());
         data.put("firstYear", cohort.entered().start());
         data.put("years", years().stream().map(SchoolYear::toString).toList());
-        data.put("bookNumber", 1);
+        data.put("bookNumber", ONLY_BOOK);
         data.put("bookCode", bookCode());
         data.put("startedOn", startedOn(entries));
         data.put("endedOn", issued);

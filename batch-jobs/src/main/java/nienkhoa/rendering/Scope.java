@@ -2,6 +2,8 @@ package nienkhoa.rendering;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nienkhoa.model.SchoolYear;
 
 /**
@@ -32,12 +34,24 @@ public record Scope(
      */
     public record FormChoice(String form, Optional<String> variant) {
 
-        /** Reads {@code form} or {@code form/variant}. */
+        private static final Pattern WRITTEN = Pattern.compile("([a-z0-9-]+)(?:/([A-Za-z0-9_-]+))?");
+
+        /**
+         * Reads {@code transcript-primary} or {@code transcript-primary/year-pages}.
+         *
+         * @throws IllegalArgumentException if it is written in another way; whether the form exists is not asked here
+         */
         public static FormChoice parse(String written) {
-            int slash = written.indexOf('/');
-            return slash < 0
-                    ? new FormChoice(written, Optional.empty())
-                    : new FormChoice(written.substring(0, slash), Optional.of(written.substring(slash + 1)));
+            Matcher choice = WRITTEN.matcher(written);
+            if (!choice.matches()) {
+                throw new IllegalArgumentException("not a form: " + written);
+            }
+            return new FormChoice(choice.group(1), Optional.ofNullable(choice.group(2)));
+        }
+
+        @Override
+        public String toString() {
+            return variant.map(chosen -> form + "/" + chosen).orElse(form);
         }
     }
 }

@@ -47,7 +47,7 @@ public final class UnitWorker {
         this.renderer = renderer;
         this.photos = photos;
         this.files = new DocumentFiles(out);
-        this.data = new DocumentData(register, papers, unit, issued);
+        this.data = new DocumentData(register, papers, catalogue, unit, issued);
     }
 
     /** Makes one document, or keeps it. */

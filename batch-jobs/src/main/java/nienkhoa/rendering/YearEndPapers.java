@@ -40,7 +40,7 @@ public record YearEndPapers(
     /** What is assessed beside subjects, in the order of the forms. */
     public record Items(List<Item> generalCompetences, List<Item> specificCompetences, List<Item> qualities) {}
 
-    /** @param fromGrade the first grade in which the item is assessed; 0 = every grade */
+    /** @param fromGrade the first grade in which the item is assessed */
     public record Item(String code, int fromGrade) {}
 
     /** The papers as delivered. */

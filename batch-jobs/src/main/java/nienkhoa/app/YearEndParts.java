@@ -1,0 +1,33 @@
+package nienkhoa.app;
+
+import nienkhoa.archive.Archivist;
+import nienkhoa.archive.postgres.RenderedDossiers;
+import nienkhoa.forms.FormCatalogue;
+import nienkhoa.forms.FormRenderer;
+import nienkhoa.forms.PhotoSource;
+import nienkhoa.intake.Intake;
+import nienkhoa.rendering.Documents;
+import nienkhoa.rendering.Gate;
+import nienkhoa.rendering.Planner;
+import nienkhoa.rendering.Register;
+import nienkhoa.rendering.YearEndPapers;
+
+/**
+ * What a year-end works with.
+ *
+ * @param threads how many documents are worked on at a time
+ */
+record YearEndParts(
+        Intake intake,
+        Register register,
+        Planner planner,
+        Documents documents,
+        YearEndPapers papers,
+        FormCatalogue catalogue,
+        FormRenderer renderer,
+        PhotoSource photos,
+        Gate gate,
+        RenderedDossiers dossiers,
+        DossierAssembly assembly,
+        Archivist archivist,
+        int threads) {}
