@@ -31,7 +31,10 @@ public record Home(Path root) {
             checkSpace(home.root);
             return home;
         } catch (IOException e) {
-            throw Problem.failedBy(e, "S001_HOME_NOT_WRITABLE", folder.toAbsolutePath().normalize().toString());
+            throw Problem.failedBy(
+                    e,
+                    "S001_HOME_NOT_WRITABLE",
+                    folder.toAbsolutePath().normalize().toString());
         }
     }
 

@@ -88,9 +88,8 @@ final class DocumentData {
                 .filter(result ->
                         !planned.variant().equals(YEAR_PAGES) || result.year().equals(unit.year()))
                 .toList();
-        List<YearResult> foreign = years.stream()
-                .filter(result -> !isOf(planned, result))
-                .toList();
+        List<YearResult> foreign =
+                years.stream().filter(result -> !isOf(planned, result)).toList();
         if (!foreign.isEmpty()) {
             return absent("N003_YEAR_OF_OTHER_REGIME", planned, names(foreign));
         }

@@ -35,8 +35,7 @@ class YearEndTest {
     @BeforeAll
     static void runsOneYearEnd() throws Exception {
         export = folder.resolve("bản xuất");
-        SampleDistrict.write(
-                new SampleDistrict.Options(export, 2, 60, new SchoolYear(2023), 7), (done, total) -> {});
+        SampleDistrict.write(new SampleDistrict.Options(export, 2, 60, new SchoolYear(2023), 7), (done, total) -> {});
         home = folder.resolve("home");
         first = yearEnd(home, List.of());
     }
@@ -52,7 +51,8 @@ class YearEndTest {
         assertThat(first.path("archived").asLong())
                 .isEqualTo(first.path("rendered").asLong())
                 .isEqualTo(first.path("documents").asLong());
-        assertThat(first.path("pages").asLong()).isGreaterThan(first.path("documents").asLong());
+        assertThat(first.path("pages").asLong())
+                .isGreaterThan(first.path("documents").asLong());
         assertThat(first.path("findingsByCode").propertyNames()).contains("N001_NO_EDITION");
     }
 
@@ -144,7 +144,8 @@ class YearEndTest {
 
         JsonNode summary = JSON.readTree(ran.out());
         assertThat(ran.exit()).isLessThanOrEqualTo(1);
-        assertThat(summary.path("pages").asLong()).isEqualTo(3 * summary.path("rendered").asLong());
+        assertThat(summary.path("pages").asLong())
+                .isEqualTo(3 * summary.path("rendered").asLong());
         assertThat(files(one.resolve("out"))).noneMatch(name -> name.contains("/class-summary/"));
     }
 

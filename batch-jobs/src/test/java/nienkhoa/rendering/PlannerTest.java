@@ -35,9 +35,7 @@ class PlannerTest {
     private final Planner planner = new Planner(register, FormCatalogue.bundled(), papers);
 
     @ParameterizedTest(name = "{3}")
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             # grade, status,          reason,               why
             4,       STUDYING,        '',                   a student of a regime with an edition gets a transcript
             4,       TRANSFERRED_IN,  '',                   so does one who came in mid-year
@@ -91,7 +89,16 @@ class PlannerTest {
     void namesStudentsOfTheLastGradeWhoAreInNoRegistry() {
         enrol(5, Status.STUDYING);
         register.entries.add(new RegistryEntry(
-                StudentId.ofMoetCode("9999999999"), SCHOOL, Cohort.of(YEAR, 5), "1", null, "", "", null, "", "",
+                StudentId.ofMoetCode("9999999999"),
+                SCHOOL,
+                Cohort.of(YEAR, 5),
+                "1",
+                null,
+                "",
+                "",
+                null,
+                "",
+                "",
                 List.of()));
 
         assertThat(plan(Optional.empty()))
@@ -118,10 +125,12 @@ class PlannerTest {
         enrol(4, Status.STUDYING);
         register.entries.add(entry(Cohort.of(YEAR, 5)));
 
-        List<String> ids = plan(Optional.empty()).stream().map(PlannedDocument::id).toList();
+        List<String> ids =
+                plan(Optional.empty()).stream().map(PlannedDocument::id).toList();
 
         assertThat(ids).doesNotHaveDuplicates().allMatch(id -> id.matches("VB-[0-9A-HJKMNP-TV-Z]{16}"));
-        assertThat(plan(Optional.empty()).stream().map(PlannedDocument::id).toList()).isEqualTo(ids);
+        assertThat(plan(Optional.empty()).stream().map(PlannedDocument::id).toList())
+                .isEqualTo(ids);
     }
 
     private List<String> variantsOf(String form) {
@@ -132,9 +141,8 @@ class PlannerTest {
     }
 
     private List<PlannedDocument> plan(Optional<FormChoice> choice) {
-        List<FormChoice> forms = choice.map(List::of).orElseGet(() -> papers.forms().stream()
-                .map(FormChoice::parse)
-                .toList());
+        List<FormChoice> forms = choice.map(List::of)
+                .orElseGet(() -> papers.forms().stream().map(FormChoice::parse).toList());
         Scope scope = new Scope(YEAR, Optional.empty(), Optional.empty(), forms, "0".repeat(64));
         return planner.units(scope).stream()
                 .flatMap(unit -> planner.plan(scope, unit).stream())

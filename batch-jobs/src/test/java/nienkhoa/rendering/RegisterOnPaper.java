@@ -48,8 +48,8 @@ final class RegisterOnPaper implements Register {
     @Override
     public List<Enrolment> classList(ClassSection section) {
         return enrolments.stream()
-                .filter(place -> place.year().equals(section.year())
-                        && place.className().equals(section.name()))
+                .filter(place ->
+                        place.year().equals(section.year()) && place.className().equals(section.name()))
                 .toList();
     }
 
@@ -62,7 +62,9 @@ final class RegisterOnPaper implements Register {
 
     @Override
     public List<Student> students(Collection<StudentId> wanted) {
-        return students.stream().filter(student -> wanted.contains(student.id())).toList();
+        return students.stream()
+                .filter(student -> wanted.contains(student.id()))
+                .toList();
     }
 
     @Override
