@@ -28,7 +28,14 @@ final class Fill {
     }
 
     /** What was filled, and what does not fit. */
-    record Filled(List<JasperPrint> prints, List<Refusal> refusals) {}
+    record Filled(List<JasperPrint> prints, List<Refusal> refusals) {
+
+        /** @param place goes before the places of the part's refusals, for example {@code years[2]/} */
+        private void add(String place, Filled part) {
+            prints.addAll(part.prints());
+            part.refusals().forEach(one -> refusals.add(new Refusal(one.code(), place + one.place(), one.args())));
+        }
+    }
 
     Filled fill(Form form, String variant, Node document, Photos photos) {
         Filled filled = new Filled(new ArrayList<>(), new ArrayList<>());
@@ -36,9 +43,11 @@ final class Fill {
         Map<String, Object> shared = parameters(form, document, labels, photos);
         for (FormSpec.Section section : form.spec().sections()) {
             List<Node> nodes = section.forEach() == null ? List.of(document) : document.list(section.forEach());
-            for (Node at : nodes) {
+            for (int i = 0; i < nodes.size(); i++) {
+                Node at = nodes.get(i);
+                String place = section.forEach() == null ? "" : section.forEach() + "[" + i + "]/";
                 if (section.appliesTo(variant, at)) {
-                    section.parts().forEach(part -> fillPart(form, part, at, shared, filled));
+                    section.parts().forEach(part -> filled.add(place, fillPart(form, part, at, shared)));
                 }
             }
         }
@@ -46,17 +55,17 @@ final class Fill {
         return filled;
     }
 
-    private void fillPart(Form form, FormSpec.Part part, Node at, Map<String, Object> shared, Filled filled) {
+    /** Fills a part, smaller step by step until it fits; what does not fit even then is refused. */
+    private Filled fillPart(Form form, FormSpec.Part part, Node at, Map<String, Object> shared) {
         List<Refusal> refusals = List.of();
         for (int step = 0; step <= part.steps(); step++) {
             JasperPrint print = print(form, part, at, shared, step);
             refusals = PrintProof.check(form.spec(), part, print);
             if (refusals.isEmpty()) {
-                filled.prints().add(print);
-                return;
+                return new Filled(List.of(print), List.of());
             }
         }
-        filled.refusals().addAll(refusals);
+        return new Filled(List.of(), refusals);
     }
 
     JasperPrint print(Form form, FormSpec.Part part, Node at, Map<String, Object> shared, int step) {

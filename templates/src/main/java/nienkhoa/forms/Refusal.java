@@ -6,7 +6,8 @@ import java.util.List;
  * Why a document was not made. Never carries the text of a person, only where it stands.
  *
  * @param code one of the constants below; the sentence belongs to the caller
- * @param place path in the data ({@code years[0].subjects[3].comment}) or template and field ({@code cover/school.name})
+ * @param place path in the data ({@code years[0].subjects[3].comment}), or item, template and field
+ *     ({@code years[0]/subjects/subjects[3].comment}, {@code cover/school.name}), or the label that is missing
  * @param args what the sentence needs, see each constant
  */
 public record Refusal(String code, String place, List<String> args) {

@@ -38,7 +38,7 @@ class FormRendererTest {
             "code":"MI_THUAT"             | "code":"AM_NHAC"               | R104_BAD_VALUE       | years[0].subjects               |
             "code":"THAM_MI"              | "code":"NL_TIN_HOC"            | R104_BAD_VALUE       | years[0].specificCompetences    |
             "schema":"nienkhoa/transcript | "schema":"other/transcript     | R107_BAD_DOCUMENT    | schema                          |
-            "className":"1A"              | "className":"1A của trường Tiểu học Nguyễn Thượng Hiền, phường Anh Dũng, quận Dương Kinh" | R102_TEXT_OVERFLOW | personal/studyHistory.className |
+            "className":"1A"              | "className":"1A của trường Tiểu học Nguyễn Thượng Hiền, phường Anh Dũng, quận Dương Kinh" | R102_TEXT_OVERFLOW | personal/studyHistory[0].className |
             """)
     void refusesBadData(String found, String replacement, String code, String place, String args) {
         String json = BOOK.text().replaceFirst(java.util.regex.Pattern.quote(found), replacement);
@@ -83,7 +83,7 @@ class FormRendererTest {
         Outcome outcome = RENDERER.render(TRANSCRIPT, "whole-book", json, PhotoSource.NONE);
 
         assertThat(((Outcome.Refused) outcome).refusals())
-                .contains(new Refusal("R105_PAGE_LIMIT", "subjects", List.of("2", "1")));
+                .contains(new Refusal("R105_PAGE_LIMIT", "years[3]/subjects", List.of("2", "1")));
     }
 
     @Test
