@@ -31,6 +31,7 @@ public final class ConsoleProgress implements Progress {
     private long began;
     private long shown;
     private int shownLength;
+    private String lastLine = "";
 
     /**
      * @param terminal whether {@code out} is one, so that a line can be written over
@@ -93,8 +94,9 @@ public final class ConsoleProgress implements Progress {
         if (terminal) {
             out.print("\r" + line + " ".repeat(Math.max(0, shownLength - line.length())));
             shownLength = line.length();
-        } else {
+        } else if (!line.equals(lastLine)) {
             out.println(line);
+            lastLine = line;
         }
         out.flush();
     }
