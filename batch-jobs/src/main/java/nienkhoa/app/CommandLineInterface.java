@@ -30,7 +30,11 @@ final class CommandLineInterface {
     int run(String... args) {
         RootCommand root = new RootCommand(terminals);
         CommandLine commands = new CommandLine(root);
-        List.of(new YearEndCommand(root), new VerifyCommand(root), new SampleDistrictCommand(root))
+        List.of(
+                        new YearEndCommand(root),
+                        new IntakeCommand(root),
+                        new VerifyCommand(root),
+                        new SampleDistrictCommand(root))
                 .forEach(commands::addSubcommand);
         ResourceBundle help = bundle(language(args));
         commands.setResourceBundle(help);
