@@ -1,6 +1,8 @@
 package nienkhoa.forms;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,17 +24,42 @@ public final class CellText {
     private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\]]*)]");
     private static final Pattern CONDITION = Pattern.compile("([\\w.]+)=(\\w+)");
     private static final Pattern BAR = Pattern.compile("\\s*\\|\\s*");
+    private static final int ISO_DATE_LENGTH = 10;
     private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
-    private CellText() {}
+    /** The contents of the column tables in use, taken apart once: a few hundred, the same for every document. */
+    private static final Map<String, CellText> KNOWN = new ConcurrentHashMap<>();
+
+    private final List<String> lines;
+
+    /** The path that is the whole content or the left side of its condition; empty if the content is more than that. */
+    private final String path;
+
+    /** The right side of the condition; empty if there is none. */
+    private final String wanted;
+
+    private CellText(String content) {
+        Matcher condition = CONDITION.matcher(content);
+        Matcher single = PLACE.matcher(content);
+        boolean conditional = condition.matches();
+        lines = List.of(BAR.split(content));
+        path = conditional ? condition.group(1) : single.matches() ? single.group(1) : "";
+        wanted = conditional ? condition.group(2) : "";
+    }
 
     /** The text of a cell; empty if the row has no value for it. */
     public static String of(String content, Node row) {
-        Matcher condition = CONDITION.matcher(content);
-        if (condition.matches()) {
-            return row.text(condition.group(1)).equals(condition.group(2)) ? TICK : "";
+        return KNOWN.computeIfAbsent(content, CellText::new).of(row);
+    }
+
+    private String of(Node row) {
+        if (!wanted.isEmpty()) {
+            return row.text(path).equals(wanted) ? TICK : "";
         }
-        return BAR.splitAsStream(content)
+        if (!path.isEmpty()) {
+            return printed(path, row).strip();
+        }
+        return lines.stream()
                 .filter(line -> !isBlank(line, row))
                 .map(line -> filled(withoutBlankParts(line, row), row).strip())
                 .collect(Collectors.joining("\n"));
@@ -73,6 +100,6 @@ public final class CellText {
 
     private static String printed(String path, Node row) {
         String value = row.text(path);
-        return ISO_DATE.matcher(value).matches() ? row.date(path) : value;
+        return value.length() == ISO_DATE_LENGTH && ISO_DATE.matcher(value).matches() ? row.date(path) : value;
     }
 }
