@@ -40,12 +40,12 @@ final class PostgresSession implements Staging.Session {
                 content         text    not null
             ) on commit drop;
             create temporary table intake_record (
-                kind           text collate "C" not null,
-                key            text collate "C" not null,
+                kind           text not null,
+                key            text not null,
                 school_code    text,
                 school_year    integer,
                 class_name     text,
-                student_id     text collate "C",
+                student_id     text,
                 content        text not null,
                 content_sha256 text not null,
                 rows           integer not null
