@@ -11,6 +11,8 @@ enum CellKind {
     NAME,
     /** Text that wraps. */
     TEXT,
+    /** Text that wraps; its row grows with it. */
+    NOTE,
     /** Text whose first line is bold. */
     LEAD,
     TICK,

@@ -2,6 +2,7 @@ package nienkhoa.forms;
 
 import java.util.Arrays;
 import net.sf.jasperreports.engine.JRBand;
+import net.sf.jasperreports.engine.JRElement;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRGroup;
 import net.sf.jasperreports.engine.design.JRDesignBand;
@@ -9,6 +10,7 @@ import net.sf.jasperreports.engine.design.JRDesignElement;
 import net.sf.jasperreports.engine.design.JRDesignField;
 import net.sf.jasperreports.engine.design.JRDesignTextElement;
 import net.sf.jasperreports.engine.design.JasperDesign;
+import net.sf.jasperreports.engine.type.StretchTypeEnum;
 import nienkhoa.forms.TableElements.Box;
 
 /**
@@ -93,6 +95,16 @@ final class ColumnTableDesign {
         TableCells cells = new TableCells(elements, band);
         for (int i = 0; i < table.columns().size(); i++) {
             cells.add(table.columns().get(i), new Box(edges[i], 0, edges[i + 1] - edges[i], band.getHeight()));
+        }
+        if (table.columns().stream().anyMatch(column -> column.kind() == CellKind.NOTE)) {
+            growTogether(band);
+        }
+    }
+
+    /** Where one cell may grow, the whole row grows with it. */
+    private static void growTogether(JRDesignBand band) {
+        for (JRElement cell : band.getElements()) {
+            ((JRDesignElement) cell).setStretchType(StretchTypeEnum.CONTAINER_HEIGHT);
         }
     }
 

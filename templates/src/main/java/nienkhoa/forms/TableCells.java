@@ -35,6 +35,7 @@ final class TableCells {
                 band.addElement(elements.shrinking(
                         box, "narrow-text", column.key(), "nienkhoa.forms.RegistryCells.remark($P{doc}, $F{row})"));
             case NAME, TEXT -> band.addElement(elements.shrinking(box, "text", column.key(), text("of", column)));
+            case NOTE -> band.addElement(elements.growing(box, "text", column.key(), text("of", column)));
             default -> band.addElement(elements.computed(box, "cell", column.key(), text("of", column)));
         }
     }

@@ -44,6 +44,13 @@ final class TableElements {
         return element;
     }
 
+    /** A text that is given all the height it needs. */
+    JRDesignTextField growing(Box box, String style, String key, String expression) {
+        JRDesignTextField element = computed(box, style, key, expression);
+        element.setTextAdjust(TextAdjustEnum.STRETCH_HEIGHT);
+        return element;
+    }
+
     /** A picture as large as the box allows without distortion. */
     JRDesignImage picture(Box box, String expression) {
         JRDesignImage element = placed(new JRDesignImage(design), box, "photo");

@@ -165,7 +165,8 @@ final class TableWorkbook {
             } else {
                 sheet.value(row, i, safe(text));
             }
-            boolean left = column.kind() == CellKind.NAME || column.kind() == CellKind.TEXT;
+            boolean left =
+                    column.kind() == CellKind.NAME || column.kind() == CellKind.TEXT || column.kind() == CellKind.NOTE;
             cell(row, i, left ? "left" : "center", false);
         }
     }
