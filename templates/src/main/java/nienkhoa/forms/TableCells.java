@@ -2,6 +2,7 @@ package nienkhoa.forms;
 
 import net.sf.jasperreports.engine.design.JRDesignBand;
 import net.sf.jasperreports.engine.design.JRDesignElement;
+import net.sf.jasperreports.engine.design.JRDesignTextField;
 import nienkhoa.forms.TableElements.Box;
 
 /** Draws the cells of a table's row. */
@@ -12,6 +13,9 @@ final class TableCells {
 
     /** Share of a cell that its bold first line may take, when that is long and wraps. */
     private static final double LEAD_SHARE = 0.4;
+
+    /** A date fits the narrowest column of notes, 16 mm, without being broken. */
+    private static final float NOTE_PT = 7.5f;
 
     private final TableElements elements;
     private final JRDesignBand band;
@@ -35,9 +39,15 @@ final class TableCells {
                 band.addElement(elements.shrinking(
                         box, "narrow-text", column.key(), "nienkhoa.forms.RegistryCells.remark($P{doc}, $F{row})"));
             case NAME, TEXT -> band.addElement(elements.shrinking(box, "text", column.key(), text("of", column)));
-            case NOTE -> band.addElement(elements.growing(box, "text", column.key(), text("of", column)));
+            case NOTE -> note(column, box);
             default -> band.addElement(elements.computed(box, "cell", column.key(), text("of", column)));
         }
+    }
+
+    private void note(Column column, Box box) {
+        JRDesignTextField note = elements.growing(box, "text", column.key(), text("of", column));
+        note.setFontSize(NOTE_PT);
+        band.addElement(note);
     }
 
     private void lead(Column column, Box box) {
