@@ -19,13 +19,15 @@ import nienkhoa.forms.FormRenderer.Outcome;
  * the same run. Figures are CPU milliseconds of one thread for a document: the median of the rounds, rounds of both kinds
  * taking turns.
  *
- * <p>Use: {@code RenderBench [documents a round] [rounds]}; needs some thousand documents to warm up.
+ * <p>Use: {@code RenderBench [documents a round] [rounds] [sample]}; as many rounds again are run first, to warm up. The
+ * sample {@code shortest} is a book of one grade (6 pages), {@code four-grades} one of four (15 pages).
  */
 public final class RenderBench {
 
-    private static final String SAMPLE = "forms/transcript-primary/tt27-2020/samples/four-grades.json";
-    private static final int DOCUMENTS = 50;
-    private static final int ROUNDS = 15;
+    private static final String SAMPLES = "forms/transcript-primary/tt27-2020/samples/";
+    private static final String SAMPLE = "shortest";
+    private static final int DOCUMENTS = 40;
+    private static final int ROUNDS = 11;
     private static final int GATED = 10;
     private static final double GOAL_MS = 3;
     private static final double NANOS = 1e6;
@@ -35,19 +37,25 @@ public final class RenderBench {
     private final SimpleJasperReportsContext context = FormRenderer.context();
     private final Fill fill = new Fill(context, new Templates(context, (design, table) -> {}));
     private final PdfExport export = new PdfExport(context);
-    private final String json = Resources.CLASS_PATH.text(SAMPLE).strip();
-    private final Node document = Node.parse(json);
-    private final Edition edition = catalogue
-            .inForce("transcript-primary", document.number("years.0.schoolYear"), document.number("years.0.grade"))
-            .orElseThrow();
-    private final Form form = catalogue.form(edition);
+    private final String json;
+    private final Node document;
+    private final Edition edition;
+    private final Form form;
 
-    private RenderBench() {}
+    private RenderBench(String sample) {
+        this.json = Resources.CLASS_PATH.text(SAMPLES + sample + ".json").strip();
+        this.document = Node.parse(json);
+        this.edition = catalogue.editions().stream()
+                .filter(candidate -> candidate.form().equals("transcript-primary"))
+                .findFirst()
+                .orElseThrow();
+        this.form = catalogue.form(edition);
+    }
 
     public static void main(String[] args) {
         int documents = args.length > 0 ? Integer.parseInt(args[0]) : DOCUMENTS;
         int rounds = args.length > 1 ? Integer.parseInt(args[1]) : ROUNDS;
-        new RenderBench().run(documents, rounds);
+        new RenderBench(args.length > 2 ? args[2] : SAMPLE).run(documents, rounds);
     }
 
     private void run(int documents, int rounds) {
