@@ -13,11 +13,13 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Isolation;
 
 /** What every command with a database works with. {@link Home} and {@link Configuration} are put in by {@link Application}. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 @EnableBatchProcessing
-@EnableJdbcJobRepository
+// Serializable, the default, makes partitions that begin at the same moment fail; one process works on a home anyway.
+@EnableJdbcJobRepository(isolationLevelForCreate = Isolation.READ_COMMITTED)
 @Import(YearEndWiring.class)
 class Wiring {
 
