@@ -44,7 +44,7 @@ final class ClassSummaryData {
         return data;
     }
 
-    /** Only students with an assessment at this time: who left before has none. */
+    /** The students who were assessed at this time: who left later stands in the earlier summaries, who left before not. */
     private static List<Map<String, Object>> students(
             UnitData unit, ClassSection section, List<Enrolment> classList, AssessmentTime time) {
         List<Map<String, Object>> rows = new ArrayList<>();
@@ -60,7 +60,7 @@ final class ClassSummaryData {
 
     private static @Nullable Assessment assessment(
             UnitData unit, ClassSection section, Enrolment place, AssessmentTime time) {
-        if (!place.status().finishesYearHere()) {
+        if (place.status() == Enrolment.Status.CHANGED_CLASS) {
             return null;
         }
         return unit.result(place.studentId(), section.year())
