@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nienkhoa.forms.FormCatalogue;
 import nienkhoa.model.AssessmentTime;
 import nienkhoa.model.ClassSection;
@@ -78,7 +79,31 @@ final class DocumentData {
 
     private Built classSummary(PlannedDocument planned, Map<String, Object> document) {
         AssessmentTime time = AssessmentTime.valueOf(planned.variant());
+        List<String> missing = classList.stream()
+                .filter(place -> isOwed(place, time))
+                .map(Enrolment::studentId)
+                .filter(student -> !isAssessed(data.result(student, unit.year()), time))
+                .map(StudentId::value)
+                .toList();
+        if (!missing.isEmpty()) {
+            return absent("N004_STUDENTS_WITHOUT_RESULTS", planned, unit.name(), String.join(", ", missing));
+        }
         return new Built(ClassSummaryData.json(data, section(), classList, time, document, papers, issued), List.of());
+    }
+
+    /** Whether the class owes the student an assessment at this time: who came in mid-year has it at the end only. */
+    private static boolean isOwed(Enrolment place, AssessmentTime time) {
+        return place.status() == Enrolment.Status.STUDYING
+                || (place.status() == Enrolment.Status.TRANSFERRED_IN && time == AssessmentTime.END_2);
+    }
+
+    /** At the end of the year comments alone are no assessment: the overall level has to be there. */
+    private static boolean isAssessed(Optional<YearResult> result, AssessmentTime time) {
+        return result.map(YearResult::assessments)
+                .map(assessments -> assessments.get(time))
+                .filter(assessment ->
+                        time != AssessmentTime.END_2 || !assessment.overall().isEmpty())
+                .isPresent();
     }
 
     private Built transcript(PlannedDocument planned, Map<String, Object> document) {
@@ -91,17 +116,21 @@ final class DocumentData {
         List<YearResult> foreign =
                 years.stream().filter(result -> !isOf(planned, result)).toList();
         if (!foreign.isEmpty()) {
-            return absent("N003_YEAR_OF_OTHER_REGIME", planned, names(foreign));
+            return absent("N003_YEAR_OF_OTHER_REGIME", planned, planned.studentId(), names(foreign));
         }
         List<YearResult> unmarked = years.stream()
-                .filter(result -> !result.assessments().containsKey(AssessmentTime.END_2))
+                .filter(result -> !isAssessed(Optional.of(result), AssessmentTime.END_2))
                 .toList();
         if (!unmarked.isEmpty()) {
-            return absent("N002_YEAR_WITHOUT_MARKS", planned, names(unmarked));
+            return absent("N002_YEAR_WITHOUT_MARKS", planned, planned.studentId(), names(unmarked));
         }
         return years.stream().anyMatch(result -> result.year().equals(unit.year()))
                 ? new Built(transcript.json(document, years), List.of())
-                : absent("N002_YEAR_WITHOUT_MARKS", planned, unit.year().toString());
+                : absent(
+                        "N002_YEAR_WITHOUT_MARKS",
+                        planned,
+                        planned.studentId(),
+                        unit.year().toString());
     }
 
     /** Whether the year's pages are of the book's own edition: who repeats a grade may have years of an older one. */
@@ -117,13 +146,10 @@ final class DocumentData {
                 ", ", results.stream().map(result -> result.year().toString()).toList());
     }
 
-    private static Built absent(String code, PlannedDocument planned, String years) {
-        Finding reason = new Finding(
-                code,
-                Severity.WARN,
-                Place.ofSubject(planned.studentId()),
-                "",
-                List.of(planned.studentId(), planned.form(), years));
+    /** @param what the school years or students that the reason is about */
+    private static Built absent(String code, PlannedDocument planned, String subject, String what) {
+        Finding reason =
+                new Finding(code, Severity.WARN, Place.ofSubject(subject), "", List.of(subject, planned.form(), what));
         return new Built(Map.of(), List.of(reason));
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import nienkhoa.data.CanonicalJson;
 import nienkhoa.forms.FormRenderer.Outcome;
 
@@ -37,6 +38,17 @@ final class DocumentFiles {
         return is(document, ".json", made.dataSha256())
                 && is(document, ".pdf", made.pdfSha256())
                 && (made.xlsxSha256().isEmpty() || is(document, ".xlsx", made.xlsxSha256()));
+    }
+
+    /** Takes away what an earlier run made, so that nobody signs a document that is no longer right. */
+    void remove(PlannedDocument document) {
+        try {
+            for (String ending : List.of(".pdf", ".xlsx", ".json")) {
+                Files.deleteIfExists(file(document, ending));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private boolean is(PlannedDocument document, String ending, String sha256) {

@@ -56,6 +56,7 @@ public final class UnitWorker {
         Edition edition = edition(document);
         DocumentData.Built built = data.build(document);
         if (!built.reasons().isEmpty()) {
+            files.remove(document);
             return new Result.NotRendered(document, built.reasons());
         }
         String json = CanonicalJson.write(built.json());
@@ -81,6 +82,7 @@ public final class UnitWorker {
             byte[] data = json.getBytes(StandardCharsets.UTF_8);
             return new Result.Rendered(document, files.write(document, recipe, data, rendered));
         }
+        files.remove(document);
         List<Finding> reasons = new ArrayList<>();
         ((Outcome.Refused) outcome).refusals().forEach(refusal -> reasons.add(reason(document, refusal)));
         return new Result.Rejected(document, reasons);

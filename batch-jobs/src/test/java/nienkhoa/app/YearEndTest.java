@@ -131,6 +131,32 @@ class YearEndTest {
     }
 
     @Test
+    void namesWhatAClassLacksAndMakesTheRest() throws Exception {
+        Path damaged = folder.resolve("damaged");
+        copy(export.resolve("31313401"), damaged.resolve("31313401"));
+        Files.writeString(damaged.resolve("31313401/2023-2024/ket-qua/1A.xlsx"), "no workbook");
+        Files.delete(damaged.resolve("31313401/2023-2024/ket-qua/2A.xlsx"));
+
+        Ran ran = run(
+                List.of(),
+                "--home",
+                folder.resolve("of damaged").toString(),
+                "--json",
+                "year-end",
+                damaged.toString(),
+                "--school-year",
+                "2023-2024");
+
+        JsonNode summary = JSON.readTree(ran.out());
+        assertThat(ran.exit()).isEqualTo(1);
+        assertThat(summary.path("findingsByCode").propertyNames())
+                .contains("I001_UNREADABLE_WORKBOOK", "N002_YEAR_WITHOUT_MARKS", "N004_STUDENTS_WITHOUT_RESULTS");
+        List<String> made = files(folder.resolve("of damaged/out"));
+        assertThat(made).noneMatch(name -> name.contains("/1A/")).noneMatch(name -> name.contains("/2A/"));
+        assertThat(made).anyMatch(name -> name.contains("/3A/transcript-primary/"));
+    }
+
+    @Test
     void namesAnUnknownClass() throws Exception {
         Ran ran = run(List.of(), concat(yearEndArguments(home), "--class", "9Z"));
 
@@ -185,6 +211,14 @@ class YearEndTest {
 
     private static String[] concat(String[] arguments, String... more) {
         return Stream.concat(Stream.of(arguments), Stream.of(more)).toArray(String[]::new);
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        for (String name : files(from)) {
+            Path target = to.resolve(name.substring(1));
+            Files.createDirectories(target.getParent());
+            Files.copy(from.resolve(name.substring(1)), target);
+        }
     }
 
     private static List<String> files(Path root) throws IOException {
