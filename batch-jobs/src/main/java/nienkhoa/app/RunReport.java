@@ -20,6 +20,7 @@ import nienkhoa.forms.Edition;
 import nienkhoa.forms.FormCatalogue;
 import nienkhoa.forms.FormRenderer;
 import nienkhoa.forms.FormRenderer.Outcome;
+import nienkhoa.forms.PhotoSource;
 import nienkhoa.language.Messages;
 import nienkhoa.model.Finding;
 import nienkhoa.rendering.Scope;
@@ -52,8 +53,7 @@ final class RunReport {
                 .filter(candidate -> candidate.form().equals(FORM))
                 .findFirst()
                 .orElseThrow();
-        Outcome outcome =
-                renderer.render(edition, edition.yearEndVariant(), json, sha256 -> java.util.Optional.empty());
+        Outcome outcome = renderer.render(edition, edition.yearEndVariant(), json, PhotoSource.NONE);
         if (!(outcome instanceof Outcome.Rendered rendered)) {
             throw new IllegalStateException("the run report was refused: " + outcome);
         }
@@ -95,7 +95,7 @@ final class RunReport {
         data.put("export", summary.exportSha256());
         data.put("findings", work.intake().counts().findings());
         data.put("lines", lines.stream().map(line -> line(line, sentences)).toList());
-        data.put("totals", totals(lines));
+        data.put("totals", counts(lines));
         data.put("reasons", grouped(reasons, sentences));
         return data;
     }
@@ -123,10 +123,6 @@ final class RunReport {
         row.put("form", sentences.form(line.form()));
         row.putAll(counts(List.of(line)));
         return row;
-    }
-
-    private static Map<String, Object> totals(List<Line> lines) {
-        return counts(lines);
     }
 
     private static Map<String, Object> counts(List<Line> lines) {
