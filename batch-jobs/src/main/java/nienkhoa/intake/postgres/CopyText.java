@@ -34,18 +34,29 @@ final class CopyText implements AutoCloseable {
         return this;
     }
 
-    /** Quirk: PostgreSQL's text cannot hold the character zero, so it is left out. */
+    /** Nearly all values need no escape and are appended whole. */
     private void escape(String value) {
+        int from = 0;
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            switch (c) {
-                case '\\' -> piece.append("\\\\");
-                case '\t' -> piece.append("\\t");
-                case '\n' -> piece.append("\\n");
-                case '\r' -> piece.append("\\r");
-                case '\0' -> {}
-                default -> piece.append(c);
+            if (c == '\\' || c < ' ') {
+                piece.append(value, from, i);
+                escape(c);
+                from = i + 1;
             }
+        }
+        piece.append(value, from, value.length());
+    }
+
+    /** Quirk: PostgreSQL's text cannot hold the character zero, so it is left out. */
+    private void escape(char c) {
+        switch (c) {
+            case '\\' -> piece.append("\\\\");
+            case '\t' -> piece.append("\\t");
+            case '\n' -> piece.append("\\n");
+            case '\r' -> piece.append("\\r");
+            case '\0' -> {}
+            default -> piece.append(c);
         }
     }
 
