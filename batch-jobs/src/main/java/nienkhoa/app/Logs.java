@@ -14,11 +14,16 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Logs of a home, in {@code <home>/logs/nienkhoa.log}, five old ones kept. What is said there names records by id only.
- * Warnings go to the standard error as well ({@code logback.xml}); nothing goes to the standard output.
+ * Until a home is open, warnings go to the standard error ({@code logback.xml}); from then on nothing but the file has them,
+ * for people read their own sentences there and no stack traces.
  */
 final class Logs {
 
     private static final String FILE_NAME = "nienkhoa.log";
+
+    /** Name of the appender in {@code logback.xml}. */
+    private static final String CONSOLE = "stderr";
+
     private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level [%thread] %logger{36} %msg%n";
 
     private Logs() {}
@@ -32,6 +37,7 @@ final class Logs {
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         if (root.getAppender(FILE_NAME) == null) {
             root.addAppender(appender(context, file(home)));
+            root.detachAppender(CONSOLE);
             root.setLevel(Level.INFO);
         }
     }
