@@ -97,7 +97,7 @@ class YearEndWiring {
     Intake intake(Home home, Configuration configuration, DataSource dataSource, Clock clock) {
         return new Intake(
                 home.root(),
-                Layouts.bundled(),
+                Layouts.with(home.config().resolve("layouts")),
                 new FastExcelWorkbooks(),
                 new PostgresStaging(dataSource),
                 new RejectWorkbook(Messages.vietnamese()),

@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nienkhoa.intake.Layout.Required;
 import nienkhoa.intake.Layout.ValueType;
 import nienkhoa.intake.SheetShape.Placed;
@@ -16,51 +15,37 @@ import nienkhoa.model.StudentId;
 /** Turns the rows of one recognised sheet into facts, or says all that is wrong with them. */
 final class RowReader {
 
-    /** A row with so many filled columns is meant as data even if it names no student. */
-    private static final int MIN_CELLS_OF_DATA = 3;
-
-    private static final Pattern TOTAL = Pattern.compile(
-            "\\s*(tổng|cộng)\\b", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
-
     private final CellReader cells;
     private final SheetContext context;
     private final SheetShape shape;
+    private final TableRows table;
 
     RowReader(CellReader cells, SheetContext context) {
         this.cells = cells;
         this.context = context;
         this.shape = context.place().shape();
+        this.table = new TableRows(shape);
     }
 
-    /** The fact of a row; empty for blank rows and for notes, totals and signatures below the table. */
-    Optional<ReadRow> read(RawRow row) {
-        if (!isData(row)) {
-            return Optional.empty();
+    /**
+     * The facts of a row, one unless the layout has parts; none for blank rows and for notes, totals and signatures below
+     * the table.
+     */
+    List<ReadRow> read(RawRow row) {
+        if (!table.isData(row)) {
+            return List.of();
         }
         Reading reading = new Reading(row);
         for (Placed placed : shape.columns()) {
             reading.cell(placed);
         }
         reading.fromTitles();
-        reading.check();
-        return Optional.of(reading.result());
+        return reading.results();
     }
 
-    private boolean isData(RawRow row) {
-        int filled = 0;
-        for (Placed placed : shape.columns()) {
-            String text = row.text(placed.index());
-            if (filled == 0 && TOTAL.matcher(text).lookingAt()) {
-                return false;
-            }
-            if (!text.isBlank()) {
-                if (placed.column().type() == ValueType.MOET_CODE) {
-                    return true;
-                }
-                filled++;
-            }
-        }
-        return filled >= (context.ofSchool() ? 1 : MIN_CELLS_OF_DATA);
+    /** Whether a row below the header is worth comparing with headers. */
+    boolean mayBeHeader(RawRow row) {
+        return table.mayBeHeader(row);
     }
 
     /** One row while it is read. */
@@ -92,7 +77,9 @@ final class RowReader {
         }
 
         private void put(Placed placed, String text) {
-            if (!text.isEmpty()) {
+            if (!text.isEmpty() && placed.column().type() == ValueType.CHOICE) {
+                values.put(placed.column().field() + "." + text, "x");
+            } else if (!text.isEmpty()) {
                 values.put(placed.column().field(), text);
             } else if (placed.column().required() == Required.VALUE) {
                 find(
@@ -122,9 +109,55 @@ final class RowReader {
             context.className().ifPresent(name -> values.putIfAbsent("className", name));
             context.time().ifPresent(time -> values.putIfAbsent("time", time));
             context.subject().ifPresent(subject -> values.put("subject", subject));
+            context.semester().ifPresent(semester -> values.putIfAbsent("semester", semester));
         }
 
-        void check() {
+        /** What the layout adds, then one result, or one a part. */
+        List<ReadRow> results() {
+            Layout.Sheet sheet = shape.sheet();
+            if (sheet.isPlain()) {
+                return List.of(result(values));
+            }
+            sheet.joined().forEach(this::join);
+            sheet.defaults().forEach(values::putIfAbsent);
+            identified(sheet.identifiedBy());
+            if (sheet.parts().isEmpty()) {
+                return List.of(result(values));
+            }
+            List<ReadRow> results = new ArrayList<>();
+            new RowParts(sheet, values).each(part -> {
+                results.add(result(part));
+                found.clear();
+            });
+            return results;
+        }
+
+        private void join(Layout.Joined joined) {
+            String text = "";
+            for (String part : joined.of()) {
+                String value = values.getOrDefault(part, "");
+                values.remove(part);
+                if (!text.contains(value)) {
+                    text = text.isEmpty() ? value : text + joined.with() + value;
+                }
+            }
+            if (!text.isEmpty()) {
+                values.put(joined.field(), text);
+            }
+        }
+
+        private void identified(List<String> fields) {
+            if (!fields.isEmpty() && !rejected && fields.stream().noneMatch(values::containsKey)) {
+                List<Placed> columns = shape.columns().stream()
+                        .filter(placed -> fields.contains(placed.column().field()))
+                        .toList();
+                String labels =
+                        columns.stream().map(placed -> placed.column().label()).collect(Collectors.joining(" / "));
+                find("I060_NO_STUDENT_CODE", Severity.REJECT, columns.get(0), List.of(labels));
+            }
+        }
+
+        private void check(Map<String, String> values) {
             for (RowCheck.Problem problem : RowCheck.problems(shape.sheet().kind(), values)) {
                 int column = shape.indexOf(problem.field());
                 String cell = column < 0 ? String.valueOf(row.number()) : CellAddress.of(column, row.number());
@@ -132,8 +165,9 @@ final class RowReader {
             }
         }
 
-        ReadRow result() {
-            Fact fact = fact();
+        private ReadRow result(Map<String, String> values) {
+            check(values);
+            Fact fact = fact(values);
             String subject = found.isEmpty() || fact.moetCode().isEmpty()
                     ? ""
                     : StudentId.ofMoetCode(fact.moetCode()).value();
@@ -151,7 +185,7 @@ final class RowReader {
                     finding.args());
         }
 
-        private Fact fact() {
+        private Fact fact(Map<String, String> values) {
             return new Fact(
                     context.file(),
                     context.sheet(),

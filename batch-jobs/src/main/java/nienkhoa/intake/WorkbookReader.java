@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
 import nienkhoa.intake.HeaderSearch.Found;
 import nienkhoa.intake.Layout.Title;
+import nienkhoa.intake.RowReader.ReadRow;
 import nienkhoa.intake.SheetShape.Outcome;
 import nienkhoa.intake.Workbooks.RowVisitor;
 import nienkhoa.intake.Workbooks.UnreadableWorkbook;
@@ -70,10 +70,12 @@ final class WorkbookReader {
         private final boolean dates1904;
         private final Consumer<List<Fact>> sink;
         private final List<String> passedOver;
-        private final HeaderSearch search = new HeaderSearch(index, seen);
         private final List<RawRow> first = new ArrayList<>();
+        private HeaderSearch search = new HeaderSearch(index, seen);
         private List<Fact> facts = new ArrayList<>();
         private @Nullable RowReader rows;
+        private @Nullable SheetTitles titles;
+        private @Nullable SheetSighting sighting;
         private boolean decided;
 
         SheetReading(
@@ -93,13 +95,22 @@ final class WorkbookReader {
 
         @Override
         public boolean row(RawRow row) {
-            if (decided) {
+            if (decided && (rows == null || !rows.mayBeHeader(row) || !search.mayBegin(row))) {
                 read(row);
-                return rows != null;
+                return isOpen();
+            }
+            if (decided) {
+                decided = false;
+                search = HeaderSearch.at(row.number(), index, seen);
             }
             first.add(row);
             search.offer(row).ifPresent(this::decide);
-            return !decided || rows != null;
+            return !decided || isOpen();
+        }
+
+        /** Of a sheet that is refused some rows are still looked at, to say which column may be the missing one. */
+        private boolean isOpen() {
+            return rows != null || (sighting != null && sighting.wantsRows());
         }
 
         @Override
@@ -114,35 +125,49 @@ final class WorkbookReader {
             decided = true;
             if (outcome instanceof Outcome.Recognised recognised) {
                 open(recognised);
+            } else if (rows != null && outcome instanceof Outcome.Unknown) {
+                List<RawRow> data = List.copyOf(first);
+                first.clear();
+                data.forEach(this::read);
             } else if (outcome instanceof Outcome.Incomplete incomplete) {
-                find(
-                        "I002_MISSING_COLUMN",
-                        String.valueOf(incomplete.headerRow()),
-                        String.join("; ", incomplete.missing()),
-                        incomplete.layout().title());
-            } else if (first.stream().anyMatch(this::holdsText)) {
+                refuse(incomplete);
+            } else if (!first.stream().allMatch(RawRow::isBlank)) {
                 passedOver.add(name);
             }
         }
 
-        private boolean holdsText(RawRow row) {
-            for (int i = 0; i < row.size(); i++) {
-                if (!row.text(i).isBlank()) {
-                    return true;
-                }
-            }
-            return false;
+        private void refuse(Outcome.Incomplete incomplete) {
+            find(
+                    "I002_MISSING_COLUMN",
+                    String.valueOf(incomplete.headerFrom()),
+                    String.join("; ", incomplete.missing()),
+                    incomplete.shape().layout().title());
+            rows = null;
+            SheetPlace place = new SheetPlace(files.path(file), name, incomplete.shape());
+            see(place, incomplete.missing(), rowsBetween(incomplete.headerFrom(), incomplete.dataFrom()));
+            rowsBetween(incomplete.dataFrom(), Integer.MAX_VALUE).forEach(this::read);
         }
 
+        private void see(SheetPlace place, List<String> missing, List<RawRow> header) {
+            sighting = SheetSighting.of(file, sheet, place, missing, header);
+            files.sightings().add(sighting);
+        }
+
+        /** Begins a table: the sheet's first, another one below it, or the same one on a new page. */
         private void open(Outcome.Recognised recognised) {
             SheetShape shape = recognised.shape();
             List<RawRow> above = rowsBetween(0, recognised.headerFrom());
             List<RawRow> header = rowsBetween(recognised.headerFrom(), recognised.dataFrom());
+            List<RawRow> data = rowsBetween(recognised.dataFrom(), Integer.MAX_VALUE);
             SheetPlace place = new SheetPlace(files.path(file), name, shape);
-            files.sheet(file, sheet, place);
-            Optional<SheetContext> context = context(place, new SheetTitles(layouts, above, header));
-            context.ifPresent(known -> rows = new RowReader(cells, known));
-            rowsBetween(recognised.dataFrom(), Integer.MAX_VALUE).forEach(this::read);
+            files.sheet(file, sheet, recognised.headerFrom(), place);
+            see(place, List.of(), header);
+            titles = new SheetTitles(layouts, above, header, titles);
+            rows = context(place, titles)
+                    .map(known -> new RowReader(cells, known))
+                    .orElse(null);
+            first.clear();
+            data.forEach(this::read);
         }
 
         private List<RawRow> rowsBetween(int from, int end) {
@@ -154,15 +179,18 @@ final class WorkbookReader {
         /** Empty, with a finding, if the titles do not say what they have to. */
         private Optional<SheetContext> context(SheetPlace place, SheetTitles titles) {
             var wanted = place.shape().sheet().titles();
-            OptionalInt year = titles.schoolYear();
+            Optional<Integer> year = titles.schoolYear();
             Optional<String> subject = titles.subject(name);
             Optional<String> time = titles.time();
+            Optional<String> semester = titles.semester();
             if (wanted.contains(Title.SCHOOL_YEAR) && year.isEmpty()) {
                 find("I013_UNKNOWN_SCHOOL_YEAR", "", "Năm học");
             } else if (wanted.contains(Title.TIME) && time.isEmpty()) {
                 find("I015_UNKNOWN_TIME", "");
             } else if (wanted.contains(Title.SUBJECT) && subject.isEmpty()) {
                 find("I016_UNKNOWN_SUBJECT", "");
+            } else if (wanted.contains(Title.SEMESTER) && semester.isEmpty()) {
+                find("I061_UNKNOWN_SEMESTER", "");
             } else {
                 boolean ofYear = wanted.contains(Title.SCHOOL_YEAR);
                 return Optional.of(new SheetContext(
@@ -173,7 +201,8 @@ final class WorkbookReader {
                         ofYear ? year.orElse(0) : 0,
                         ofYear ? titles.className() : Optional.empty(),
                         ofYear ? time : Optional.empty(),
-                        wanted.contains(Title.SUBJECT) ? subject : Optional.empty()));
+                        wanted.contains(Title.SUBJECT) ? subject : Optional.empty(),
+                        wanted.contains(Title.SEMESTER) ? semester : Optional.empty()));
             }
             return Optional.empty();
         }
@@ -184,16 +213,35 @@ final class WorkbookReader {
         }
 
         private void read(RawRow row) {
+            if (sighting != null && sighting.wantsRows() && !row.isBlank()) {
+                sighting.rows().add(row);
+            }
             if (rows == null) {
                 return;
             }
-            rows.read(row).ifPresent(read -> {
-                files.row(read.fact(), read.findings());
-                facts.add(read.fact());
-            });
+            List<ReadRow> read = rows.read(row);
+            if (read.isEmpty()) {
+                rememberAsTitle(row);
+                return;
+            }
+            first.clear();
+            for (ReadRow one : read) {
+                files.row(one.fact(), one.findings());
+                facts.add(one.fact());
+            }
             if (facts.size() >= ROWS_TOGETHER) {
                 sink.accept(facts);
                 facts = new ArrayList<>();
+            }
+        }
+
+        /** Rows below the data may be the titles of another table. */
+        private void rememberAsTitle(RawRow row) {
+            if (!row.isBlank()) {
+                first.add(row);
+            }
+            if (first.size() > HeaderSearch.FIRST_ROWS) {
+                first.remove(0);
             }
         }
     }
