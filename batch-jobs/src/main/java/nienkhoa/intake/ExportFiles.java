@@ -1,5 +1,6 @@
 package nienkhoa.intake;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,10 +17,13 @@ import nienkhoa.model.StudentId;
 final class ExportFiles {
 
     private final TakenExport export;
+    private final int ownFrom;
     private final FindingCollector findings;
     private final RejectedStudents rejectedStudents;
     private final Set<Integer> filesWithRows = ConcurrentHashMap.newKeySet();
     private final Map<Long, SheetPlace> sheets = new ConcurrentHashMap<>();
+    private final Map<Long, SheetHead> heads = new ConcurrentHashMap<>();
+    private final Set<Integer> corrected = ConcurrentHashMap.newKeySet();
     private final Set<Integer> unreadable = ConcurrentHashMap.newKeySet();
     private final AtomicLong rows = new AtomicLong();
     private final AtomicLong rejectedRows = new AtomicLong();
@@ -28,6 +32,7 @@ final class ExportFiles {
 
     ExportFiles(TakenExport export, FindingCollector findings, RejectedStudents rejectedStudents) {
         this.export = export;
+        this.ownFrom = export.ownFrom();
         this.findings = findings;
         this.rejectedStudents = rejectedStudents;
     }
@@ -45,6 +50,27 @@ final class ExportFiles {
         unknownColumns.addAndGet(place.shape().unknown());
     }
 
+    /** A sheet whose rows are about to be read. */
+    void opened(SheetHead head) {
+        heads.put(key(head.context().file(), head.context().sheet()), head);
+        if (head.originColumn() >= 0) {
+            corrected.add(head.context().file());
+        }
+    }
+
+    /** All sheets whose rows were read, by file and sheet. */
+    List<SheetHead> heads() {
+        return heads.values().stream()
+                .sorted(Comparator.comparingInt((SheetHead head) -> head.context().file())
+                        .thenComparingInt(head -> head.context().sheet()))
+                .toList();
+    }
+
+    /** Files in which copies of rejected rows were found. */
+    Set<Integer> corrected() {
+        return new TreeSet<>(corrected);
+    }
+
     private static long key(int file, int sheet) {
         return (long) file << 32 | sheet;
     }
@@ -60,8 +86,13 @@ final class ExportFiles {
 
     /** A row was read; {@code reasons} are the findings about it, also such as do not reject it. */
     void row(Fact fact, List<Finding> reasons) {
+        if (fact.file() < ownFrom) {
+            return;
+        }
         rows.incrementAndGet();
-        filesWithRows.add(fact.file());
+        if (fact.value(CorrectionRows.SCHOOL).isEmpty()) {
+            filesWithRows.add(fact.file());
+        }
         reasons.forEach(findings::add);
         if (fact.rejected()) {
             rejectedRows.incrementAndGet();
@@ -85,6 +116,11 @@ final class ExportFiles {
     /** Rejects a row whose file has the finding. */
     void rejectWithFile() {
         rejectedRows.incrementAndGet();
+    }
+
+    /** Rows that are joined with the corrected ones of a supplement. */
+    void rowsJoinedToo(long count) {
+        rows.addAndGet(count);
     }
 
     void warn(Fact fact, String code, String field, String value, String... args) {

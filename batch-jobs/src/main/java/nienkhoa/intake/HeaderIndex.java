@@ -96,8 +96,9 @@ final class HeaderIndex {
             Set<String> fields = new HashSet<>();
             int[] known = {0};
             paths.forEach((index, path) -> {
-                known[0] += ignored.contains(path.get(path.size() - 1)) ? 1 : 0;
-                for (Heading heading : byLastWord.getOrDefault(path.get(path.size() - 1), List.of())) {
+                String last = path.get(path.size() - 1);
+                known[0] += ignored.contains(last) || last.equals(Origin.HEADER_KEY) ? 1 : 0;
+                for (Heading heading : byLastWord.getOrDefault(last, List.of())) {
                     if (heading.fits(path) && fields.add(heading.column().field())) {
                         found.put(index, heading.column());
                         break;

@@ -23,7 +23,7 @@ final class SchoolFolders {
         for (Fact fact : schoolFacts) {
             String code = fact.value("code");
             if (fact.kind() == FactKind.SCHOOL && !code.isEmpty()) {
-                String first = codeByFolder.putIfAbsent(folder(files.path(fact.file())), code);
+                String first = codeByFolder.putIfAbsent(folder(path(fact)), code);
                 if (first != null && !first.equals(code)) {
                     files.warn(fact, "I024_TWO_SCHOOLS_IN_FOLDER", "code", code, first);
                 }
@@ -49,7 +49,14 @@ final class SchoolFolders {
     }
 
     Optional<String> schoolOf(Fact fact) {
-        return schoolOf(export.files().get(fact.file()).path());
+        return schoolOf(path(fact)).or(() -> Optional.of(fact.value(CorrectionRows.SCHOOL))
+                .filter(school -> !school.isEmpty()));
+    }
+
+    /** A corrected row belongs where it came from. */
+    private String path(Fact fact) {
+        String origin = fact.value(CorrectionRows.PATH);
+        return origin.isEmpty() ? export.files().get(fact.file()).path() : origin;
     }
 
     /** Names every file whose rows belong to no school, once. */

@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import nienkhoa.intake.HeaderSearch.Found;
 import nienkhoa.intake.Layout.Title;
+import nienkhoa.intake.RowReader.ReadRow;
 import nienkhoa.intake.SheetShape.Outcome;
 import nienkhoa.intake.Workbooks.RowVisitor;
 import nienkhoa.intake.Workbooks.UnreadableWorkbook;
@@ -29,15 +30,22 @@ final class WorkbookReader {
     private final CellReader cells;
     private final FindingCollector findings;
     private final ExportFiles files;
+    private final Corrections corrections;
     private final Map<String, Optional<Found>> seen = HeaderSearch.memory();
 
-    WorkbookReader(Workbooks workbooks, Layouts layouts, FindingCollector findings, ExportFiles files) {
+    WorkbookReader(
+            Workbooks workbooks,
+            Layouts layouts,
+            FindingCollector findings,
+            ExportFiles files,
+            Corrections corrections) {
         this.workbooks = workbooks;
         this.layouts = layouts;
         this.index = new HeaderIndex(layouts);
         this.cells = new CellReader(layouts);
         this.findings = findings;
         this.files = files;
+        this.corrections = corrections;
     }
 
     /** Reads one workbook; what cannot be read becomes a finding. */
@@ -61,6 +69,12 @@ final class WorkbookReader {
         }
     }
 
+    /** What makes facts of the rows of one sheet. */
+    interface Rows {
+
+        Optional<ReadRow> read(RawRow row);
+    }
+
     /** One sheet while its rows come in. */
     private final class SheetReading implements RowVisitor {
 
@@ -73,7 +87,7 @@ final class WorkbookReader {
         private final HeaderSearch search = new HeaderSearch(index, seen);
         private final List<RawRow> first = new ArrayList<>();
         private List<Fact> facts = new ArrayList<>();
-        private @Nullable RowReader rows;
+        private @Nullable Rows rows;
         private boolean decided;
 
         SheetReading(
@@ -114,6 +128,8 @@ final class WorkbookReader {
             decided = true;
             if (outcome instanceof Outcome.Recognised recognised) {
                 open(recognised);
+            } else if (Origin.isReport(first)) {
+                rows = null;
             } else if (outcome instanceof Outcome.Incomplete incomplete) {
                 find(
                         "I002_MISSING_COLUMN",
@@ -140,9 +156,20 @@ final class WorkbookReader {
             List<RawRow> header = rowsBetween(recognised.headerFrom(), recognised.dataFrom());
             SheetPlace place = new SheetPlace(files.path(file), name, shape);
             files.sheet(file, sheet, place);
-            Optional<SheetContext> context = context(place, new SheetTitles(layouts, above, header));
-            context.ifPresent(known -> rows = new RowReader(cells, known));
+            SheetTitles titles = new SheetTitles(layouts, above, header);
+            int origin = Origin.column(header);
+            Optional<SheetContext> context = origin < 0 ? context(place, titles) : Optional.of(told(place, titles));
+            context.ifPresent(known -> {
+                files.opened(new SheetHead(known, recognised.headerFrom(), recognised.dataFrom(), origin));
+                rows = new ReplacedRows(place, corrections, findings).before(reader(known, origin));
+            });
             rowsBetween(recognised.dataFrom(), Integer.MAX_VALUE).forEach(this::read);
+        }
+
+        private Rows reader(SheetContext context, int origin) {
+            return origin < 0
+                    ? new RowReader(cells, context)::read
+                    : new CorrectionRows(cells, context, origin, corrections, files)::read;
         }
 
         private List<RawRow> rowsBetween(int from, int end) {
@@ -164,18 +191,23 @@ final class WorkbookReader {
             } else if (wanted.contains(Title.SUBJECT) && subject.isEmpty()) {
                 find("I016_UNKNOWN_SUBJECT", "");
             } else {
-                boolean ofYear = wanted.contains(Title.SCHOOL_YEAR);
-                return Optional.of(new SheetContext(
-                        place,
-                        file,
-                        sheet,
-                        dates1904,
-                        ofYear ? year.orElse(0) : 0,
-                        ofYear ? titles.className() : Optional.empty(),
-                        ofYear ? time : Optional.empty(),
-                        wanted.contains(Title.SUBJECT) ? subject : Optional.empty()));
+                return Optional.of(told(place, titles));
             }
             return Optional.empty();
+        }
+
+        private SheetContext told(SheetPlace place, SheetTitles titles) {
+            var wanted = place.shape().sheet().titles();
+            boolean ofYear = wanted.contains(Title.SCHOOL_YEAR);
+            return new SheetContext(
+                    place,
+                    file,
+                    sheet,
+                    dates1904,
+                    ofYear ? titles.schoolYear().orElse(0) : 0,
+                    ofYear ? titles.className() : Optional.empty(),
+                    ofYear ? titles.time() : Optional.empty(),
+                    wanted.contains(Title.SUBJECT) ? titles.subject(name) : Optional.empty());
         }
 
         private void find(String code, String cell, String... args) {
