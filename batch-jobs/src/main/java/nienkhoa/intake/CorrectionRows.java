@@ -91,6 +91,10 @@ final class CorrectionRows {
         void known(Origin origin) {
             values.put(PATH, origin.file());
             values.put(SCHOOL, origin.school());
+            if (fact.kind() == FactKind.CLASS_LIST) {
+                // Class lists without numbers go by their rows, and the copy has others.
+                values.putIfAbsent("ordinal", String.valueOf(origin.row()));
+            }
             if (!corrections.holds(origin)) {
                 find("I082_ORIGIN_ELSEWHERE", Severity.WARN, origin.file());
             }

@@ -35,6 +35,11 @@ record Origin(
     private static final int CHECK_DIGITS = 6;
     private static final int ROW_DIGITS = 12;
     private static final int PARTS = 13;
+
+    /** Cells of other lengths need no comparison. */
+    private static final int SHORTEST_HEADER = HEADER.length() - 4;
+
+    private static final int LONGEST_HEADER = 2 * HEADER.length();
     private static final String NOTHING = "-";
 
     /**
@@ -134,8 +139,8 @@ record Origin(
     }
 
     static boolean isHeader(String cell) {
-        return cell.length() >= HEADER_KEY.length()
-                && cell.length() <= 2 * HEADER.length()
+        return cell.length() >= SHORTEST_HEADER
+                && cell.length() <= LONGEST_HEADER
                 && HeaderKey.of(cell).equals(HEADER_KEY);
     }
 

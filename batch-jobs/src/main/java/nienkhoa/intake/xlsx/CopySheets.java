@@ -3,6 +3,7 @@ package nienkhoa.intake.xlsx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,9 +37,15 @@ final class CopySheets {
     private static final double ORIGIN_WIDTH = 40;
     private static final int ROWS_TOGETHER = 500;
 
+    /** More comments on one sheet make spreadsheets slow. */
+    private static final int ROWS_OF_SHEET = 10_000;
+
+    private static final int COMMENTS_SHARED = 10_000;
+
     private final Workbook workbook;
     private final Messages messages;
     private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<String, String> comments = new HashMap<>();
 
     CopySheets(Workbook workbook, Messages messages) {
         this.workbook = workbook;
@@ -46,20 +53,21 @@ final class CopySheets {
     }
 
     void write(RejectedRows.Copy copy) throws IOException {
+        Rows rows = new Rows(copy);
+        copy.rows(rows::write);
+        rows.end();
+    }
+
+    /** A sheet with the head of its original. */
+    private Worksheet begin(RejectedRows.Copy copy, int headRows) {
         Worksheet sheet = workbook.newWorksheet(name(copy.title()));
         for (int column = 0; column < copy.width(); column++) {
             sheet.width(column, WIDTH);
         }
         sheet.width(copy.width(), ORIGIN_WIDTH);
-        int last = 0;
-        for (HeadRow row : copy.head()) {
-            head(sheet, row);
-            last = Math.max(last, row.number());
-        }
-        sheet.freezePane(0, last);
-        Rows rows = new Rows(sheet, copy.width(), last);
-        copy.rows(rows::write);
-        sheet.finish();
+        sheet.freezePane(0, headRows);
+        copy.head().forEach(row -> head(sheet, row));
+        return sheet;
     }
 
     /** The layout's title, never the original sheet's name, with a number; as spreadsheets allow it. */
@@ -84,20 +92,44 @@ final class CopySheets {
         }
     }
 
-    /** The rows of one sheet, one after another. */
+    /** The rows of one copy, one after another, on as many sheets as they need. */
     private final class Rows {
 
-        private final Worksheet sheet;
+        private final RejectedRows.Copy copy;
         private final int width;
+        private final int first;
+        private Worksheet sheet;
         private int next;
 
-        Rows(Worksheet sheet, int width, int first) {
-            this.sheet = sheet;
-            this.width = width;
+        Rows(RejectedRows.Copy copy) {
+            this.copy = copy;
+            this.width = copy.width();
+            this.first = copy.head().stream().mapToInt(HeadRow::number).max().orElse(0);
+            this.sheet = begin(copy, first);
             this.next = first;
         }
 
         void write(CopiedRow row) {
+            if (next == first + ROWS_OF_SHEET) {
+                end();
+                sheet = begin(copy, first);
+                next = first;
+            }
+            cells(row);
+            row.marks().stream()
+                    .collect(Collectors.groupingBy(Mark::column, TreeMap::new, Collectors.toList()))
+                    .forEach((column, marks) -> mark(column, marks.stream().map(Mark::finding).toList()));
+            next++;
+            if (next % ROWS_TOGETHER == 0) {
+                disk(sheet::flush);
+            }
+        }
+
+        void end() {
+            disk(sheet::finish);
+        }
+
+        private void cells(CopiedRow row) {
             sheet.range(next, 0, next, Math.max(0, width - 1)).style().format(TEXT).set();
             for (int column = 0; column < row.cells().size(); column++) {
                 String cell = row.cells().get(column);
@@ -107,37 +139,37 @@ final class CopySheets {
             }
             sheet.inlineString(next, width, row.origin());
             sheet.style(next, width).fillColor(ORIGIN).format(TEXT).set();
-            row.marks().stream()
-                    .collect(Collectors.groupingBy(Mark::column, TreeMap::new, Collectors.toList()))
-                    .forEach((column, marks) -> mark(column, marks.stream().map(Mark::finding).toList()));
-            next++;
-            if (next % ROWS_TOGETHER == 0) {
-                flush();
-            }
         }
 
-        private void mark(int column, java.util.List<Finding> findings) {
+        private void mark(int column, List<Finding> findings) {
             boolean rejected = findings.stream().anyMatch(finding -> finding.severity() == Severity.REJECT);
             sheet.style(next, column)
                     .format(TEXT)
                     .fillColor(rejected ? REJECTED : WARNED)
                     .set();
-            sheet.comment(
-                    next,
-                    column,
-                    findings.stream()
-                            .map(finding -> messages.of(STAGE, finding) + "\n→ "
-                                    + messages.text(STAGE, finding.code() + ".do"))
-                            .distinct()
-                            .collect(Collectors.joining("\n\n")));
+            sheet.comment(next, column, comment(findings));
         }
+    }
 
-        private void flush() {
-            try {
-                sheet.flush();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+    /** Comments stay in memory to the end; most say the same as another one. */
+    private String comment(List<Finding> findings) {
+        String comment = findings.stream()
+                .map(finding ->
+                        messages.of(STAGE, finding) + "\n→ " + messages.text(STAGE, finding.code() + ".do"))
+                .distinct()
+                .collect(Collectors.joining("\n\n"));
+        return comments.size() < COMMENTS_SHARED ? comments.computeIfAbsent(comment, same -> same) : comment;
+    }
+
+    private static void disk(DiskWork work) {
+        try {
+            work.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    private interface DiskWork {
+        void run() throws IOException;
     }
 }
