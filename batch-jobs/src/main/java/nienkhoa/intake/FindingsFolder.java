@@ -2,7 +2,9 @@ package nienkhoa.intake;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -17,6 +19,9 @@ import nienkhoa.model.SchoolYear;
 final class FindingsFolder {
 
     private static final String STAGE = "intake";
+
+    /** The JSON begins with the digest of its workbook. */
+    private static final int JSON_HEAD = 100;
 
     private final Path folder;
     private final FindingsReport report;
@@ -34,27 +39,26 @@ final class FindingsFolder {
         Path json = folder.resolve(name + "-findings.json");
         try {
             if (result.findings().isEmpty()) {
-                setAside(workbook);
+                setAsideIfEdited(workbook, json);
+                Files.deleteIfExists(workbook);
                 Files.deleteIfExists(json);
                 return result;
             }
             Files.createDirectories(folder);
             Path unfinished = folder.resolve(name + "-rejects.part.xlsx");
             report.write(unfinished, result, rows);
-            if (!Files.exists(workbook) || Files.mismatch(unfinished, workbook) >= 0) {
-                setAside(workbook);
-            }
+            setAsideIfEdited(workbook, json);
+            json(json, result, sha256(unfinished));
             Files.move(unfinished, workbook, StandardCopyOption.REPLACE_EXISTING);
-            json(json, result);
             return result.with(workbook);
         } catch (IOException e) {
             throw new UncheckedIOException("findings cannot be written to " + folder, e);
         }
     }
 
-    /** Somebody may have begun to correct rows in the workbook. */
-    private static void setAside(Path workbook) throws IOException {
-        if (!Files.exists(workbook)) {
+    /** Somebody may have begun to correct rows where the workbook lies; the JSON knows how it was written. */
+    private static void setAsideIfEdited(Path workbook, Path json) throws IOException {
+        if (!Files.exists(workbook) || (Files.exists(json) && head(json).contains(sha256(workbook)))) {
             return;
         }
         String name = workbook.getFileName().toString().replace(".xlsx", "");
@@ -65,11 +69,22 @@ final class FindingsFolder {
         Files.move(workbook, workbook.resolveSibling(name + "-old-" + number + ".xlsx"));
     }
 
-    /** One object, written finding by finding. */
-    private void json(Path file, IntakeResult result) throws IOException {
+    private static String head(Path json) throws IOException {
+        try (InputStream in = Files.newInputStream(json)) {
+            return new String(in.readNBytes(JSON_HEAD), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static String sha256(Path file) throws IOException {
+        return CanonicalJson.sha256(Files.readAllBytes(file));
+    }
+
+    /** One object, written finding by finding; first the digest of the workbook. */
+    private void json(Path file, IntakeResult result, String workbookSha256) throws IOException {
         Path unfinished = file.resolveSibling(file.getFileName() + ".part");
         try (BufferedWriter out = Files.newBufferedWriter(unfinished)) {
-            out.write("{\"byCode\":" + CanonicalJson.write(result.byCode()));
+            out.write("{\"workbookSha256\":" + CanonicalJson.write(workbookSha256));
+            out.write(",\"byCode\":" + CanonicalJson.write(result.byCode()));
             out.write(",\"counts\":" + CanonicalJson.write(result.counts()));
             out.write(",\"export\":" + CanonicalJson.write(result.exportSha256()));
             out.write(",\"findings\":[");

@@ -73,7 +73,10 @@ final class CopySheets {
     /** The layout's title, never the original sheet's name, with a number; as spreadsheets allow it. */
     private String name(String title) {
         String word = title.replaceFirst("[(;:].*", "").replaceAll("[\\[\\]:*?/\\\\']", " ").strip();
-        String shortened = word.substring(0, Math.min(word.length(), LONGEST_NAME - NUMBER_LENGTH)).strip();
+        int most = LONGEST_NAME - NUMBER_LENGTH;
+        int lastSpace = word.lastIndexOf(' ', most);
+        String shortened =
+                word.length() <= most ? word : word.substring(0, lastSpace > 0 ? lastSpace : most);
         int number = numbers.merge(shortened.toLowerCase(Locale.ROOT), 1, Integer::sum);
         return shortened + " " + number;
     }

@@ -19,7 +19,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
  * Quirk: fastexcel writes the time of writing into the file and into every entry of it, and comments in the order of
- * their objects' addresses.
+ * their objects' addresses and in boxes that show two lines of them.
  */
 final class TimelessWorkbook {
 
@@ -31,6 +31,11 @@ final class TimelessWorkbook {
     private static final Pattern SHAPE = Pattern.compile(
             "<v:shape id=\"([^\"]*)\".*?<x:Row>([0-9]+)</x:Row><x:Column>([0-9]+)</x:Column>.*?</v:shape>",
             Pattern.DOTALL);
+
+    /** Room for a sentence and what to do about it. */
+    private static final int BOX_COLUMNS = 3;
+
+    private static final int BOX_ROWS = 10;
 
     /** Copies a workbook, the same whenever it was written. */
     static void copy(Path timed, Path timeless) throws IOException {
@@ -80,8 +85,14 @@ final class TimelessWorkbook {
     private static Placed shape(MatchResult shape) {
         String column = "%3s".formatted(Integer.toString(Integer.parseInt(shape.group(3)), 36));
         String id = "id=\"s" + shape.group(2) + "_" + shape.group(3) + "\"";
-        String xml = shape.group().replace("id=\"" + shape.group(1) + "\"", id);
-        return new Placed(Integer.parseInt(shape.group(2)), column, xml, "<v:shape id=", "</v:shape>");
+        int row = Integer.parseInt(shape.group(2));
+        int left = Integer.parseInt(shape.group(3)) + 1;
+        String anchor = "<x:Anchor>%d,10,%d,0,%d,0,%d,0</x:Anchor>"
+                .formatted(left, row, left + BOX_COLUMNS, row + BOX_ROWS);
+        String xml = shape.group()
+                .replace("id=\"" + shape.group(1) + "\"", id)
+                .replaceFirst("<x:Anchor>.*?</x:Anchor>", anchor);
+        return new Placed(row, column, xml, "<v:shape id=", "</v:shape>");
     }
 
     /** @param column such that columns further right compare as greater */
