@@ -105,11 +105,11 @@ final class CorrectionRows {
             if (standing.isAt(fact.file(), fact.sheet(), fact.row())) {
                 return;
             }
-            passedOver = standing.round() > origin.round()
-                    || standing.content().equals(Origin.digest(row, originColumn));
+            passedOver =
+                    standing.round() > origin.round() || standing.content().equals(Origin.digest(row, originColumn));
             if (!passedOver) {
-                String at = "[" + standing.sheetName() + "] " + standing.row() + " (" + files.path(standing.file())
-                        + ")";
+                String at =
+                        "[" + standing.sheetName() + "] " + standing.row() + " (" + files.path(standing.file()) + ")";
                 find("I084_CORRECTED_TWICE", Severity.REJECT, at);
             }
         }

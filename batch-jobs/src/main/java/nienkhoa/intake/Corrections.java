@@ -39,8 +39,7 @@ final class Corrections {
     /** The files that are probably corrected workbooks. */
     static Set<Integer> likely(TakenExport export) {
         return IntStream.range(0, export.files().size())
-                .filter(file ->
-                        LIKELY.matcher(export.files().get(file).path()).matches())
+                .filter(file -> LIKELY.matcher(export.files().get(file).path()).matches())
                 .boxed()
                 .collect(Collectors.toSet());
     }

@@ -61,7 +61,8 @@ final class ExportFiles {
     /** All sheets whose rows were read, by file and sheet. */
     List<SheetHead> heads() {
         return heads.values().stream()
-                .sorted(Comparator.comparingInt((SheetHead head) -> head.context().file())
+                .sorted(Comparator.comparingInt(
+                                (SheetHead head) -> head.context().file())
                         .thenComparingInt(head -> head.context().sheet()))
                 .toList();
     }

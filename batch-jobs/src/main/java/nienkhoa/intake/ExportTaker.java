@@ -82,8 +82,7 @@ final class ExportTaker {
             Path folder = Objects.requireNonNull(workbook.toAbsolutePath().getParent());
             TakenFile file = hash(folder, workbook.toAbsolutePath());
             TakenExport alone = new TakenExport("", folder, workbook, List.of(file), List.of());
-            Set<String> origins =
-                    Corrections.in(alone, Set.of(0), workbooks).exports(0);
+            Set<String> origins = Corrections.in(alone, Set.of(0), workbooks).exports(0);
             if (origins.isEmpty()) {
                 throw refused("I085_NO_CORRECTED_ROWS", workbook.toString());
             }
@@ -123,12 +122,12 @@ final class ExportTaker {
         String base = listed.base();
         return base == null
                 ? export
-                : export.addedTo(
-                        kept(base).orElseThrow(() -> refused("I086_EXPORT_NOT_KEPT", kept.toString(), base)));
+                : export.addedTo(kept(base).orElseThrow(() -> refused("I086_EXPORT_NOT_KEPT", kept.toString(), base)));
     }
 
     /** @param base SHA-256 of the export to which a corrected workbook adds */
-    private record Manifest(String sha256, List<TakenFile> files, @Nullable String base) {}
+    private record Manifest(
+            String sha256, List<TakenFile> files, @Nullable String base) {}
 
     private TakenExport keep(Path export, List<TakenFile> files, List<Finding> findings, Optional<String> base)
             throws IOException {
@@ -157,8 +156,7 @@ final class ExportTaker {
         return true;
     }
 
-    private void copy(Path export, Map<String, Object> manifest, List<TakenFile> files, Path kept)
-            throws IOException {
+    private void copy(Path export, Map<String, Object> manifest, List<TakenFile> files, Path kept) throws IOException {
         Path incoming = exports.resolve(".incoming-" + kept.getFileName());
         delete(incoming);
         for (TakenFile file : files) {

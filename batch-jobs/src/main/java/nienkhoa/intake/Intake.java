@@ -219,8 +219,7 @@ public final class Intake {
         }
 
         IntakeResult result() {
-            long accepted =
-                    stopped ? 0 : Math.max(0, files.rows() - files.rejectedRows() - merge.unchangedRows());
+            long accepted = stopped ? 0 : Math.max(0, files.rows() - files.rejectedRows() - merge.unchangedRows());
             IntakeResult.Counts counts = new IntakeResult.Counts(
                     export.files().size() - export.ownFrom(),
                     files.workbooks(),

@@ -35,14 +35,7 @@ public record IntakeResult(
 
     IntakeResult with(Path report) {
         return new IntakeResult(
-                exportSha256,
-                stopped,
-                counts,
-                findings,
-                byCode,
-                rejectedStudents,
-                Optional.of(report),
-                supplement);
+                exportSha256, stopped, counts, findings, byCode, rejectedStudents, Optional.of(report), supplement);
     }
 
     /**

@@ -162,6 +162,7 @@ record Origin(
         for (int i = 0; i < row.size(); i++) {
             texts.append(i == without ? "" : row.text(i)).append('\u001F');
         }
-        return CanonicalJson.sha256(texts.toString().replaceFirst("\u001F+$", "")).substring(0, ROW_DIGITS);
+        return CanonicalJson.sha256(texts.toString().replaceFirst("\u001F+$", ""))
+                .substring(0, ROW_DIGITS);
     }
 }

@@ -40,8 +40,7 @@ public final class RejectedRows {
         return new RejectedRows(export, workbooks, path -> Optional.empty());
     }
 
-    private RejectedRows(
-            TakenExport export, Workbooks workbooks, Function<String, Optional<String>> schoolByPath) {
+    private RejectedRows(TakenExport export, Workbooks workbooks, Function<String, Optional<String>> schoolByPath) {
         this.export = export;
         this.workbooks = workbooks;
         this.schoolByPath = schoolByPath;
@@ -95,8 +94,8 @@ public final class RejectedRows {
 
     private List<List<RejectedSheet>> grouped(Function<RejectedSheet, String> by) {
         Map<String, List<RejectedSheet>> found = new LinkedHashMap<>();
-        rejected.forEach(
-                sheet -> found.computeIfAbsent(by.apply(sheet), none -> new ArrayList<>()).add(sheet));
+        rejected.forEach(sheet -> found.computeIfAbsent(by.apply(sheet), none -> new ArrayList<>())
+                .add(sheet));
         return List.copyOf(found.values());
     }
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nienkhoa.intake.Corrections.Standing;
-import nienkhoa.intake.RowReader.ReadRow;
 import nienkhoa.intake.WorkbookReader.Rows;
 import nienkhoa.model.Finding;
 import nienkhoa.model.Finding.Place;

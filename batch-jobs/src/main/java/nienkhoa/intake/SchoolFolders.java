@@ -49,8 +49,8 @@ final class SchoolFolders {
     }
 
     Optional<String> schoolOf(Fact fact) {
-        return schoolOf(path(fact)).or(() -> Optional.of(fact.value(CorrectionRows.SCHOOL))
-                .filter(school -> !school.isEmpty()));
+        return schoolOf(path(fact))
+                .or(() -> Optional.of(fact.value(CorrectionRows.SCHOOL)).filter(school -> !school.isEmpty()));
     }
 
     /** A corrected row belongs where it came from. */

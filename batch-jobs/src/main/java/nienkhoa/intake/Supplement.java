@@ -33,13 +33,11 @@ final class Supplement {
     }
 
     private void reachSchools(List<Fact> schoolFacts) {
-        schoolFacts.stream()
-                .filter(this::isCorrected)
-                .forEach(fact -> folders.schoolOf(fact).ifPresent(schools::add));
+        schoolFacts.stream().filter(this::isCorrected).forEach(fact -> folders.schoolOf(fact)
+                .ifPresent(schools::add));
         otherRows = schoolFacts.stream()
                 .filter(fact -> !isCorrected(fact) && !fact.rejected())
-                .filter(fact ->
-                        folders.schoolOf(fact).filter(schools::contains).isPresent())
+                .filter(fact -> folders.schoolOf(fact).filter(schools::contains).isPresent())
                 .count();
     }
 
@@ -56,8 +54,7 @@ final class Supplement {
     }
 
     private void reach(Fact fact) {
-        folders.schoolOf(fact)
-                .ifPresent(school -> classes.add(classKey(school, fact.schoolYear(), fact.className())));
+        folders.schoolOf(fact).ifPresent(school -> classes.add(classKey(school, fact.schoolYear(), fact.className())));
         otherRows += isCorrected(fact) || fact.rejected() ? 0 : 1;
     }
 

@@ -3,8 +3,6 @@ package nienkhoa.intake;
 import static nienkhoa.intake.TestExport.AN;
 import static nienkhoa.intake.TestExport.BINH;
 import static nienkhoa.intake.TestExport.CLASS_LIST;
-import static nienkhoa.intake.TestExport.COMMENTS;
-import static nienkhoa.intake.TestExport.REGISTRY;
 import static nienkhoa.intake.TestExport.RESULTS;
 import static nienkhoa.intake.TestExport.SCHOOL_SHEET;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -146,11 +144,14 @@ class CorrectedWorkbookTest {
             assertThat(sheet.getRow(4).getCell(16).getStringCellValue()).isEqualTo(Origin.HEADER);
             assertThat(row.getRowNum()).isEqualTo(5);
             assertThat(row.getCell(2).getStringCellValue()).isEqualTo("Nguyễn Văn An");
-            assertThat(bad.getCellStyle().getFillForegroundColorColor().getARGBHex()).isEqualTo("FFF8A5A5");
-            assertThat(warned.getCellStyle().getFillForegroundColorColor().getARGBHex()).isEqualTo("FFFFE699");
+            assertThat(bad.getCellStyle().getFillForegroundColorColor().getARGBHex())
+                    .isEqualTo("FFF8A5A5");
+            assertThat(warned.getCellStyle().getFillForegroundColorColor().getARGBHex())
+                    .isEqualTo("FFFFE699");
             assertThat(bad.getCellComment().getString().getString()).contains("không phải là một ngày", "Sửa thành");
             assertThat(bad.getCellStyle().getDataFormatString()).isEqualTo("@");
-            assertThat(row.getCell(16).getStringCellValue()).contains(" :: " + CLASS_LIST + " :: 5A :: 6 :: ", "31313401");
+            assertThat(row.getCell(16).getStringCellValue())
+                    .contains(" :: " + CLASS_LIST + " :: 5A :: 6 :: ", "31313401");
         }
     }
 
@@ -186,9 +187,8 @@ class CorrectedWorkbookTest {
     @Test
     void rejectsAgainWhatIsStillWrongAndPointsToTheFirstPlace() throws IOException {
         List<String> clean = clean();
-        IntakeResult first = read(TestExport.standard()
-                .set(CLASS_LIST, "5A", "D6", BAD_DAY)
-                .set(CLASS_LIST, "5A", "D7", "ngày xưa"));
+        IntakeResult first = read(
+                TestExport.standard().set(CLASS_LIST, "5A", "D6", BAD_DAY).set(CLASS_LIST, "5A", "D7", "ngày xưa"));
         Path half = correct(first, Map.of(BAD_DAY, GOOD_DAY));
         Files.copy(half, folder.resolve("lan-1.xlsx"));
 
@@ -197,8 +197,7 @@ class CorrectedWorkbookTest {
         assertThat(second.byCode()).containsEntry("I003_BAD_DATE", 1L);
         try (XSSFWorkbook workbook = open(workbook(second))) {
             Row row = find(sheetWith(workbook, "ngày xưa"), "ngày xưa").getRow();
-            Origin origin =
-                    Origin.parse(row.getCell(16).getStringCellValue()).orElseThrow();
+            Origin origin = Origin.parse(row.getCell(16).getStringCellValue()).orElseThrow();
             assertThat(origin.file()).isEqualTo(CLASS_LIST);
             assertThat(origin.row()).isEqualTo(7);
             assertThat(origin.round()).isEqualTo(2);
@@ -213,9 +212,8 @@ class CorrectedWorkbookTest {
     @Test
     void goesOnAloneFromOneCorrectedWorkbookToTheNext() throws IOException {
         List<String> clean = clean();
-        IntakeResult first = read(TestExport.standard()
-                .set(CLASS_LIST, "5A", "D6", BAD_DAY)
-                .set(CLASS_LIST, "5A", "D7", "ngày xưa"));
+        IntakeResult first = read(
+                TestExport.standard().set(CLASS_LIST, "5A", "D6", BAD_DAY).set(CLASS_LIST, "5A", "D7", "ngày xưa"));
         IntakeResult second = alone(correct(first, Map.of(BAD_DAY, GOOD_DAY)));
         assertThat(second.byCode()).containsEntry("I003_BAD_DATE", 1L);
 
@@ -372,18 +370,23 @@ class CorrectedWorkbookTest {
 
     private static TestExport secondSchool(TestExport export) {
         Map<String, String> others = Map.of(
-                "31313401", "31313402",
-                AN, "3200000001",
-                BINH, "3200000002",
-                TestExport.CHI, "3200000003",
-                "031213000001", "031213000011",
-                "031213000002", "031213000012",
-                "031213000003", "031213000013");
-        export.workbooks.values().forEach(sheets -> sheets.values()
-                .forEach(rows -> Arrays.stream(rows)
-                        .forEach(row -> Arrays.setAll(row, i -> row[i] instanceof String text
-                                ? others.getOrDefault(text, text)
-                                : row[i]))));
+                "31313401",
+                "31313402",
+                AN,
+                "3200000001",
+                BINH,
+                "3200000002",
+                TestExport.CHI,
+                "3200000003",
+                "031213000001",
+                "031213000011",
+                "031213000002",
+                "031213000012",
+                "031213000003",
+                "031213000013");
+        export.workbooks.values().forEach(sheets -> sheets.values().forEach(rows -> Arrays.stream(rows)
+                .forEach(row -> Arrays.setAll(
+                        row, i -> row[i] instanceof String text ? others.getOrDefault(text, text) : row[i]))));
         return export;
     }
 
@@ -417,8 +420,24 @@ class CorrectedWorkbookTest {
             String code = String.valueOf(3_500_000_000L + number);
             String className = "5L" + number;
             export.addRow(
-                    CLASS_LIST, "5A", 1, code, "Em " + number, "12/05/2013", "Nam", "Kinh", "Đang học", "", "", "", "",
-                    "", "", className, "Khối 5", "");
+                    CLASS_LIST,
+                    "5A",
+                    1,
+                    code,
+                    "Em " + number,
+                    "12/05/2013",
+                    "Nam",
+                    "Kinh",
+                    "Đang học",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    className,
+                    "Khối 5",
+                    "");
             Object[][] rows = TestExport.standard().rows(RESULTS, "CN");
             rows[4][0] = "Lớp: " + className;
             Object[] row = rows[8];
@@ -518,8 +537,7 @@ class CorrectedWorkbookTest {
     }
 
     /** Does what a school does: opens the workbook, changes cells of the copies, saves it elsewhere. */
-    private Path correct(
-            IntakeResult result, Map<String, String> corrections, java.util.function.Consumer<Row> more)
+    private Path correct(IntakeResult result, Map<String, String> corrections, java.util.function.Consumer<Row> more)
             throws IOException {
         Path corrected = Files.createTempFile(desk, "sua", ".xlsx");
         try (XSSFWorkbook workbook = open(workbook(result));

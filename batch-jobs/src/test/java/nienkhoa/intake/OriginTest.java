@@ -57,9 +57,7 @@ class OriginTest {
     }
 
     @ParameterizedTest(name = "{0} is written {1}")
-    @CsvSource(
-            quoteCharacter = '"',
-            textBlock = """
+    @CsvSource(quoteCharacter = '"', textBlock = """
             -5,     '-5
             =1+1,   '=1+1
             +84,    '+84

@@ -72,11 +72,12 @@ final class CopySheets {
 
     /** The layout's title, never the original sheet's name, with a number; as spreadsheets allow it. */
     private String name(String title) {
-        String word = title.replaceFirst("[(;:].*", "").replaceAll("[\\[\\]:*?/\\\\']", " ").strip();
+        String word = title.replaceFirst("[(;:].*", "")
+                .replaceAll("[\\[\\]:*?/\\\\']", " ")
+                .strip();
         int most = LONGEST_NAME - NUMBER_LENGTH;
         int lastSpace = word.lastIndexOf(' ', most);
-        String shortened =
-                word.length() <= most ? word : word.substring(0, lastSpace > 0 ? lastSpace : most);
+        String shortened = word.length() <= most ? word : word.substring(0, lastSpace > 0 ? lastSpace : most);
         int number = numbers.merge(shortened.toLowerCase(Locale.ROOT), 1, Integer::sum);
         return shortened + " " + number;
     }
@@ -121,7 +122,8 @@ final class CopySheets {
             cells(row);
             row.marks().stream()
                     .collect(Collectors.groupingBy(Mark::column, TreeMap::new, Collectors.toList()))
-                    .forEach((column, marks) -> mark(column, marks.stream().map(Mark::finding).toList()));
+                    .forEach((column, marks) ->
+                            mark(column, marks.stream().map(Mark::finding).toList()));
             next++;
             if (next % ROWS_TOGETHER == 0) {
                 disk(sheet::flush);
@@ -133,7 +135,10 @@ final class CopySheets {
         }
 
         private void cells(CopiedRow row) {
-            sheet.range(next, 0, next, Math.max(0, width - 1)).style().format(TEXT).set();
+            sheet.range(next, 0, next, Math.max(0, width - 1))
+                    .style()
+                    .format(TEXT)
+                    .set();
             for (int column = 0; column < row.cells().size(); column++) {
                 String cell = row.cells().get(column);
                 if (!cell.isEmpty()) {
@@ -157,8 +162,7 @@ final class CopySheets {
     /** Comments stay in memory to the end; most say the same as another one. */
     private String comment(List<Finding> findings) {
         String comment = findings.stream()
-                .map(finding ->
-                        messages.of(STAGE, finding) + "\n→ " + messages.text(STAGE, finding.code() + ".do"))
+                .map(finding -> messages.of(STAGE, finding) + "\n→ " + messages.text(STAGE, finding.code() + ".do"))
                 .distinct()
                 .collect(Collectors.joining("\n\n"));
         return comments.size() < COMMENTS_SHARED ? comments.computeIfAbsent(comment, same -> same) : comment;

@@ -27,7 +27,8 @@ final class TimelessWorkbook {
 
     private TimelessWorkbook() {}
 
-    private static final Pattern NOTE = Pattern.compile("<comment ref=\"([A-Z]+)([0-9]+)\".*?</comment>", Pattern.DOTALL);
+    private static final Pattern NOTE =
+            Pattern.compile("<comment ref=\"([A-Z]+)([0-9]+)\".*?</comment>", Pattern.DOTALL);
     private static final Pattern SHAPE = Pattern.compile(
             "<v:shape id=\"([^\"]*)\".*?<x:Row>([0-9]+)</x:Row><x:Column>([0-9]+)</x:Column>.*?</v:shape>",
             Pattern.DOTALL);
@@ -40,8 +41,7 @@ final class TimelessWorkbook {
     /** Copies a workbook, the same whenever it was written. */
     static void copy(Path timed, Path timeless) throws IOException {
         try (ZipFile in = ZipFile.builder().setPath(timed).get();
-                ZipOutputStream out =
-                        new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(timeless)))) {
+                ZipOutputStream out = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(timeless)))) {
             for (ZipArchiveEntry entry : Collections.list(in.getEntries())) {
                 ZipEntry copy = new ZipEntry(entry.getName());
                 copy.setTimeLocal(NO_TIME);
@@ -64,7 +64,8 @@ final class TimelessWorkbook {
     /** Puts the elements of a part in the order of their cells. */
     private static byte[] sorted(byte[] part, Pattern element, Function<MatchResult, Placed> place) {
         String text = new String(part, StandardCharsets.UTF_8);
-        List<Placed> elements = element.matcher(text).results().map(place).sorted().toList();
+        List<Placed> elements =
+                element.matcher(text).results().map(place).sorted().toList();
         if (elements.isEmpty()) {
             return part;
         }
@@ -87,8 +88,8 @@ final class TimelessWorkbook {
         String id = "id=\"s" + shape.group(2) + "_" + shape.group(3) + "\"";
         int row = Integer.parseInt(shape.group(2));
         int left = Integer.parseInt(shape.group(3)) + 1;
-        String anchor = "<x:Anchor>%d,10,%d,0,%d,0,%d,0</x:Anchor>"
-                .formatted(left, row, left + BOX_COLUMNS, row + BOX_ROWS);
+        String anchor =
+                "<x:Anchor>%d,10,%d,0,%d,0,%d,0</x:Anchor>".formatted(left, row, left + BOX_COLUMNS, row + BOX_ROWS);
         String xml = shape.group()
                 .replace("id=\"" + shape.group(1) + "\"", id)
                 .replaceFirst("<x:Anchor>.*?</x:Anchor>", anchor);
@@ -96,8 +97,7 @@ final class TimelessWorkbook {
     }
 
     /** @param column such that columns further right compare as greater */
-    private record Placed(int row, String column, String xml, String open, String close)
-            implements Comparable<Placed> {
+    private record Placed(int row, String column, String xml, String open, String close) implements Comparable<Placed> {
 
         @Override
         public int compareTo(Placed other) {
