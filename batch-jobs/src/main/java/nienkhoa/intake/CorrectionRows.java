@@ -20,6 +20,9 @@ final class CorrectionRows {
     /** Field of a fact: the path of the file that its row came from first. */
     static final String PATH = "@path";
 
+    /** Field of a fact: the number that its row had there. */
+    static final String ROW = "@row";
+
     /** Field of a fact: the code of the school that its row came from. */
     static final String SCHOOL = "@school";
 
@@ -90,6 +93,7 @@ final class CorrectionRows {
 
         void known(Origin origin) {
             values.put(PATH, origin.file());
+            values.put(ROW, String.valueOf(origin.row()));
             values.put(SCHOOL, origin.school());
             if (fact.kind() == FactKind.CLASS_LIST) {
                 // Class lists without numbers go by their rows, and the copy has others.

@@ -38,8 +38,10 @@ final class Corrections {
 
     /** The files that are probably corrected workbooks. */
     static Set<Integer> likely(TakenExport export) {
+        int own = export.supplement() ? export.ownFrom() : export.files().size();
         return IntStream.range(0, export.files().size())
-                .filter(file -> LIKELY.matcher(export.files().get(file).path()).matches())
+                .filter(file -> file >= own
+                        || LIKELY.matcher(export.files().get(file).path()).matches())
                 .boxed()
                 .collect(Collectors.toSet());
     }

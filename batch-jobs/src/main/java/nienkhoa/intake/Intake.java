@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import nienkhoa.intake.ProgressListener.Stage;
 import nienkhoa.intake.Staging.Merge;
 import nienkhoa.model.Finding;
@@ -94,8 +93,6 @@ public final class Intake {
     public IntakeResult read(TakenExport export, SchoolYear expected, ProgressListener progress) {
         TakenExport whole = export.whole();
         Set<Integer> corrected = Corrections.likely(whole);
-        IntStream.range(whole.ownFrom(), export.supplement() ? whole.files().size() : 0)
-                .forEach(corrected::add);
         Reading reading = read(whole, corrected, expected, progress);
         if (!reading.knewAllCorrections()) {
             corrected.addAll(reading.files.corrected());
@@ -197,7 +194,7 @@ public final class Intake {
             findings.mute(Set.of());
             schoolByPath = folders::schoolOf;
             Supplement supplement = new Supplement(export, schoolFacts, folders);
-            SchoolAssembler schools = new SchoolAssembler(schoolFacts, folders);
+            SchoolAssembler schools = new SchoolAssembler(folders.inFirstOrder(schoolFacts), folders);
             StudentJoin join = new StudentJoin(session, folders, schools, files, home.resolve("work/photos"), export);
             join.refuseSharedIdentityNumbers();
             session.students(STUDENTS_TOGETHER, batch -> {

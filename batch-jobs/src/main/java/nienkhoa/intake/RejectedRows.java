@@ -57,27 +57,33 @@ public final class RejectedRows {
             List<SheetHead> heads,
             Function<String, Optional<String>> schoolByPath) {
         RejectedRows rows = new RejectedRows(export, workbooks, schoolByPath);
-        Map<String, Map<Integer, List<Finding>>> bySheet = new LinkedHashMap<>();
-        for (Finding finding : findings) {
-            int row = CellAddress.row(finding.place().cell());
-            String sheet = sheet(finding.place().file(), finding.place().sheet());
-            bySheet.computeIfAbsent(sheet, none -> new TreeMap<>())
-                    .computeIfAbsent(row, none -> new ArrayList<>(1))
-                    .add(finding);
-        }
+        Map<String, Map<Integer, List<Finding>>> bySheet = bySheet(findings);
         for (SheetHead head : heads) {
             SheetPlace place = head.context().place();
             Map<Integer, List<Finding>> byRow =
                     bySheet.getOrDefault(sheet(place.file(), place.sheet()), new TreeMap<>());
-            byRow.values()
-                    .removeIf(about -> about.stream().noneMatch(finding -> finding.severity() == Severity.REJECT));
-            byRow.keySet().removeIf(row -> row < head.dataFrom());
+            byRow.entrySet().removeIf(row -> row.getKey() < head.dataFrom() || !isRejected(row.getValue()));
             if (!byRow.isEmpty()) {
                 rows.rejected.add(new RejectedSheet(head, byRow));
             }
         }
         rows.group();
         return rows;
+    }
+
+    private static boolean isRejected(List<Finding> aboutRow) {
+        return aboutRow.stream().anyMatch(finding -> finding.severity() == Severity.REJECT);
+    }
+
+    private static Map<String, Map<Integer, List<Finding>>> bySheet(List<Finding> findings) {
+        Map<String, Map<Integer, List<Finding>>> bySheet = new LinkedHashMap<>();
+        for (Finding finding : findings) {
+            String sheet = sheet(finding.place().file(), finding.place().sheet());
+            bySheet.computeIfAbsent(sheet, none -> new TreeMap<>())
+                    .computeIfAbsent(CellAddress.row(finding.place().cell()), none -> new ArrayList<>(1))
+                    .add(finding);
+        }
+        return bySheet;
     }
 
     private static String sheet(String file, String sheet) {

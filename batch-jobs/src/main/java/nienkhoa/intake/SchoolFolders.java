@@ -1,6 +1,7 @@
 package nienkhoa.intake;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -51,6 +52,20 @@ final class SchoolFolders {
     Optional<String> schoolOf(Fact fact) {
         return schoolOf(path(fact))
                 .or(() -> Optional.of(fact.value(CorrectionRows.SCHOOL)).filter(school -> !school.isEmpty()));
+    }
+
+    /** Facts in the order in which their rows stood before some were corrected. */
+    List<Fact> inFirstOrder(List<Fact> facts) {
+        return facts.stream().noneMatch(fact -> fact.values().containsKey(CorrectionRows.PATH))
+                ? facts
+                : facts.stream()
+                        .sorted(Comparator.comparing(this::path).thenComparingInt(SchoolFolders::row))
+                        .toList();
+    }
+
+    private static int row(Fact fact) {
+        String origin = fact.value(CorrectionRows.ROW);
+        return origin.isEmpty() ? fact.row() : Integer.parseInt(origin);
     }
 
     /** A corrected row belongs where it came from. */
