@@ -5,13 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** Checks on an export folder that need no look into its files. */
+/** Checks on an export folder, or on a corrected workbook alone, that need no look into the files. */
 final class ExportFolder {
 
     private ExportFolder() {}
 
     /** @throws Problem if there is no such folder, it cannot be read, or no file is in it */
     static void check(Path export) {
+        if (Files.isRegularFile(export)) {
+            return;
+        }
         if (!Files.isDirectory(export)) {
             throw Problem.wrongUse("S040_NO_EXPORT_FOLDER", export.toString());
         }

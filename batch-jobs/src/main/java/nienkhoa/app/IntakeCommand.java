@@ -64,7 +64,7 @@ final class IntakeCommand implements Callable<Integer> {
             IntakeResult taken = take(application.part(Intake.class), progress);
             progress.end();
             Result result = result(taken, (System.nanoTime() - began) / NANOS_A_SECOND);
-            console.result(result, text(result, console));
+            console.result(result, text(result, year, console));
             return (result.findings() == 0 ? ExitCode.DONE : ExitCode.FINDINGS).number();
         } finally {
             progress.end();
@@ -106,7 +106,7 @@ final class IntakeCommand implements Callable<Integer> {
                 seconds);
     }
 
-    private static String text(Result result, Console console) {
+    private static String text(Result result, SchoolYear year, Console console) {
         List<String> lines = new ArrayList<>();
         lines.add(console.text(
                 "INTAKE_DONE",
@@ -117,6 +117,9 @@ final class IntakeCommand implements Callable<Integer> {
         if (!result.workbook().isEmpty()) {
             lines.add(console.text("INTAKE_FINDINGS", Long.toString(result.findings())));
             lines.add("  " + console.text("OPEN_REJECTS") + ": " + result.workbook());
+        }
+        if (result.rejected() > 0 && !result.workbook().isEmpty()) {
+            lines.add(console.text("CORRECT_REJECTS", result.workbook(), year.toString()));
         }
         return String.join(System.lineSeparator(), lines);
     }

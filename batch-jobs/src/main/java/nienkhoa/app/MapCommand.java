@@ -9,6 +9,7 @@ import nienkhoa.intake.ColumnMap.UnknownColumn;
 import nienkhoa.intake.Layouts;
 import nienkhoa.intake.RefusedExport;
 import nienkhoa.intake.TakenExport;
+import nienkhoa.intake.Workbooks;
 import nienkhoa.intake.xlsx.FastExcelWorkbooks;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -49,8 +50,9 @@ final class MapCommand implements Callable<Integer> {
         HomeLock lock = HomeLock.take(home);
         try {
             Path folder = home.config().resolve("layouts");
-            TakenExport taken = TakenExport.of(export.toAbsolutePath(), home.root());
-            List<UnknownColumn> columns = new ColumnMap(Layouts.with(folder), new FastExcelWorkbooks()).unknown(taken);
+            Workbooks workbooks = new FastExcelWorkbooks();
+            TakenExport taken = TakenExport.of(export.toAbsolutePath(), home.root(), workbooks);
+            List<UnknownColumn> columns = new ColumnMap(Layouts.with(folder), workbooks).unknown(taken);
             Result result = new Result(columns, saved(columns, folder));
             console.result(result, text(result, console));
             boolean answered = columns.stream().allMatch(column -> save && (ignoreRest || isKnown(column)));

@@ -21,6 +21,7 @@ import nienkhoa.forms.FormCatalogue;
 import nienkhoa.forms.FormRenderer;
 import nienkhoa.forms.FormRenderer.Outcome;
 import nienkhoa.forms.PhotoSource;
+import nienkhoa.intake.HarmlessText;
 import nienkhoa.language.Messages;
 import nienkhoa.model.Finding;
 import nienkhoa.rendering.Scope;
@@ -223,7 +224,7 @@ final class RunReport {
 
     private static void texts(Worksheet sheet, int row, String... values) {
         for (int column = 0; column < values.length; column++) {
-            sheet.value(row, column, values[column]);
+            sheet.value(row, column, HarmlessText.of(values[column]));
         }
     }
 

@@ -41,6 +41,9 @@ final class YearEndTable {
         for (Opening opening : summary.open()) {
             lines.add("  " + message(opening.what()) + ": " + opening.path());
         }
+        summary.open().stream()
+                .filter(opening -> opening.what().equals("OPEN_REJECTS"))
+                .forEach(rejects -> lines.add(message("CORRECT_REJECTS", rejects.path(), summary.schoolYear())));
         return String.join(System.lineSeparator(), lines);
     }
 

@@ -45,7 +45,7 @@ public final class ColumnMap {
     public List<UnknownColumn> unknown(TakenExport export) {
         FindingCollector none = new FindingCollector(0);
         ExportFiles files = new ExportFiles(export, none, new RejectedStudents(ANY_YEAR));
-        WorkbookReader reader = new WorkbookReader(workbooks, layouts, none, files);
+        WorkbookReader reader = new WorkbookReader(workbooks, layouts, none, files, Corrections.none());
         for (int file = 0; file < export.files().size(); file++) {
             Path path = export.folder().resolve(export.files().get(file).path());
             if (!PhotoFile.isNamedLikeOne(export.files().get(file).path()) && workbooks.looksLikeWorkbook(path)) {

@@ -18,11 +18,14 @@ import nienkhoa.model.StudentId;
 final class ExportFiles {
 
     private final TakenExport export;
+    private final int ownFrom;
     private final FindingCollector findings;
     private final RejectedStudents rejectedStudents;
     private final Set<Integer> filesWithRows = ConcurrentHashMap.newKeySet();
     private final Map<Long, NavigableMap<Integer, SheetPlace>> sheets = new ConcurrentHashMap<>();
+    private final Map<Long, NavigableMap<Integer, SheetHead>> heads = new ConcurrentHashMap<>();
     private final Sightings sightings = new Sightings();
+    private final Set<Integer> corrected = ConcurrentHashMap.newKeySet();
     private final Set<Integer> unreadable = ConcurrentHashMap.newKeySet();
     private final AtomicLong rows = new AtomicLong();
     private final AtomicLong rejectedRows = new AtomicLong();
@@ -31,6 +34,7 @@ final class ExportFiles {
 
     ExportFiles(TakenExport export, FindingCollector findings, RejectedStudents rejectedStudents) {
         this.export = export;
+        this.ownFrom = export.ownFrom();
         this.findings = findings;
         this.rejectedStudents = rejectedStudents;
     }
@@ -59,6 +63,32 @@ final class ExportFiles {
         return sightings;
     }
 
+    /** A table whose rows are about to be read; the same table on a new page is no other one. */
+    void opened(SheetHead head) {
+        NavigableMap<Integer, SheetHead> tables = heads.computeIfAbsent(
+                key(head.context().file(), head.context().sheet()), none -> new ConcurrentSkipListMap<>());
+        Map.Entry<Integer, SheetHead> above = tables.lastEntry();
+        if (above == null || !above.getValue().isOfSameTable(head)) {
+            tables.put(head.headerFrom(), head);
+        }
+        if (head.originColumn() >= 0) {
+            corrected.add(head.context().file());
+        }
+    }
+
+    /** All tables whose rows were read, by file, sheet and row. */
+    List<SheetHead> heads() {
+        return heads.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(sheet -> sheet.getValue().values().stream())
+                .toList();
+    }
+
+    /** Files in which copies of rejected rows were found. */
+    Set<Integer> corrected() {
+        return new TreeSet<>(corrected);
+    }
+
     private static long key(int file, int sheet) {
         return (long) file << 32 | sheet;
     }
@@ -74,8 +104,11 @@ final class ExportFiles {
 
     /** A row was read; {@code reasons} are the findings about it, also such as do not reject it. */
     void row(Fact fact, List<Finding> reasons) {
+        if (fact.file() < ownFrom) {
+            return;
+        }
         rows.incrementAndGet();
-        if (fact.value("schoolCode").isEmpty()) {
+        if (fact.value("schoolCode").isEmpty() && fact.value(CorrectionRows.SCHOOL).isEmpty()) {
             filesWithRows.add(fact.file());
         }
         reasons.forEach(findings::add);
@@ -101,6 +134,11 @@ final class ExportFiles {
     /** Rejects a row whose file has the finding. */
     void rejectWithFile() {
         rejectedRows.incrementAndGet();
+    }
+
+    /** Rows that are joined with the corrected ones of a supplement. */
+    void rowsJoinedToo(long count) {
+        rows.addAndGet(count);
     }
 
     void warn(Fact fact, String code, String field, String value, String... args) {

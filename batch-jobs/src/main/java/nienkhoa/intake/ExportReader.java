@@ -65,7 +65,7 @@ final class ExportReader implements Iterator<List<Fact>>, AutoCloseable {
 
     private void read(int file) {
         TakenExport.TakenFile taken = export.files().get(file);
-        Path path = export.folder().resolve(taken.path());
+        Path path = export.locate(file);
         if (PhotoFile.isNamedLikeOne(taken.path())) {
             photo(file, taken, path);
         } else if (format.looksLikeWorkbook(path)) {

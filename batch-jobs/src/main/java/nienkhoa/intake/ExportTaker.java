@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,15 +20,24 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nienkhoa.data.CanonicalJson;
 import nienkhoa.intake.TakenExport.TakenFile;
 import nienkhoa.model.Finding;
 import nienkhoa.model.Finding.Place;
 import nienkhoa.model.Finding.Severity;
+import org.jspecify.annotations.Nullable;
 
 /** Takes a folder into the home folder, unchanged and under its own digest. */
 final class ExportTaker {
+
+    private static final String MANIFEST = "manifest.json";
+    private static final Pattern DIGITS = Pattern.compile("[0-9a-f]+");
 
     private final Path exports;
 
@@ -56,24 +66,85 @@ final class ExportTaker {
                 files.add(hash(export, file));
             }
             files.sort(Comparator.comparing(TakenFile::path));
-            return keep(export, files, listing.findings());
+            return keep(export, files, listing.findings(), Optional.empty());
         } catch (IOException e) {
             throw new UncheckedIOException("export " + export + " cannot be taken", e);
         }
     }
 
-    private TakenExport keep(Path export, List<TakenFile> files, List<Finding> findings) throws IOException {
-        String sha256 = CanonicalJson.sha256(CanonicalJson.bytes(files));
+    /**
+     * Copies a corrected workbook that came alone; it adds to the export that its rows name.
+     *
+     * @throws RefusedExport if it holds no rows that were rejected, or their export is not kept here
+     */
+    TakenExport takeCorrected(Path workbook, Workbooks workbooks) {
+        try {
+            Path folder = Objects.requireNonNull(workbook.toAbsolutePath().getParent());
+            TakenFile file = hash(folder, workbook.toAbsolutePath());
+            TakenExport alone = new TakenExport("", folder, workbook, List.of(file), List.of());
+            Set<String> origins = Corrections.in(alone, Set.of(0), workbooks).exports(0);
+            if (origins.isEmpty()) {
+                throw refused("I085_NO_CORRECTED_ROWS", workbook.toString());
+            }
+            if (origins.size() > 1) {
+                throw refused("I087_CORRECTIONS_MIXED", workbook.toString());
+            }
+            String origin = origins.iterator().next();
+            TakenExport base =
+                    kept(origin).orElseThrow(() -> refused("I086_EXPORT_NOT_KEPT", workbook.toString(), origin));
+            return keep(folder, List.of(file), List.of(), Optional.of(base.sha256()))
+                    .addedTo(base);
+        } catch (IOException e) {
+            throw new UncheckedIOException("corrected workbook " + workbook + " cannot be taken", e);
+        }
+    }
+
+    /** An export that was taken before, by the first digits of its SHA-256; with the one that it adds to. */
+    private Optional<TakenExport> kept(String digits) throws IOException {
+        if (!DIGITS.matcher(digits).matches() || !Files.isDirectory(exports)) {
+            return Optional.empty();
+        }
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(exports, digits + "*")) {
+            for (Path kept : found) {
+                if (Files.exists(kept.resolve(MANIFEST))) {
+                    return Optional.of(read(kept));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private TakenExport read(Path kept) throws IOException {
+        Path manifest = kept.resolve(MANIFEST);
+        Manifest listed = CanonicalJson.read(Files.readString(manifest), Manifest.class);
+        TakenExport export =
+                new TakenExport(listed.sha256(), kept.resolve("files"), manifest, listed.files(), List.of());
+        String base = listed.base();
+        return base == null
+                ? export
+                : export.addedTo(kept(base).orElseThrow(() -> refused("I086_EXPORT_NOT_KEPT", kept.toString(), base)));
+    }
+
+    /** @param base SHA-256 of the export to which a corrected workbook adds */
+    private record Manifest(
+            String sha256, List<TakenFile> files, @Nullable String base) {}
+
+    private TakenExport keep(Path export, List<TakenFile> files, List<Finding> findings, Optional<String> base)
+            throws IOException {
+        Map<String, Object> manifest = new TreeMap<>(Map.of("files", files));
+        base.ifPresent(sha256 -> manifest.put("base", sha256));
+        String sha256 = CanonicalJson.sha256(CanonicalJson.bytes(base.isPresent() ? manifest : files));
+        manifest.put("sha256", sha256);
         Path kept = exports.resolve(sha256);
         if (!isWhole(kept, files)) {
             delete(kept);
-            copy(export, files, sha256, kept);
+            copy(export, manifest, files, kept);
         }
-        return new TakenExport(sha256, kept.resolve("files"), kept.resolve("manifest.json"), files, findings);
+        return new TakenExport(sha256, kept.resolve("files"), kept.resolve(MANIFEST), files, findings);
     }
 
     private static boolean isWhole(Path kept, List<TakenFile> files) throws IOException {
-        if (!Files.exists(kept.resolve("manifest.json"))) {
+        if (!Files.exists(kept.resolve(MANIFEST))) {
             return false;
         }
         for (TakenFile file : files) {
@@ -85,8 +156,8 @@ final class ExportTaker {
         return true;
     }
 
-    private void copy(Path export, List<TakenFile> files, String sha256, Path kept) throws IOException {
-        Path incoming = exports.resolve(".incoming-" + sha256);
+    private void copy(Path export, Map<String, Object> manifest, List<TakenFile> files, Path kept) throws IOException {
+        Path incoming = exports.resolve(".incoming-" + kept.getFileName());
         delete(incoming);
         for (TakenFile file : files) {
             Path copy = incoming.resolve("files").resolve(file.path());
@@ -96,7 +167,7 @@ final class ExportTaker {
                 throw refused("I038_EXPORT_CHANGED", file.path());
             }
         }
-        Files.write(incoming.resolve("manifest.json"), CanonicalJson.bytes(Map.of("sha256", sha256, "files", files)));
+        Files.write(incoming.resolve(MANIFEST), CanonicalJson.bytes(manifest));
         move(incoming, kept);
     }
 
@@ -133,8 +204,8 @@ final class ExportTaker {
         }
     }
 
-    private static RefusedExport refused(String code, String place) {
-        return new RefusedExport(new Finding(code, Severity.REJECT, Place.ofFile(place), "", List.of()));
+    private static RefusedExport refused(String code, String place, String... args) {
+        return new RefusedExport(new Finding(code, Severity.REJECT, Place.ofFile(place), "", List.of(args)));
     }
 
     /** The regular files of a folder; symbolic links are named and not followed. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import nienkhoa.model.Finding;
 import nienkhoa.model.Finding.Severity;
@@ -20,7 +21,7 @@ final class FindingCollector {
     private static final Comparator<Finding> ORDER = Comparator.comparing(
                     (Finding f) -> f.place().file())
             .thenComparing(f -> f.place().sheet())
-            .thenComparingInt(f -> row(f.place().cell()))
+            .thenComparingInt(f -> CellAddress.row(f.place().cell()))
             .thenComparing(f -> f.place().cell())
             .thenComparing(Finding::code)
             .thenComparing(f -> f.place().subject())
@@ -29,13 +30,22 @@ final class FindingCollector {
     private final int limit;
     private final List<Finding> kept = new ArrayList<>();
     private final Map<String, Long> byCode = new TreeMap<>();
+    private Set<String> muted = Set.of();
     private long total;
 
     FindingCollector(int limit) {
         this.limit = limit;
     }
 
+    /** Passes over what is found about some files, because it was told when they were taken in. */
+    synchronized void mute(Set<String> files) {
+        muted = Set.copyOf(files);
+    }
+
     synchronized void add(Finding finding) {
+        if (muted.contains(finding.place().file())) {
+            return;
+        }
         total++;
         byCode.merge(finding.code(), 1L, Long::sum);
         if (kept.size() < limit) {
@@ -64,14 +74,5 @@ final class FindingCollector {
                     List.of(String.valueOf(total - kept.size()))));
         }
         return List.copyOf(all);
-    }
-
-    private static int row(String cell) {
-        int row = 0;
-        for (int i = 0; i < cell.length(); i++) {
-            int digit = Character.digit(cell.charAt(i), 10);
-            row = digit < 0 ? row : row * 10 + digit;
-        }
-        return row;
     }
 }

@@ -9,6 +9,7 @@ public interface FindingsReport {
      * Writes the report whole or not at all; the same result gives the same bytes.
      *
      * @param file ends in {@code .xlsx}
+     * @param rows what can be corrected in the report and taken in again
      */
-    void write(Path file, IntakeResult result);
+    void write(Path file, IntakeResult result, RejectedRows rows);
 }

@@ -1,15 +1,14 @@
 package nienkhoa.intake;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nienkhoa.data.CanonicalJson;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import nienkhoa.intake.ProgressListener.Stage;
 import nienkhoa.intake.Staging.Merge;
 import nienkhoa.model.Finding;
@@ -76,12 +75,13 @@ public final class Intake {
     }
 
     /**
-     * Copies an export into the home folder, unless it is there.
+     * Copies an export into the home folder, unless it is there: a folder, or one workbook of rejected rows that was
+     * corrected.
      *
      * @throws RefusedExport if there is nothing to take
      */
     public TakenExport take(Path export) {
-        return TakenExport.of(export, home);
+        return TakenExport.of(export, home, workbooks);
     }
 
     /**
@@ -90,48 +90,30 @@ public final class Intake {
      * @param expected the school year that is asked for; an export without it is stopped before anything is written
      */
     public IntakeResult read(TakenExport export, SchoolYear expected, ProgressListener progress) {
-        FindingCollector findings = new FindingCollector(FindingCollector.KEPT);
-        export.findings().forEach(findings::add);
-        Reading reading = new Reading(export, expected, findings, progress);
-        try (Staging.Session session = staging.open(export.sha256())) {
-            reading.facts(session);
-            reading.stopIfWrongYear(session);
-            if (!reading.stopped) {
-                reading.join(session);
-                reading.merge(session);
-            }
+        TakenExport whole = export.whole();
+        Set<Integer> corrected = Corrections.likely(whole);
+        Reading reading = read(whole, corrected, expected, progress);
+        if (!reading.knewAllCorrections()) {
+            corrected.addAll(reading.files.corrected());
+            reading = read(whole, corrected, expected, progress);
         }
-        return report(expected, reading.result());
+        IntakeResult result = reading.result();
+        return new FindingsFolder(home, expected, report).write(result, reading.rejectedRows(result));
     }
 
-    private IntakeResult report(SchoolYear expected, IntakeResult result) {
-        Path folder = home.resolve("out/" + expected + "/intake");
-        String name = result.exportSha256().substring(0, 12);
-        Path workbook = folder.resolve(name + "-rejects.xlsx");
-        Path json = folder.resolve(name + "-findings.json");
-        try {
-            if (result.findings().isEmpty()) {
-                Files.deleteIfExists(workbook);
-                Files.deleteIfExists(json);
-                return result;
+    /** Reads and joins; a corrected workbook that nobody knew of ends it before anything is written. */
+    private Reading read(TakenExport whole, Set<Integer> corrected, SchoolYear expected, ProgressListener progress) {
+        FindingCollector findings = new FindingCollector(FindingCollector.KEPT);
+        whole.findings().forEach(findings::add);
+        Corrections corrections = Corrections.in(whole, corrected, workbooks);
+        Reading reading = new Reading(whole, expected, findings, progress, corrections);
+        try (Staging.Session session = staging.open(whole.sha256())) {
+            reading.facts(session);
+            if (reading.knewAllCorrections()) {
+                reading.enter(session);
             }
-            Files.createDirectories(folder);
-            report.write(workbook, result);
-            Path unfinished = folder.resolve(name + "-findings.json.part");
-            Files.write(
-                    unfinished, CanonicalJson.bytes(Map.of("counts", result.counts(), "findings", result.findings())));
-            Files.move(unfinished, json, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException("findings cannot be written to " + folder, e);
         }
-        return new IntakeResult(
-                result.exportSha256(),
-                result.stopped(),
-                result.counts(),
-                result.findings(),
-                result.byCode(),
-                result.rejectedStudents(),
-                Optional.of(workbook));
+        return reading;
     }
 
     /** One call of {@link #read}. */
@@ -145,19 +127,42 @@ public final class Intake {
         private final RejectedStudents rejected;
         private Merge merge = new Merge(0, 0, Map.of());
         private long students;
+        private final Corrections corrections;
+        private Function<String, Optional<String>> schoolByPath = path -> Optional.empty();
         private boolean stopped;
 
-        Reading(TakenExport export, SchoolYear expected, FindingCollector findings, ProgressListener progress) {
+        Reading(
+                TakenExport export,
+                SchoolYear expected,
+                FindingCollector findings,
+                ProgressListener progress,
+                Corrections corrections) {
             this.export = export;
             this.expected = expected;
             this.findings = findings;
             this.progress = progress;
+            this.corrections = corrections;
             this.rejected = new RejectedStudents(expected);
             this.files = new ExportFiles(export, findings, rejected);
         }
 
+        boolean knewAllCorrections() {
+            return corrections.files().containsAll(files.corrected());
+        }
+
+        void enter(Staging.Session session) {
+            stopIfWrongYear(session);
+            if (!stopped) {
+                join(session);
+                merge(session);
+            }
+        }
+
         void facts(Staging.Session session) {
-            WorkbookReader reader = new WorkbookReader(workbooks, layouts, findings, files);
+            findings.mute(export.files().subList(0, export.ownFrom()).stream()
+                    .map(TakenExport.TakenFile::path)
+                    .collect(Collectors.toSet()));
+            WorkbookReader reader = new WorkbookReader(workbooks, layouts, findings, files, corrections);
             try (ExportReader batches =
                     new ExportReader(export, reader, workbooks, findings, files, progress, threads)) {
                 session.facts(batches);
@@ -185,21 +190,25 @@ public final class Intake {
             List<Fact> schoolFacts = session.schoolFacts();
             SchoolFolders folders = new SchoolFolders(export, schoolFacts, files);
             folders.nameOrphans(files.filesWithRows(), files, findings);
+            findings.mute(Set.of());
+            schoolByPath = folders::schoolOf;
             List<LayoutSeen> seen = new DriftSentinel(layouts, findings)
                     .check(
                             files.sightings().all(),
                             path -> folders.schoolOf(path).orElse(""),
                             session.layoutsSeen());
             session.keep(seen, clock.instant());
-            SchoolAssembler schools = new SchoolAssembler(schoolFacts, folders);
+            Supplement supplement = new Supplement(export, schoolFacts, folders);
+            SchoolAssembler schools = new SchoolAssembler(folders.inFirstOrder(schoolFacts), folders);
             StudentJoin join = new StudentJoin(session, folders, schools, files, home.resolve("work/photos"), export);
             join.refuseSharedIdentityNumbers();
             session.students(STUDENTS_TOGETHER, batch -> {
-                students += join.join(batch);
+                students += join.join(supplement.students(batch));
                 progress.progress(Stage.JOIN, students, 0);
                 checkpoint.reached("students " + students);
             });
-            session.records(schools.records());
+            session.records(supplement.schools(schools.records()));
+            files.rowsJoinedToo(supplement.otherRows());
             checkpoint.reached("records");
         }
 
@@ -212,9 +221,9 @@ public final class Intake {
         }
 
         IntakeResult result() {
-            long accepted = stopped ? 0 : files.rows() - files.rejectedRows() - merge.unchangedRows();
+            long accepted = stopped ? 0 : Math.max(0, files.rows() - files.rejectedRows() - merge.unchangedRows());
             IntakeResult.Counts counts = new IntakeResult.Counts(
-                    export.files().size(),
+                    export.files().size() - export.ownFrom(),
                     files.workbooks(),
                     files.sheets(),
                     accepted,
@@ -231,7 +240,14 @@ public final class Intake {
                     findings.all(),
                     findings.byCode(),
                     rejected.all(),
-                    Optional.empty());
+                    Optional.empty(),
+                    export.supplement());
+        }
+
+        RejectedRows rejectedRows(IntakeResult result) {
+            return stopped
+                    ? RejectedRows.none(export, workbooks)
+                    : RejectedRows.of(export, workbooks, result.findings(), files.heads(), schoolByPath);
         }
     }
 

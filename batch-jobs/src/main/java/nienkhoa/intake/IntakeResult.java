@@ -15,6 +15,7 @@ import nienkhoa.model.Finding;
  * @param rejectedStudents students of the asked year whose place in a class was rejected, so that nothing is planned for
  *     them
  * @param workbook the findings for people; empty if there are none
+ * @param supplement whether a corrected workbook was taken in alone, so that what it does not name has not vanished
  */
 public record IntakeResult(
         String exportSha256,
@@ -23,12 +24,18 @@ public record IntakeResult(
         List<Finding> findings,
         Map<String, Long> byCode,
         List<RejectedStudent> rejectedStudents,
-        Optional<Path> workbook) {
+        Optional<Path> workbook,
+        boolean supplement) {
 
     public IntakeResult {
         findings = List.copyOf(findings);
         byCode = Map.copyOf(byCode);
         rejectedStudents = List.copyOf(rejectedStudents);
+    }
+
+    IntakeResult with(Path report) {
+        return new IntakeResult(
+                exportSha256, stopped, counts, findings, byCode, rejectedStudents, Optional.of(report), supplement);
     }
 
     /**

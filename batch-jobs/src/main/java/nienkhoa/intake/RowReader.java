@@ -8,12 +8,13 @@ import java.util.stream.Collectors;
 import nienkhoa.intake.Layout.Required;
 import nienkhoa.intake.Layout.ValueType;
 import nienkhoa.intake.SheetShape.Placed;
+import nienkhoa.intake.WorkbookReader.Rows;
 import nienkhoa.model.Finding;
 import nienkhoa.model.Finding.Severity;
 import nienkhoa.model.StudentId;
 
 /** Turns the rows of one recognised sheet into facts, or says all that is wrong with them. */
-final class RowReader {
+final class RowReader implements Rows {
 
     private final CellReader cells;
     private final SheetContext context;
@@ -31,7 +32,8 @@ final class RowReader {
      * The facts of a row, one unless the layout has parts; none for blank rows and for notes, totals and signatures below
      * the table.
      */
-    List<ReadRow> read(RawRow row) {
+    @Override
+    public List<ReadRow> read(RawRow row) {
         if (!table.isData(row)) {
             return List.of();
         }
@@ -43,8 +45,8 @@ final class RowReader {
         return reading.results();
     }
 
-    /** Whether a row below the header is worth comparing with headers. */
-    boolean mayBeHeader(RawRow row) {
+    @Override
+    public boolean mayBeHeader(RawRow row) {
         return table.mayBeHeader(row);
     }
 

@@ -1,6 +1,7 @@
 package nienkhoa.intake;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +27,7 @@ final class SchoolFolders {
         for (Fact fact : schoolFacts) {
             String code = fact.value("code");
             if (fact.kind() == FactKind.SCHOOL && !code.isEmpty()) {
-                String first = codeByFolder.putIfAbsent(folder(files.path(fact.file())), code);
+                String first = codeByFolder.putIfAbsent(folder(path(fact)), code);
                 if (first != null && !first.equals(code)) {
                     files.warn(fact, "I024_TWO_SCHOOLS_IN_FOLDER", "code", code, first);
                 }
@@ -52,8 +53,33 @@ final class SchoolFolders {
     }
 
     Optional<String> schoolOf(Fact fact) {
-        String own = fact.value("schoolCode");
-        return own.isEmpty() ? schoolOf(export.files().get(fact.file()).path()) : Optional.of(own);
+        return named(fact.value("schoolCode"))
+                .or(() -> schoolOf(path(fact)))
+                .or(() -> named(fact.value(CorrectionRows.SCHOOL)));
+    }
+
+    private static Optional<String> named(String code) {
+        return Optional.of(code).filter(school -> !school.isEmpty());
+    }
+
+    /** Facts in the order in which their rows stood before some were corrected. */
+    List<Fact> inFirstOrder(List<Fact> facts) {
+        return facts.stream().noneMatch(fact -> fact.values().containsKey(CorrectionRows.PATH))
+                ? facts
+                : facts.stream()
+                        .sorted(Comparator.comparing(this::path).thenComparingInt(SchoolFolders::row))
+                        .toList();
+    }
+
+    private static int row(Fact fact) {
+        String origin = fact.value(CorrectionRows.ROW);
+        return origin.isEmpty() ? fact.row() : Integer.parseInt(origin);
+    }
+
+    /** A corrected row belongs where it came from. */
+    private String path(Fact fact) {
+        String origin = fact.value(CorrectionRows.PATH);
+        return origin.isEmpty() ? export.files().get(fact.file()).path() : origin;
     }
 
     /**

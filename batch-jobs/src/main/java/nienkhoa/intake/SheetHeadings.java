@@ -82,7 +82,9 @@ final class SheetHeadings {
 
         void column(int index, List<String> path) {
             boolean read = find(index, path, byLastWord.getOrDefault(last(path), List.of())) || numbered(index, path);
-            boolean known = read || ignored.stream().anyMatch(header -> fits(header, path));
+            boolean known = read
+                    || last(path).equals(Origin.HEADER_KEY)
+                    || ignored.stream().anyMatch(header -> fits(header, path));
             headed.put(index, new Headed(index, path, read ? Use.READ : known ? Use.IGNORED : Use.UNKNOWN));
         }
 

@@ -100,10 +100,7 @@ final class StudentJoin {
             if (!Files.exists(kept)) {
                 Files.createDirectories(photos.resolve(sha256.substring(0, 2)));
                 Path unfinished = kept.resolveSibling(sha256 + ".part");
-                Files.copy(
-                        export.folder().resolve(files.path(photo.file())),
-                        unfinished,
-                        StandardCopyOption.REPLACE_EXISTING);
+                Files.copy(export.locate(photo.file()), unfinished, StandardCopyOption.REPLACE_EXISTING);
                 Files.move(unfinished, kept, StandardCopyOption.REPLACE_EXISTING);
             }
         } catch (IOException e) {

@@ -29,15 +29,22 @@ final class WorkbookReader {
     private final CellReader cells;
     private final FindingCollector findings;
     private final ExportFiles files;
+    private final Corrections corrections;
     private final Map<String, Optional<Found>> seen = HeaderSearch.memory();
 
-    WorkbookReader(Workbooks workbooks, Layouts layouts, FindingCollector findings, ExportFiles files) {
+    WorkbookReader(
+            Workbooks workbooks,
+            Layouts layouts,
+            FindingCollector findings,
+            ExportFiles files,
+            Corrections corrections) {
         this.workbooks = workbooks;
         this.layouts = layouts;
         this.index = new HeaderIndex(layouts);
         this.cells = new CellReader(layouts);
         this.findings = findings;
         this.files = files;
+        this.corrections = corrections;
     }
 
     /** Reads one workbook; what cannot be read becomes a finding. */
@@ -61,6 +68,16 @@ final class WorkbookReader {
         }
     }
 
+    /** What makes facts of the rows of one sheet. */
+    interface Rows {
+
+        /** The facts of a row, one unless the layout has parts; none for rows that are no data. */
+        List<ReadRow> read(RawRow row);
+
+        /** Whether a row below the header is worth comparing with headers. */
+        boolean mayBeHeader(RawRow row);
+    }
+
     /** One sheet while its rows come in. */
     private final class SheetReading implements RowVisitor {
 
@@ -73,7 +90,7 @@ final class WorkbookReader {
         private final List<RawRow> first = new ArrayList<>();
         private HeaderSearch search = new HeaderSearch(index, seen);
         private List<Fact> facts = new ArrayList<>();
-        private @Nullable RowReader rows;
+        private @Nullable Rows rows;
         private @Nullable SheetTitles titles;
         private @Nullable SheetSighting sighting;
         private boolean decided;
@@ -129,6 +146,8 @@ final class WorkbookReader {
                 List<RawRow> data = List.copyOf(first);
                 first.clear();
                 data.forEach(this::read);
+            } else if (Origin.isReport(first)) {
+                rows = null;
             } else if (outcome instanceof Outcome.Incomplete incomplete) {
                 refuse(incomplete);
             } else if (!first.stream().allMatch(RawRow::isBlank)) {
@@ -160,14 +179,36 @@ final class WorkbookReader {
             List<RawRow> header = rowsBetween(recognised.headerFrom(), recognised.dataFrom());
             List<RawRow> data = rowsBetween(recognised.dataFrom(), Integer.MAX_VALUE);
             SheetPlace place = new SheetPlace(files.path(file), name, shape);
+            int origin = Origin.column(header);
             files.sheet(file, sheet, recognised.headerFrom(), place);
-            see(place, List.of(), header);
+            if (origin < 0) {
+                see(place, List.of(), header);
+            }
             titles = new SheetTitles(layouts, above, header, titles);
-            rows = context(place, titles)
-                    .map(known -> new RowReader(cells, known))
+            int titlesFrom = titlesFrom(above, recognised.headerFrom());
+            rows = (origin < 0 ? context(place, titles) : Optional.of(told(place, titles)))
+                    .map(known -> {
+                        files.opened(new SheetHead(
+                                known, titlesFrom, recognised.headerFrom(), recognised.dataFrom(), origin));
+                        return new ReplacedRows(place, corrections, findings).before(reader(known, origin));
+                    })
                     .orElse(null);
             first.clear();
             data.forEach(this::read);
+        }
+
+        /** A first table's head begins where the sheet does; that of another one with the rows below the one before. */
+        private int titlesFrom(List<RawRow> above, int headerFrom) {
+            if (rows == null) {
+                return 1;
+            }
+            return above.isEmpty() ? headerFrom : above.get(0).number();
+        }
+
+        private Rows reader(SheetContext context, int origin) {
+            return origin < 0
+                    ? new RowReader(cells, context)
+                    : new CorrectionRows(cells, context, origin, corrections, files);
         }
 
         private List<RawRow> rowsBetween(int from, int end) {
@@ -192,19 +233,24 @@ final class WorkbookReader {
             } else if (wanted.contains(Title.SEMESTER) && semester.isEmpty()) {
                 find("I061_UNKNOWN_SEMESTER", "");
             } else {
-                boolean ofYear = wanted.contains(Title.SCHOOL_YEAR);
-                return Optional.of(new SheetContext(
-                        place,
-                        file,
-                        sheet,
-                        dates1904,
-                        ofYear ? year.orElse(0) : 0,
-                        ofYear ? titles.className() : Optional.empty(),
-                        ofYear ? time : Optional.empty(),
-                        wanted.contains(Title.SUBJECT) ? subject : Optional.empty(),
-                        wanted.contains(Title.SEMESTER) ? semester : Optional.empty()));
+                return Optional.of(told(place, titles));
             }
             return Optional.empty();
+        }
+
+        private SheetContext told(SheetPlace place, SheetTitles titles) {
+            var wanted = place.shape().sheet().titles();
+            boolean ofYear = wanted.contains(Title.SCHOOL_YEAR);
+            return new SheetContext(
+                    place,
+                    file,
+                    sheet,
+                    dates1904,
+                    ofYear ? titles.schoolYear().orElse(0) : 0,
+                    ofYear ? titles.className() : Optional.empty(),
+                    ofYear ? titles.time() : Optional.empty(),
+                    wanted.contains(Title.SUBJECT) ? titles.subject(name) : Optional.empty(),
+                    wanted.contains(Title.SEMESTER) ? titles.semester() : Optional.empty());
         }
 
         private void find(String code, String cell, String... args) {

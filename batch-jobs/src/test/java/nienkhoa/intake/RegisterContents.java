@@ -27,6 +27,14 @@ final class RegisterContents {
                 .toList();
     }
 
+    /** What the register believes now, without regard to when it learnt it. */
+    List<String> believed() {
+        return jdbc.sql("""
+                        select concat_ws('|', kind, key, school_code, school_year, class_name, student_id, content)
+                        from register_entry where current order by 1
+                        """).query(String.class).list();
+    }
+
     long revisions() {
         return jdbc.sql("select count(*) from register_entry").query(Long.class).single();
     }

@@ -1,37 +1,41 @@
 package nienkhoa.intake.xlsx;
 
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.LocalDateTime;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import nienkhoa.intake.FindingsReport;
+import nienkhoa.intake.HarmlessText;
 import nienkhoa.intake.IntakeResult;
+import nienkhoa.intake.RejectedRows;
 import nienkhoa.language.Messages;
 import nienkhoa.model.Finding;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** The workbook of findings: a summary, then one line a finding with its cell, its reason and what to do. */
+/**
+ * The workbook for people: a summary, one line a finding with its cell, its reason and what to do, and copies of the
+ * rejected rows in which they are corrected.
+ */
 public final class RejectWorkbook implements FindingsReport {
 
     private static final String STAGE = "intake";
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
     private static final List<String> COLUMNS =
             List.of("code", "severity", "file", "sheet", "cell", "student", "value", "sentence", "do");
     private static final double[] WIDTHS = {26, 12, 34, 18, 8, 18, 22, 70, 70};
+
+    /** Written to the disk together. */
+    private static final int ROWS_TOGETHER = 500;
+
+    /** Findings of one code told in the summary by the sentence of the first. */
+    private static final int SENTENCE = 2;
 
     private final Messages messages;
 
@@ -40,16 +44,23 @@ public final class RejectWorkbook implements FindingsReport {
     }
 
     @Override
-    public void write(Path file, IntakeResult result) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    public void write(Path file, IntakeResult result, RejectedRows rows) {
+        Path timed = file.resolveSibling(file.getFileName() + ".timed");
+        Path unfinished = file.resolveSibling(file.getFileName() + ".part");
         try {
-            Workbook workbook = new Workbook(bytes, "Nien Khoa", "1.0");
-            summary(workbook.newWorksheet(text("workbook.summary")), result);
-            findings(workbook.newWorksheet(text("workbook.findings")), result.findings());
-            workbook.finish();
-            Path unfinished = file.resolveSibling(file.getFileName() + ".part");
-            Files.write(unfinished, withoutTime(bytes.toByteArray()));
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(timed));
+                    Workbook workbook = new Workbook(out, "Nien Khoa", "1.0")) {
+                List<RejectedRows.Copy> copies = rows.copies();
+                summary(workbook.newWorksheet(text("workbook.summary")), result, copies.size(), rows.left());
+                findings(workbook.newWorksheet(text("workbook.findings")), result.findings());
+                CopySheets sheets = new CopySheets(workbook, messages);
+                for (RejectedRows.Copy copy : copies) {
+                    sheets.write(copy);
+                }
+            }
+            TimelessWorkbook.copy(timed, unfinished);
             Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+            Files.delete(timed);
         } catch (IOException e) {
             throw new UncheckedIOException("workbook of findings " + file, e);
         }
@@ -59,11 +70,25 @@ public final class RejectWorkbook implements FindingsReport {
         return messages.text(STAGE, key, args);
     }
 
-    private void summary(Worksheet sheet, IntakeResult result) throws IOException {
+    private void summary(Worksheet sheet, IntakeResult result, int copies, long left) throws IOException {
+        sheet.width(0, 44);
+        sheet.width(1, 14);
+        sheet.width(SENTENCE, 110);
+        sheet.hideColumn(SENTENCE + 1);
         int row = 0;
         sheet.value(row, 0, text("workbook.title"));
+        sheet.value(row, SENTENCE + 1, RejectedRows.REPORT_MARK);
         sheet.style(row++, 0).bold().fontSize(14).set();
-        IntakeResult.Counts counts = result.counts();
+        for (Map.Entry<String, Long> line : counts(result.counts()).entrySet()) {
+            sheet.value(row, 0, text("workbook." + line.getKey()));
+            sheet.value(row++, 1, line.getValue());
+        }
+        row = next(sheet, row + 1, copies, left);
+        byCode(sheet, row + 1, result);
+        sheet.finish();
+    }
+
+    private static Map<String, Long> counts(IntakeResult.Counts counts) {
         Map<String, Long> lines = new LinkedHashMap<>();
         lines.put("files", counts.files());
         lines.put("sheets", counts.sheets());
@@ -72,18 +97,43 @@ public final class RejectWorkbook implements FindingsReport {
         lines.put("rows.rejected", counts.rowsRejected());
         lines.put("students", counts.students());
         lines.put("findings", counts.findings());
-        for (Map.Entry<String, Long> line : lines.entrySet()) {
-            sheet.value(row, 0, text("workbook." + line.getKey()));
-            sheet.value(row++, 1, line.getValue());
+        return lines;
+    }
+
+    /** What to do next. */
+    private int next(Worksheet sheet, int from, int copies, long left) {
+        int row = from;
+        sheet.value(row, 0, text("workbook.next"));
+        sheet.style(row++, 0).bold().set();
+        List<String> steps = copies > 0
+                ? List.of("next.correct", "next.origin", "next.delete", "next.beside", "next.alone")
+                : List.of("next.export");
+        for (String step : steps) {
+            sheet.value(row++, 0, text("workbook." + step));
         }
-        row++;
+        if (left > 0) {
+            sheet.value(row++, 0, text("workbook.next.left", String.valueOf(left)));
+        }
+        return row;
+    }
+
+    private void byCode(Worksheet sheet, int from, IntakeResult result) {
+        Map<String, Finding> examples = new TreeMap<>();
+        result.findings().forEach(finding -> examples.putIfAbsent(finding.code(), finding));
+        int row = from;
+        sheet.value(row, 0, text("workbook.column.code"));
+        sheet.value(row, 1, text("workbook.count"));
+        sheet.value(row, SENTENCE, text("workbook.column.sentence"));
+        sheet.range(row, 0, row++, SENTENCE).style().bold().set();
         for (Map.Entry<String, Long> code : new TreeMap<>(result.byCode()).entrySet()) {
             sheet.value(row, 0, code.getKey());
-            sheet.value(row++, 1, code.getValue());
+            sheet.value(row, 1, code.getValue());
+            Finding example = examples.get(code.getKey());
+            if (example != null) {
+                sheet.value(row, SENTENCE, HarmlessText.of(messages.of(STAGE, example)));
+            }
+            row++;
         }
-        sheet.width(0, 44);
-        sheet.width(1, 14);
-        sheet.finish();
     }
 
     private void findings(Worksheet sheet, List<Finding> findings) throws IOException {
@@ -92,10 +142,15 @@ public final class RejectWorkbook implements FindingsReport {
             sheet.style(0, column).bold().wrapText(true).set();
             sheet.width(column, WIDTHS[column]);
         }
+        sheet.value(0, COLUMNS.size(), RejectedRows.REPORT_MARK);
+        sheet.hideColumn(COLUMNS.size());
         sheet.freezePane(0, 1);
         int row = 1;
         for (Finding finding : findings) {
             line(sheet, row++, finding);
+            if (row % ROWS_TOGETHER == 0) {
+                sheet.flush();
+            }
         }
         sheet.setAutoFilter(0, 0, Math.max(1, row - 1), COLUMNS.size() - 1);
         sheet.finish();
@@ -114,38 +169,9 @@ public final class RejectWorkbook implements FindingsReport {
                 messages.of(STAGE, finding),
                 text(finding.code() + ".do"));
         for (int column = 0; column < cells.size(); column++) {
-            sheet.value(row, column, harmless(cells.get(column)));
+            // Not among the shared strings, which stay in memory until the end.
+            sheet.inlineString(row, column, HarmlessText.of(cells.get(column)));
         }
         sheet.range(row, 7, row, 8).style().wrapText(true).set();
-    }
-
-    /** Text that a spreadsheet would take for a formula, once someone edits the cell, gets an apostrophe before it. */
-    static String harmless(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    }
-
-    /** Quirk: fastexcel writes the time of writing into the file and into every entry of it. */
-    private static byte[] withoutTime(byte[] workbook) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(workbook.length);
-        try (ZipFile in = ZipFile.builder().setByteArray(workbook).get();
-                ZipOutputStream out = new ZipOutputStream(bytes)) {
-            for (ZipArchiveEntry entry : Collections.list(in.getEntries())) {
-                ZipEntry copy = new ZipEntry(entry.getName());
-                copy.setTimeLocal(NO_TIME);
-                out.putNextEntry(copy);
-                out.write(content(entry.getName(), in.getInputStream(entry).readAllBytes()));
-            }
-        }
-        return bytes.toByteArray();
-    }
-
-    private static byte[] content(String name, byte[] content) {
-        if (!name.equals("docProps/core.xml")) {
-            return content;
-        }
-        String properties = new String(content, StandardCharsets.UTF_8);
-        return properties
-                .replaceAll("<dcterms:created.*?</dcterms:created>", "")
-                .getBytes(StandardCharsets.UTF_8);
     }
 }
