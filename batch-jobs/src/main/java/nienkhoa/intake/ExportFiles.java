@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import nienkhoa.intake.evidence.YearObserver;
 import nienkhoa.model.Finding;
 import nienkhoa.model.Finding.Place;
 import nienkhoa.model.Finding.Severity;
@@ -25,6 +26,7 @@ final class ExportFiles {
     private final AtomicLong rejectedRows = new AtomicLong();
     private final AtomicLong unknownColumns = new AtomicLong();
     private final AtomicLong workbooks = new AtomicLong();
+    private final YearObserver evidence = new YearObserver();
 
     ExportFiles(TakenExport export, FindingCollector findings, RejectedStudents rejectedStudents) {
         this.export = export;
@@ -58,9 +60,19 @@ final class ExportFiles {
         return unreadable.contains(file);
     }
 
+    Set<Integer> unreadable() {
+        return new TreeSet<>(unreadable);
+    }
+
+    /** What the rows read so far say about the school year they are of. */
+    YearObserver evidence() {
+        return evidence;
+    }
+
     /** A row was read; {@code reasons} are the findings about it, also such as do not reject it. */
     void row(Fact fact, List<Finding> reasons) {
         rows.incrementAndGet();
+        RowEvidence.gather(fact, evidence);
         filesWithRows.add(fact.file());
         reasons.forEach(findings::add);
         if (fact.rejected()) {

@@ -1,8 +1,9 @@
 package nienkhoa.intake;
 
 import java.nio.file.Path;
+import nienkhoa.intake.difference.DifferenceReport;
 
-/** Writes the findings for people. */
+/** Writes the findings, and what a load changes, for people. */
 public interface FindingsReport {
 
     /**
@@ -11,4 +12,11 @@ public interface FindingsReport {
      * @param file ends in {@code .xlsx}
      */
     void write(Path file, IntakeResult result);
+
+    /**
+     * Begins a workbook of what a load changes, which takes line after line in little memory.
+     *
+     * @param file ends in {@code .xlsx}; its folder may be missing
+     */
+    DifferenceReport difference(Path file);
 }

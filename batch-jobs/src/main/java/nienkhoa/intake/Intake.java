@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import nienkhoa.data.CanonicalJson;
 import nienkhoa.intake.ProgressListener.Stage;
@@ -16,12 +17,13 @@ import nienkhoa.model.Finding;
 import nienkhoa.model.Finding.Place;
 import nienkhoa.model.Finding.Severity;
 import nienkhoa.model.SchoolYear;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes an export into the register.
  *
- * <p>Flow: folder → {@link TakenExport} (kept byte for byte) → facts, one a row → records, joined by student → new
- * revisions in the register → workbook of findings.
+ * <p>Flow: folder → {@link TakenExport} (kept byte for byte) → facts, one a row → records, joined by student → {@link
+ * Load}, compared with the register → new revisions in the register → workbook of findings.
  *
  * <p>Restart: {@link #take} does nothing for an export that it has. {@link #read} writes the register in one transaction,
  * so an export is in it wholly or not at all; killed anywhere, the same call reads again and ends the same. Reading an
@@ -84,28 +86,32 @@ public final class Intake {
         return new ExportTaker(home.resolve("work/exports")).take(export);
     }
 
-    /**
-     * Reads a taken export into the register.
-     *
-     * @param expected the school year that is asked for; an export without it is stopped before anything is written
-     */
+    /** Reads a taken export into the register as it ordinarily is read. */
     public IntakeResult read(TakenExport export, SchoolYear expected, ProgressListener progress) {
+        return read(export, LoadRequest.of(expected), progress);
+    }
+
+    /**
+     * Reads a taken export into the register. It stops before anything is written if the export has nothing of the year
+     * asked for, or if a person has to confirm the load; {@link IntakeResult#load()} says why.
+     */
+    public IntakeResult read(TakenExport export, LoadRequest request, ProgressListener progress) {
         FindingCollector findings = new FindingCollector(FindingCollector.KEPT);
         export.findings().forEach(findings::add);
-        Reading reading = new Reading(export, expected, findings, progress);
+        Reading reading = new Reading(export, request, findings, progress);
         try (Staging.Session session = staging.open(export.sha256())) {
             reading.facts(session);
             reading.stopIfWrongYear(session);
             if (!reading.stopped) {
-                reading.join(session);
-                reading.merge(session);
+                reading.merge(session, reading.join(session));
             }
         }
-        return report(expected, reading.result());
+        reading.remember();
+        return report(request.year(), reading.result());
     }
 
     private IntakeResult report(SchoolYear expected, IntakeResult result) {
-        Path folder = home.resolve("out/" + expected + "/intake");
+        Path folder = reports(expected);
         String name = result.exportSha256().substring(0, 12);
         Path workbook = folder.resolve(name + "-rejects.xlsx");
         Path json = folder.resolve(name + "-findings.json");
@@ -131,29 +137,37 @@ public final class Intake {
                 result.findings(),
                 result.byCode(),
                 result.rejectedStudents(),
-                Optional.of(workbook));
+                Optional.of(workbook),
+                result.load());
+    }
+
+    private Path reports(SchoolYear year) {
+        return home.resolve("out/" + year + "/intake");
     }
 
     /** One call of {@link #read}. */
     private final class Reading {
 
         private final TakenExport export;
-        private final SchoolYear expected;
+        private final LoadRequest request;
         private final FindingCollector findings;
         private final ProgressListener progress;
         private final ExportFiles files;
         private final RejectedStudents rejected;
-        private Merge merge = new Merge(0, 0, Map.of());
+        private final Load load;
+        private Merge merge = Merge.NOTHING;
+        private @Nullable LoadEntry entry;
         private long students;
         private boolean stopped;
 
-        Reading(TakenExport export, SchoolYear expected, FindingCollector findings, ProgressListener progress) {
+        Reading(TakenExport export, LoadRequest request, FindingCollector findings, ProgressListener progress) {
             this.export = export;
-            this.expected = expected;
+            this.request = request;
             this.findings = findings;
             this.progress = progress;
-            this.rejected = new RejectedStudents(expected);
+            this.rejected = new RejectedStudents(request.year());
             this.files = new ExportFiles(export, findings, rejected);
+            this.load = new Load(export, request, report, reports(request.year()), clock);
         }
 
         void facts(Staging.Session session) {
@@ -168,20 +182,22 @@ public final class Intake {
 
         void stopIfWrongYear(Staging.Session session) {
             Map<SchoolYear, Long> years = session.schoolYears();
-            stopped = !years.containsKey(expected);
+            stopped = !years.containsKey(request.year());
             if (stopped) {
                 String held = String.join(
                         ", ", years.keySet().stream().map(SchoolYear::toString).toList());
-                findings.add(new Finding(
+                Finding why = new Finding(
                         "I010_WRONG_SCHOOL_YEAR",
                         Severity.REJECT,
                         Place.ofFile(""),
                         "",
-                        List.of(expected.toString(), held.isEmpty() ? "–" : held)));
+                        List.of(request.year().toString(), held.isEmpty() ? "–" : held));
+                findings.add(why);
+                load.wrongYear(why, years, files);
             }
         }
 
-        void join(Staging.Session session) {
+        SchoolFolders join(Staging.Session session) {
             List<Fact> schoolFacts = session.schoolFacts();
             SchoolFolders folders = new SchoolFolders(export, schoolFacts, files);
             folders.nameOrphans(files.filesWithRows(), files, findings);
@@ -195,14 +211,32 @@ public final class Intake {
             });
             session.records(schools.records());
             checkpoint.reached("records");
+            return folders;
         }
 
-        void merge(Staging.Session session) {
-            merge = session.merge(clock.instant());
+        void merge(Staging.Session session, SchoolFolders folders) {
+            merge = load.compare(session, staging, folders, files);
+            stopped = !load.blockers().isEmpty();
+            load.blockers().forEach(findings::add);
+            if (stopped || request.dryRun()) {
+                return;
+            }
+            session.merge(clock.instant());
+            entry = load.entry();
+            session.record(entry);
             checkpoint.reached("merged");
             session.commit();
             checkpoint.reached("committed");
             progress.progress(Stage.REGISTER, 1, 1);
+        }
+
+        /** Once the register is what it will be. */
+        void remember() {
+            if (entry == null) {
+                entry = load.entry();
+                staging.record(entry);
+            }
+            load.keepConfirmed(staging);
         }
 
         IntakeResult result() {
@@ -217,7 +251,7 @@ public final class Intake {
                     students,
                     findings.total(),
                     files.unknownColumns(),
-                    merge.revisions());
+                    stopped ? Map.of() : merge.revisions());
             return new IntakeResult(
                     export.sha256(),
                     stopped,
@@ -225,7 +259,8 @@ public final class Intake {
                     findings.all(),
                     findings.byCode(),
                     rejected.all(),
-                    Optional.empty());
+                    Optional.empty(),
+                    load.outcome(Objects.requireNonNull(entry)));
         }
     }
 

@@ -9,12 +9,14 @@ import nienkhoa.model.Finding;
 /**
  * What became of an export.
  *
- * @param stopped whether nothing was written because the export is not of the school year asked for
+ * @param stopped whether nothing was written because the export has nothing of the school year asked for, or because a
+ *     person has to confirm it
  * @param findings by file, sheet and cell
  * @param byCode how often each finding was made, also of those that were only counted
  * @param rejectedStudents students of the asked year whose place in a class was rejected, so that nothing is planned for
  *     them
  * @param workbook the findings for people; empty if there are none
+ * @param load what the load does to the register; after a dry run what it would do
  */
 public record IntakeResult(
         String exportSha256,
@@ -23,7 +25,8 @@ public record IntakeResult(
         List<Finding> findings,
         Map<String, Long> byCode,
         List<RejectedStudent> rejectedStudents,
-        Optional<Path> workbook) {
+        Optional<Path> workbook,
+        LoadOutcome load) {
 
     public IntakeResult {
         findings = List.copyOf(findings);

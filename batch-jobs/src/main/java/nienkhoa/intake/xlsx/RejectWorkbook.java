@@ -17,6 +17,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import nienkhoa.intake.FindingsReport;
 import nienkhoa.intake.IntakeResult;
+import nienkhoa.intake.difference.DifferenceReport;
 import nienkhoa.language.Messages;
 import nienkhoa.model.Finding;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -53,6 +54,11 @@ public final class RejectWorkbook implements FindingsReport {
         } catch (IOException e) {
             throw new UncheckedIOException("workbook of findings " + file, e);
         }
+    }
+
+    @Override
+    public DifferenceReport difference(Path file) {
+        return new DifferenceWorkbook(messages, file);
     }
 
     private String text(String key, Object... args) {
