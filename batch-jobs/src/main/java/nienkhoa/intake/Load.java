@@ -85,7 +85,7 @@ final class Load {
 
     private void weigh(Map<SchoolYear, Long> titled, Map<Integer, Long> gradeSteps, ExportFiles files) {
         export.files().stream()
-                .filter(file -> file.path().endsWith(".xlsx"))
+                .filter(file -> !PhotoFile.isNamedLikeOne(file.path()))
                 .forEach(file -> SavedOn.of(export.folder().resolve(file.path()))
                         .ifPresent(files.evidence()::savedOn));
         dataYear = files.evidence().judge(request.year(), titled, gradeSteps, LocalDate.now(clock));

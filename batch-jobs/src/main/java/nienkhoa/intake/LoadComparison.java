@@ -46,7 +46,7 @@ record LoadComparison(Merge merge, Difference difference, List<DifferenceLine> l
                 return new LoadComparison(merge, difference, kept, Optional.of(file));
             }
             Files.deleteIfExists(file);
-            return new LoadComparison(merge, difference, kept, Optional.empty());
+            return new LoadComparison(merge, difference, List.of(), Optional.empty());
         } catch (IOException e) {
             throw new UncheckedIOException("difference cannot be written to " + file, e);
         }

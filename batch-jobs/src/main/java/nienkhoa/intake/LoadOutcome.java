@@ -15,7 +15,7 @@ import nienkhoa.model.Finding;
  * @param difference nothing if the load stopped before it was compared
  * @param stops why it stops unless it is confirmed
  * @param workbook the difference for people; empty if nothing that the register knew becomes different
- * @param lines the first {@link #LINES_KEPT} lines of the workbook
+ * @param lines the first {@link #LINES_KEPT} lines of the workbook; none without it
  */
 public record LoadOutcome(
         LoadEntry entry,

@@ -69,7 +69,8 @@ final class RegisterDifference {
                    a.student_id is not null as elsewhere
             from register_entry e
             left join intake_record same on same.kind = 'enrolment' and same.key = e.key
-            left join whole w using (school_code, school_year, class_name)
+            left join whole w on w.school_code = e.school_code and w.school_year = e.school_year
+                             and w.class_name = e.class_name
             left join in_school s on s.student_id = e.student_id and s.school_code = e.school_code
                                  and s.school_year = e.school_year
             left join anywhere a on a.student_id = e.student_id and a.school_year = e.school_year
