@@ -21,8 +21,7 @@ import nienkhoa.intake.difference.ChangeLimit;
  * @param zone in which a day begins and ends
  * @param mostChangedShare of the students of a class that a load may change or end before it has to be confirmed
  */
-public record Configuration(
-        Optional<DatabaseServer> server, int threads, ZoneId zone, double mostChangedShare) {
+public record Configuration(Optional<DatabaseServer> server, int threads, ZoneId zone, double mostChangedShare) {
 
     static final String FILE = "nienkhoa.properties";
 

@@ -65,7 +65,9 @@ record LoadChoice(boolean dryRun, Optional<String> confirm, String command, Mess
                         List.of(
                                 sentences(stops),
                                 years.seems(result.load().dataYear()) + " "
-                                        + String.join("; ", years.reasons(result.load().dataYear())),
+                                        + String.join(
+                                                "; ",
+                                                years.reasons(result.load().dataYear())),
                                 result.load().workbook().map(Object::toString).orElse("–"),
                                 command + " --confirm \"…\"")));
     }

@@ -49,10 +49,15 @@ record LoadText(LoadOutcome load, LoadChoice choice) {
         classes.stream().limit(MOST_CLASSES).forEach(each -> {
             lines.add(counts(words, each));
             each.fields().entrySet().stream()
-                    .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                    .sorted(Map.Entry.<String, Long>comparingByValue()
+                            .reversed()
+                            .thenComparing(Map.Entry.comparingByKey()))
                     .limit(MOST_FIELDS_A_CLASS)
                     .forEach(field -> lines.add("  "
-                            + words.text("summary.field", words.field(field.getKey()), field.getValue().toString())));
+                            + words.text(
+                                    "summary.field",
+                                    words.field(field.getKey()),
+                                    field.getValue().toString())));
         });
         if (classes.size() > MOST_CLASSES) {
             lines.add(words.text("summary.more", Integer.toString(classes.size() - MOST_CLASSES)));

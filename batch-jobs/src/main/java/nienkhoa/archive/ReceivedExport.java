@@ -60,8 +60,8 @@ public record ReceivedExport(String sha256, List<Entry> files) {
         Path confirmed = folder.resolve(CONFIRMED_LOADS);
         if (Files.exists(confirmed)) {
             byte[] bytes = Files.readAllBytes(confirmed);
-            sources.add(new SourceFile(
-                    "export/" + CONFIRMED_LOADS, confirmed, CanonicalJson.sha256(bytes), bytes.length));
+            sources.add(
+                    new SourceFile("export/" + CONFIRMED_LOADS, confirmed, CanonicalJson.sha256(bytes), bytes.length));
         }
         return new Dossier(
                 new DossierKey.Export(sha256), new Dossier.Origin("", RECORD_CLASS, sha256, runId), List.of(), sources);

@@ -76,18 +76,20 @@ final class Load {
                     request.year().toString(),
                     dataYear.seems().toString()));
         }
-        request.limit().exceededBy(comparison.difference(), request.year()).ifPresent(excess -> stops.add(excess.classes()
-                        .isEmpty()
-                ? tooMuch("I152_TOO_MUCH_CHANGES", excess.disturbed(), excess.registered())
-                : tooMuch("I151_TOO_MUCH_CHANGES_IN_CLASS", excess.classes())));
+        request.limit()
+                .exceededBy(comparison.difference(), request.year())
+                .ifPresent(excess -> stops.add(
+                        excess.classes().isEmpty()
+                                ? tooMuch("I152_TOO_MUCH_CHANGES", excess.disturbed(), excess.registered())
+                                : tooMuch("I151_TOO_MUCH_CHANGES_IN_CLASS", excess.classes())));
         return comparison.merge();
     }
 
     private void weigh(Map<SchoolYear, Long> titled, Map<Integer, Long> gradeSteps, ExportFiles files) {
         export.files().stream()
                 .filter(file -> !PhotoFile.isNamedLikeOne(file.path()))
-                .forEach(file -> SavedOn.of(export.folder().resolve(file.path()))
-                        .ifPresent(files.evidence()::savedOn));
+                .forEach(
+                        file -> SavedOn.of(export.folder().resolve(file.path())).ifPresent(files.evidence()::savedOn));
         dataYear = files.evidence().judge(request.year(), titled, gradeSteps, LocalDate.now(clock));
     }
 
@@ -131,7 +133,8 @@ final class Load {
 
     /** What is written into the table of loads. */
     LoadEntry entry() {
-        Outcome outcome = !blockers().isEmpty() ? Outcome.STOPPED : request.dryRun() ? Outcome.DRY_RUN : Outcome.COMMITTED;
+        Outcome outcome =
+                !blockers().isEmpty() ? Outcome.STOPPED : request.dryRun() ? Outcome.DRY_RUN : Outcome.COMMITTED;
         boolean confirmed = outcome == Outcome.COMMITTED && !stops.isEmpty();
         Difference difference = comparison.difference();
         return new LoadEntry(

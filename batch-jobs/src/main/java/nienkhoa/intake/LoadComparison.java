@@ -17,8 +17,7 @@ import nienkhoa.intake.evidence.DataYear;
 /** Compares joined records with the register and keeps the difference for people. */
 record LoadComparison(Merge merge, Difference difference, List<DifferenceLine> lines, Optional<Path> workbook) {
 
-    static final LoadComparison NONE =
-            new LoadComparison(Merge.NOTHING, Difference.NONE, List.of(), Optional.empty());
+    static final LoadComparison NONE = new LoadComparison(Merge.NOTHING, Difference.NONE, List.of(), Optional.empty());
 
     /**
      * @param file the workbook; it goes away if nothing that the register knows becomes different

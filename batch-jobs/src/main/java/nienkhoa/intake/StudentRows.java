@@ -76,7 +76,8 @@ final class StudentRows {
     /** What was rejected about the student, wherever that was found. */
     List<Staging.RejectedPlace> rejectedPlaces() {
         return rejectedBefore.stream()
-                .filter(fact -> fact.kind() == FactKind.CLASS_LIST || fact.kind().isOfYearResult())
+                .filter(fact ->
+                        fact.kind() == FactKind.CLASS_LIST || fact.kind().isOfYearResult())
                 .map(fact -> new Staging.RejectedPlace(
                         id.value(),
                         school(fact),

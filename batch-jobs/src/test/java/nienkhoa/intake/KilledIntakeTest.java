@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A real process is killed at random moments; the same command then ends as if it had never been killed. */
 class KilledIntakeTest {
 
-    private static final int KILLS = 5;
+    private static final int KILLS = 4;
     private static final long SEED = 20240601;
 
     private static final String EVERY_ROW = """
@@ -35,8 +35,7 @@ class KilledIntakeTest {
     @Test
     void killedAtAnyMomentTheSameCommandEndsTheSame() throws IOException, InterruptedException {
         Path export = folder.resolve("export");
-        SampleDistrict.write(
-                new SampleDistrict.Options(export, 2, 60, new SchoolYear(2023), 11), (done, total) -> {});
+        SampleDistrict.write(new SampleDistrict.Options(export, 2, 60, new SchoolYear(2023), 11), (done, total) -> {});
         long wholeMs = run(folder.resolve("whole"), export, Long.MAX_VALUE);
         List<String> whole = rows();
         assertThat(whole).isNotEmpty();

@@ -26,7 +26,8 @@ final class LoadExport {
         Map<String, Object[][]> schoolSheet = export.workbooks.get(TestExport.SCHOOL_SHEET);
         export.workbooks.keySet().removeIf(name -> !name.equals(TestExport.SCHOOL_SHEET) && !name.equals(CLASS_LIST));
         schoolSheet.put("Lớp học", new Object[][] {
-            {"Năm học", "Lớp", "Khối", "Giáo viên chủ nhiệm"}, {year + "-" + (year + 1), grade + "A", grade, "Lê Thị Chủ"}
+            {"Năm học", "Lớp", "Khối", "Giáo viên chủ nhiệm"},
+            {year + "-" + (year + 1), grade + "A", grade, "Lê Thị Chủ"}
         });
         Object[][] rows = Arrays.copyOf(export.rows(CLASS_LIST, "5A"), HEADER_ROWS);
         rows[1] = new Object[] {"DANH SÁCH HỌC SINH LỚP " + grade + "A"};

@@ -112,8 +112,8 @@ class LoadHistoryTest {
         export.set(CLASS_LIST, "5A", "N" + LoadExport.row(1), "5A");
         export.set(CLASS_LIST, "5A", "N" + LoadExport.row(2), "5B");
         return LoadExport.without(
-                export, code -> code.matches("31\\d{8}") && code.compareTo(LoadExport.code(2)) > 0
-                        && random.nextInt(4) == 0);
+                export,
+                code -> code.matches("31\\d{8}") && code.compareTo(LoadExport.code(2)) > 0 && random.nextInt(4) == 0);
     }
 
     private static List<String> rows(String sql) {
@@ -132,8 +132,7 @@ class LoadHistoryTest {
                 new RejectWorkbook(Messages.vietnamese()),
                 CLOCK,
                 2);
-        LoadRequest request =
-                new LoadRequest(YEAR, false, false, Optional.of("thử"), new ChangeLimit(0.25), "thu.ky");
+        LoadRequest request = new LoadRequest(YEAR, false, false, Optional.of("thử"), new ChangeLimit(0.25), "thu.ky");
         assertThat(intake.read(intake.take(folder), request, ProgressListener.NONE)
                         .stopped())
                 .isFalse();

@@ -83,7 +83,8 @@ class LoadTest {
         assertThat(of5A.students()).isEqualTo(new Counts(1, 1, 0, 1, 3));
         assertThat(of5A.movedAway()).isEqualTo(1);
         assertThat(of5A.fields()).containsOnlyKeys("student.name");
-        assertThat(difference(result, new ClassKey(LoadExport.SCHOOL, 2023, "5B")).students())
+        assertThat(difference(result, new ClassKey(LoadExport.SCHOOL, 2023, "5B"))
+                        .students())
                 .isEqualTo(new Counts(0, 0, 1, 0, 0));
         assertThat(loads()).containsExactly("COMMITTED|", "DRY_RUN|");
     }
@@ -115,11 +116,11 @@ class LoadTest {
     @Test
     void sameDifferenceGivesTheSameBytes() throws IOException {
         load(LoadExport.of(6));
-        Path workbook =
-                read(LoadExport.of(5), dryRun()).load().workbook().orElseThrow();
+        Path smaller = written(LoadExport.of(5));
+        Path workbook = read(smaller, dryRun()).load().workbook().orElseThrow();
         byte[] first = Files.readAllBytes(workbook);
 
-        read(LoadExport.of(5), dryRun());
+        read(smaller, dryRun());
 
         assertThat(workbook).hasBinaryContent(first);
         assertThat(workbook.getParent()).isDirectoryNotContaining(path -> !path.equals(workbook));
@@ -129,9 +130,11 @@ class LoadTest {
     void endsThePlaceOfStudentWhoVanishedAndKeepsEverythingElse() throws IOException {
         load(TestExport.standard());
         TestExport without = LoadExport.without(TestExport.standard(), TestExport.CHI::equals);
-        without.workbooks.keySet().removeIf(name -> name.equals(TestExport.RESULTS)
-                || name.equals(TestExport.COMMENTS)
-                || name.equals(TestExport.REGISTRY));
+        without.workbooks
+                .keySet()
+                .removeIf(name -> name.equals(TestExport.RESULTS)
+                        || name.equals(TestExport.COMMENTS)
+                        || name.equals(TestExport.REGISTRY));
 
         load(without);
 
@@ -180,12 +183,11 @@ class LoadTest {
     void supplementEndsNobody() throws IOException {
         load(LoadExport.of(6));
         TestExport single = LoadExport.without(
-                LoadExport.of(6).set(CLASS_LIST, "5A", "C" + row(2), "Trần Thị Đúng"), code -> !code.equals(code(2))
-                        && code.matches("\\d{10}"));
+                LoadExport.of(6).set(CLASS_LIST, "5A", "C" + row(2), "Trần Thị Đúng"),
+                code -> !code.equals(code(2)) && code.matches("\\d{10}"));
 
-        IntakeResult result = read(
-                single,
-                new LoadRequest(YEAR, false, true, Optional.empty(), new ChangeLimit(0.25), "thu.ky"));
+        IntakeResult result =
+                read(single, new LoadRequest(YEAR, false, true, Optional.empty(), new ChangeLimit(0.25), "thu.ky"));
 
         assertThat(register.current("enrolment")).hasSize(6);
         assertThat(register.current("student", Student.class))
@@ -198,8 +200,8 @@ class LoadTest {
     void supplementMovesStudentWhoCanFinishInOneClassOnly() throws IOException {
         load(LoadExport.of(6));
         TestExport single = LoadExport.without(
-                LoadExport.of(6).set(CLASS_LIST, "5A", "N" + row(2), "5B"), code -> !code.equals(code(2))
-                        && code.matches("\\d{10}"));
+                LoadExport.of(6).set(CLASS_LIST, "5A", "N" + row(2), "5B"),
+                code -> !code.equals(code(2)) && code.matches("\\d{10}"));
 
         read(single, new LoadRequest(YEAR, false, true, Optional.empty(), new ChangeLimit(0.25), "thu.ky"));
 
@@ -261,33 +263,35 @@ class LoadTest {
 
     @Test
     void firstLoadAndTheSameLoadAgainNeverStop() throws IOException {
-        assertThat(read(LoadExport.of(10), LoadRequest.of(YEAR)).stopped()).isFalse();
-        assertThat(read(LoadExport.of(10), LoadRequest.of(YEAR)).stopped()).isFalse();
+        Path export = written(LoadExport.of(10));
+
+        assertThat(read(export, LoadRequest.of(YEAR)).stopped()).isFalse();
+        assertThat(read(export, LoadRequest.of(YEAR)).stopped()).isFalse();
         assertThat(loads()).containsExactly("COMMITTED|", "COMMITTED|");
     }
 
     @Test
     void confirmedLoadGoesOnAndItsReasonIsKept() throws IOException {
         load(LoadExport.of(10));
-        read(LoadExport.of(4), LoadRequest.of(YEAR));
+        Path smaller = written(LoadExport.of(4));
+        read(smaller, LoadRequest.of(YEAR));
 
-        IntakeResult result = read(LoadExport.of(4), confirmed("Tách lớp theo quyết định 12"));
+        IntakeResult result = read(smaller, confirmed("Tách lớp theo quyết định 12"));
 
         assertThat(result.stopped()).isFalse();
         assertThat(register.current("enrolment")).hasSize(4);
-        assertThat(loads())
-                .containsExactly("COMMITTED|", "STOPPED|", "COMMITTED|Tách lớp theo quyết định 12");
+        assertThat(loads()).containsExactly("COMMITTED|", "STOPPED|", "COMMITTED|Tách lớp theo quyết định 12");
         assertThat(result.load().entry().by()).isEqualTo("thu.ky");
         Path kept = home.resolve("work/exports/" + result.exportSha256() + "/confirmed-loads.json");
         assertThat(Files.readString(kept)).contains("Tách lớp theo quyết định 12", "thu.ky", "2024-06-01T00:00:00Z");
         byte[] bytes = Files.readAllBytes(kept);
-        assertThat(read(LoadExport.of(4), LoadRequest.of(YEAR)).stopped()).isFalse();
+        assertThat(read(smaller, LoadRequest.of(YEAR)).stopped()).isFalse();
         assertThat(kept).hasBinaryContent(bytes);
     }
 
     @Test
     void stopsIfTheAgesAreOfAnotherYearUntilThatIsConfirmed() throws IOException {
-        TestExport lastYears = LoadExport.of(2023, 5, 2012, 8);
+        Path lastYears = written(LoadExport.of(2023, 5, 2012, 8));
 
         IntakeResult stopped = read(lastYears, LoadRequest.of(YEAR));
 
@@ -333,8 +337,9 @@ class LoadTest {
     void resultsAreCountedByThemselves() throws IOException {
         load(TestExport.standard());
 
-        IntakeResult result = load(TestExport.standard().set(TestExport.RESULTS, "CN", "G9", 8).set(
-                TestExport.COMMENTS, "Tiếng Việt", "G4", 8));
+        IntakeResult result = load(TestExport.standard()
+                .set(TestExport.RESULTS, "CN", "G9", 8)
+                .set(TestExport.COMMENTS, "Tiếng Việt", "G4", 8));
 
         ClassDifference of5A = difference(result, CLASS_5A);
         assertThat(of5A.results()).isEqualTo(new Counts(0, 1, 0, 0, 2));
@@ -409,9 +414,16 @@ class LoadTest {
     }
 
     private IntakeResult read(TestExport export, LoadRequest request) throws IOException {
+        return read(written(export), request);
+    }
+
+    /** Quirk: POI stamps the time into a workbook, so the same export written twice is two exports. */
+    private Path written(TestExport export) throws IOException {
         exports++;
-        Path folder = Files.createDirectories(folders.resolve("e" + exports));
-        export.write(folder);
+        return export.write(Files.createDirectories(folders.resolve("e" + exports)));
+    }
+
+    private IntakeResult read(Path folder, LoadRequest request) {
         Intake intake = new Intake(
                 home,
                 Layouts.bundled(),

@@ -30,7 +30,7 @@ public record ChangeLimit(double share) {
     /**
      * What is above the limit.
      *
-     * @param classes class sections above it, the worst first
+     * @param classes class sections above it, those of the year asked for first, then the worst first
      * @param disturbed of the whole year asked for
      * @param registered of the whole year asked for, in the classes that the export lists
      */
@@ -45,7 +45,9 @@ public record ChangeLimit(double share) {
     public Optional<Excess> exceededBy(Difference difference, SchoolYear year) {
         List<ClassDifference> classes = difference.classes().stream()
                 .filter(each -> isExceeded(each.disturbed(), each.registered()))
-                .sorted(Comparator.comparingDouble((ClassDifference each) -> -share(each.disturbed(), each.registered()))
+                .sorted(Comparator.comparing(
+                                (ClassDifference each) -> each.place().year() != year.start())
+                        .thenComparingDouble(each -> -share(each.disturbed(), each.registered()))
                         .thenComparing(ClassDifference::place))
                 .toList();
         List<ClassDifference> ofYear = difference.classes().stream()

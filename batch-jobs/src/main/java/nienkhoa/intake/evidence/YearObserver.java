@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import nienkhoa.model.SchoolYear;
@@ -73,14 +74,12 @@ public final class YearObserver {
         titled.forEach((year, rows) -> evidence.add(new Evidence(Evidence.Kind.TITLES, year, rows)));
         mode(filesByYear).ifPresent(most -> add(evidence, Evidence.Kind.FILES, most.getKey(), most.getValue()));
         Optional<Entry<LocalDate, Long>> latest = Optional.ofNullable(dates.floorEntry(today));
-        latest.ifPresent(last ->
-                add(evidence, Evidence.Kind.DATES, schoolYear(last.getKey()), last.getValue()));
+        latest.ifPresent(last -> add(evidence, Evidence.Kind.DATES, schoolYear(last.getKey()), last.getValue()));
         ages(asked).ifPresent(evidence::add);
-        agreed(new TreeMap<>(gradeSteps)).ifPresent(step -> add(
-                evidence, Evidence.Kind.GRADES, asked.start() - 1 + step.getKey(), step.getValue()));
-        SchoolYear believed = titled.isEmpty() || titled.containsKey(asked)
-                ? asked
-                : new TreeMap<>(titled).lastKey();
+        agreed(new TreeMap<>(gradeSteps))
+                .ifPresent(step ->
+                        add(evidence, Evidence.Kind.GRADES, asked.start() - 1 + step.getKey(), step.getValue()));
+        SchoolYear believed = titled.isEmpty() || titled.containsKey(asked) ? asked : new TreeMap<>(titled).lastKey();
         return new DataYear(asked, seems(believed, evidence), latest.map(Entry::getKey), evidence);
     }
 
@@ -104,7 +103,7 @@ public final class YearObserver {
         return found.stream().findFirst();
     }
 
-    private static int median(TreeMap<Integer, Long> counts, long all) {
+    private static int median(SortedMap<Integer, Long> counts, long all) {
         long seen = 0;
         for (Entry<Integer, Long> count : counts.entrySet()) {
             seen += count.getValue();
@@ -116,12 +115,12 @@ public final class YearObserver {
     }
 
     /** What most say, if enough say it. */
-    private static Optional<Entry<Integer, Long>> agreed(TreeMap<Integer, Long> counts) {
+    private static Optional<Entry<Integer, Long>> agreed(SortedMap<Integer, Long> counts) {
         long all = sum(counts);
         return mode(counts).filter(most -> all >= FEWEST_STUDENTS && most.getValue() >= AGREEMENT * all);
     }
 
-    private static Optional<Entry<Integer, Long>> mode(TreeMap<Integer, Long> counts) {
+    private static Optional<Entry<Integer, Long>> mode(SortedMap<Integer, Long> counts) {
         return counts.entrySet().stream()
                 .max(Entry.<Integer, Long>comparingByValue().thenComparing(Entry.comparingByKey()));
     }

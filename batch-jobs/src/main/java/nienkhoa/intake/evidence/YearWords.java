@@ -26,10 +26,7 @@ public final class YearWords {
     /** One line a reason. */
     public List<String> reasons(DataYear year) {
         return year.evidence().stream()
-                .map(each -> text(
-                        "evidence." + each.kind(),
-                        each.says().toString(),
-                        Long.toString(each.count())))
+                .map(each -> text("evidence." + each.kind(), each.says().toString(), Long.toString(each.count())))
                 .toList();
     }
 

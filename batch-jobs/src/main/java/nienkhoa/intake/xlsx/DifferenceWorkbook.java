@@ -43,8 +43,20 @@ final class DifferenceWorkbook implements DifferenceReport {
             List.of("school", "year", "class", "student", "what", "field", "before", "after");
     private static final double[] WIDTHS = {14, 12, 10, 20, 14, 40, 40, 40};
     private static final List<String> COUNTS = List.of(
-            "school", "year", "class", "registered", "added", "changed", "moved", "movedAway", "vanished", "unchanged",
-            "results.added", "results.changed", "results.vanished", "results.unchanged");
+            "school",
+            "year",
+            "class",
+            "registered",
+            "added",
+            "changed",
+            "moved",
+            "movedAway",
+            "vanished",
+            "unchanged",
+            "results.added",
+            "results.changed",
+            "results.vanished",
+            "results.unchanged");
 
     private final Path file;
     private final Path growing;
@@ -146,7 +158,12 @@ final class DifferenceWorkbook implements DifferenceReport {
         }
         for (ClassDifference each : difference.classes()) {
             line++;
-            cells(counts, line, each.place().school(), year(each.place().year()), each.place().className());
+            cells(
+                    counts,
+                    line,
+                    each.place().school(),
+                    year(each.place().year()),
+                    each.place().className());
             numbers(counts, line, each);
         }
         counts.finish();

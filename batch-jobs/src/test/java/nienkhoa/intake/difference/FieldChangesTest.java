@@ -22,6 +22,7 @@ class FieldChangesTest {
 
     @Test
     void absentAndNullAndEmptyAreTheSame() {
-        assertThat(FieldChanges.between("{\"a\":null,\"b\":\"\",\"c\":[]}", "{}")).isEmpty();
+        assertThat(FieldChanges.between("{\"a\":null,\"b\":\"\",\"c\":[]}", "{}"))
+                .isEmpty();
     }
 }

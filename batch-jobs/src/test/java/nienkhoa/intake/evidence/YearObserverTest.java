@@ -37,8 +37,7 @@ class YearObserverTest {
             observer.date(latest);
         }
 
-        DataYear year = observer.judge(
-                ASKED, TITLED, step == null ? Map.of() : Map.of(step, 30L), SAT_2024_06_01);
+        DataYear year = observer.judge(ASKED, TITLED, step == null ? Map.of() : Map.of(step, 30L), SAT_2024_06_01);
 
         assertThat(year.seems()).as(why).hasToString(seems);
         assertThat(year.contradicts()).isEqualTo(!seems.equals("2023-2024"));
@@ -50,7 +49,8 @@ class YearObserverTest {
         children(observer, 5, 2013);
         children(observer, 4, 2011);
 
-        assertThat(observer.judge(ASKED, TITLED, Map.of(), SAT_2024_06_01).seems()).isEqualTo(ASKED);
+        assertThat(observer.judge(ASKED, TITLED, Map.of(), SAT_2024_06_01).seems())
+                .isEqualTo(ASKED);
     }
 
     @Test
@@ -58,7 +58,8 @@ class YearObserverTest {
         YearObserver observer = new YearObserver();
         children(observer, 4, 2012);
 
-        assertThat(observer.judge(ASKED, TITLED, Map.of(), SAT_2024_06_01).seems()).isEqualTo(ASKED);
+        assertThat(observer.judge(ASKED, TITLED, Map.of(), SAT_2024_06_01).seems())
+                .isEqualTo(ASKED);
     }
 
     @Test
