@@ -100,7 +100,7 @@ final class Load {
                         .map(school -> new ClassKey(school, list.schoolYear(), list.className()))
                         .stream())
                 .toList();
-        return new Staging.Whole(request.supplement(), unclear);
+        return new Staging.Whole(request.year(), request.supplement(), unclear);
     }
 
     private Finding tooMuch(String code, List<ClassDifference> classes) {

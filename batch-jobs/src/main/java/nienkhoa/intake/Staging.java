@@ -110,10 +110,11 @@ public interface Staging {
     /**
      * Of which lists it is known who is in them.
      *
+     * @param year the school year whose lists are whole; those of other years that come with them end no place
      * @param supplement whether the export holds single rows only, so that no list is whole
      * @param unclear lists of which it is not known; year 0 and an empty class mean all of the school
      */
-    record Whole(boolean supplement, Collection<ClassKey> unclear) {}
+    record Whole(SchoolYear year, boolean supplement, Collection<ClassKey> unclear) {}
 
     /**
      * A student whom the register knows from earlier exports.

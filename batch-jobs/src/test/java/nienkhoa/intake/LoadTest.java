@@ -149,6 +149,23 @@ class LoadTest {
     }
 
     @Test
+    void listsOfOtherYearsEndNoPlace() throws IOException {
+        load(withFormerYear(LoadExport.of(6), 6));
+
+        IntakeResult result = load(withFormerYear(LoadExport.of(6), 1));
+
+        ClassDifference of4A = difference(result, new ClassKey(LoadExport.SCHOOL, 2022, "4A"));
+        assertThat(of4A.notListed()).isEqualTo(5);
+        assertThat(of4A.students()).isEqualTo(new Counts(0, 0, 0, 0, 1));
+        assertThat(register.current("enrolment")).hasSize(12);
+    }
+
+    private static TestExport withFormerYear(TestExport export, int students) {
+        Object[][] list = LoadExport.of(2022, 4, 2013, students).rows(CLASS_LIST, "5A");
+        return export.sheet("2022-2023/danh-sach-hoc-sinh.xlsx", "4A", list);
+    }
+
+    @Test
     void takesTheStudentBackWhoIsListedAgain() throws IOException {
         load(LoadExport.of(6));
         load(LoadExport.of(5));

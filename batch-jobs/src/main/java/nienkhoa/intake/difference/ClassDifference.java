@@ -8,6 +8,7 @@ import java.util.TreeMap;
  *
  * @param registered students whom the register has in the class before the load
  * @param movedAway students whose place in the class ends because the export lists them elsewhere
+ * @param notListed students of another school year than the one asked for whom the export no longer lists; they stay
  * @param overwritten students known in the class of whom a value that was there becomes another one; values that are
  *     only filled in, photos and the order in the list do not count
  * @param fields how many students have a difference in a field, by path
@@ -18,6 +19,7 @@ public record ClassDifference(
         Counts students,
         Counts results,
         long movedAway,
+        long notListed,
         long overwritten,
         SortedMap<String, Long> fields) {
 

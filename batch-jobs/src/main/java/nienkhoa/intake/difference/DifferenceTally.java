@@ -16,6 +16,8 @@ public final class DifferenceTally implements DifferenceRows {
     /** Changes with every student who comes or goes, and says nothing about the one who has it. */
     private static final Set<String> NEVER_OVERWRITES = Set.of("enrolment.ordinal");
 
+    private static final Set<What> AWAY = Set.of(What.MOVED_AWAY, What.VANISHED, What.NOT_LISTED);
+
     /** New portraits of everybody are ordinary. */
     private static final String PHOTO = "photo";
 
@@ -65,7 +67,7 @@ public final class DifferenceTally implements DifferenceRows {
                         row.place(), row.student(), row.what(), path, change.before(), change.after()));
             }
         } else if (!(row.kind().equals("year-result") && row.what() == What.NEW)) {
-            boolean away = row.what() == What.MOVED_AWAY || row.what() == What.VANISHED;
+            boolean away = AWAY.contains(row.what());
             String here = row.place().className();
             lines.add(new DifferenceLine(
                     row.place(),
@@ -162,6 +164,7 @@ public final class DifferenceTally implements DifferenceRows {
                     counts(students, listed),
                     counts(resultsByWhat, results),
                     count(students, What.MOVED_AWAY),
+                    count(students, What.NOT_LISTED),
                     overwritten,
                     fields);
         }

@@ -43,9 +43,10 @@ final class RegisterDifference {
             """;
 
     /**
-     * Places in classes that end. One ends if the export lists the student in other classes of the same school and year,
-     * or if it has the whole list of the class without the student. Whoever has a rejected row keeps the place that it
-     * speaks of. Single rows end nothing, except that nobody finishes a year in two classes.
+     * Places in classes of which the export no longer speaks. One ends if the export lists the student in other classes of
+     * the same year, or if it has the whole list of the class, of the year asked for, without the student. Whoever has a
+     * rejected row keeps the place that it speaks of. Single rows end nothing, except that nobody finishes a year in two
+     * classes.
      */
     private static final String CLOSED = """
             create temporary table intake_closed on commit drop as
@@ -66,7 +67,8 @@ final class RegisterDifference {
                 from intake_rejected where in_class_list),
             rejected as (select distinct student_id, school_year from rejected_here)
             select e.key, e.revision, e.school_code, e.school_year, e.class_name, e.student_id,
-                   a.student_id is not null as elsewhere
+                   a.student_id is not null as elsewhere,
+                   a.student_id is not null or e.school_year = ? as ends
             from register_entry e
             left join intake_record same on same.kind = 'enrolment' and same.key = e.key
             left join whole w on w.school_code = e.school_code and w.school_year = e.school_year
@@ -144,7 +146,8 @@ final class RegisterDifference {
                 where c.before is not null or r.kind in ('enrolment', 'year-result')
                 union all
                 select x.school_code, x.school_year, x.class_name, x.student_id, 'enrolment', x.key,
-                       case when x.elsewhere then 'MOVED_AWAY' else 'VANISHED' end, null, null,
+                       case when x.elsewhere then 'MOVED_AWAY' when x.ends then 'VANISHED' else 'NOT_LISTED' end,
+                       null, null,
                        coalesce((select string_agg(n.class_name, ', ' order by n.class_name collate "C")
                                  from intake_record n
                                  where x.elsewhere and n.kind = 'enrolment' and n.student_id = x.student_id
@@ -193,7 +196,7 @@ final class RegisterDifference {
         unclear(whole);
         execute(INDEX);
         execute(CHANGED);
-        closed(whole.supplement());
+        closed(whole);
         execute(HOMES);
         sizes(rows);
         rows(whole.supplement(), rows);
@@ -217,10 +220,11 @@ final class RegisterDifference {
         }
     }
 
-    private void closed(boolean supplement) throws SQLException {
+    private void closed(Whole whole) throws SQLException {
         try (PreparedStatement create = connection.prepareStatement(CLOSED)) {
-            create.setBoolean(1, supplement);
-            create.setBoolean(2, supplement);
+            create.setBoolean(1, whole.supplement());
+            create.setInt(2, whole.year().start());
+            create.setBoolean(3, whole.supplement());
             create.execute();
         }
         execute("create index on intake_closed (key); analyze intake_closed");

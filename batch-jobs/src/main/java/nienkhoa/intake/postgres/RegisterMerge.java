@@ -37,7 +37,7 @@ final class RegisterMerge {
             update register_entry e
             set current = false
             from intake_closed x
-            where e.kind = 'enrolment' and e.key = x.key and e.current
+            where x.ends and e.kind = 'enrolment' and e.key = x.key and e.current
             """;
 
     private static final String ENTER_ENDS = """
@@ -47,6 +47,7 @@ final class RegisterMerge {
                    e.content, e.content_sha256, ?, ?
             from intake_closed x
             join register_entry e on e.kind = 'enrolment' and e.key = x.key and e.revision = x.revision
+            where x.ends
             """;
 
     private static final String UNCHANGED = """

@@ -52,6 +52,7 @@ final class DifferenceWorkbook implements DifferenceReport {
             "moved",
             "movedAway",
             "vanished",
+            "notListed",
             "unchanged",
             "results.added",
             "results.changed",
@@ -173,8 +174,17 @@ final class DifferenceWorkbook implements DifferenceReport {
         Counts students = each.students();
         Counts results = each.results();
         long[] numbers = {
-            each.registered(), students.added(), students.changed(), students.moved(), each.movedAway(),
-            students.vanished(), students.unchanged(), results.added(), results.changed(), results.vanished(),
+            each.registered(),
+            students.added(),
+            students.changed(),
+            students.moved(),
+            each.movedAway(),
+            students.vanished(),
+            each.notListed(),
+            students.unchanged(),
+            results.added(),
+            results.changed(),
+            results.vanished(),
             results.unchanged()
         };
         for (int i = 0; i < numbers.length; i++) {
