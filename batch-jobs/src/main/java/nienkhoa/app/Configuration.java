@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import nienkhoa.intake.difference.ChangeLimit;
 
 /**
  * What the people of a machine decide about it, from {@code <home>/config/nienkhoa.properties}. Without the file
@@ -18,13 +19,16 @@ import java.util.TreeSet;
  * @param server a PostgreSQL server of theirs; empty = the embedded one
  * @param threads how many documents are worked on at a time
  * @param zone in which a day begins and ends
+ * @param mostChangedShare of the students of a class that a load may change or end before it has to be confirmed
  */
-public record Configuration(Optional<DatabaseServer> server, int threads, ZoneId zone) {
+public record Configuration(Optional<DatabaseServer> server, int threads, ZoneId zone, double mostChangedShare) {
 
     static final String FILE = "nienkhoa.properties";
 
+    private static final String MOST_CHANGED_SHARE = "intake.most-changed-share";
+
     private static final Set<String> SETTINGS =
-            Set.of("database.url", "database.user", "database.password", "threads", "time-zone");
+            Set.of("database.url", "database.user", "database.password", "threads", "time-zone", MOST_CHANGED_SHARE);
 
     private static final int MOST_THREADS = 64;
 
@@ -60,7 +64,7 @@ public record Configuration(Optional<DatabaseServer> server, int threads, ZoneId
             if (!unknown.isEmpty()) {
                 throw Problem.wrongUse("S020_UNKNOWN_SETTING", file.toString(), String.join(", ", unknown));
             }
-            return new Configuration(server(), threads(), zone());
+            return new Configuration(server(), threads(), zone(), mostChangedShare());
         }
 
         private Optional<DatabaseServer> server() {
@@ -94,6 +98,17 @@ public record Configuration(Optional<DatabaseServer> server, int threads, ZoneId
             } catch (DateTimeException e) {
                 throw bad("time-zone", "Asia/Ho_Chi_Minh");
             }
+        }
+
+        private double mostChangedShare() {
+            String share = text(MOST_CHANGED_SHARE);
+            if (share.isEmpty()) {
+                return ChangeLimit.DEFAULT_SHARE;
+            }
+            if (!share.matches("(0?\\.\\d{1,3}|1(\\.0)?)") || Double.parseDouble(share) == 0) {
+                throw bad(MOST_CHANGED_SHARE, String.valueOf(ChangeLimit.DEFAULT_SHARE));
+            }
+            return Double.parseDouble(share);
         }
 
         private String text(String setting) {

@@ -160,7 +160,8 @@ final class YearEnd implements YearEndRunner {
                 byCode.values().stream().mapToLong(Long::longValue).sum(),
                 byCode,
                 schools,
-                open(work, home));
+                open(work, home),
+                LoadSummary.of(work.intake().load(), work.messages()));
     }
 
     private List<SchoolLine> schools(Scope scope, List<Line> lines) {
@@ -209,6 +210,10 @@ final class YearEnd implements YearEndRunner {
         open.add(new Opening("OPEN_RUN_REPORT", RunReport.pdf(work).toString()));
         open.add(new Opening("OPEN_DOCUMENTS", year.toString()));
         work.intake().workbook().ifPresent(workbook -> open.add(new Opening("OPEN_REJECTS", workbook.toString())));
+        work.intake()
+                .load()
+                .workbook()
+                .ifPresent(workbook -> open.add(new Opening("OPEN_DIFFERENCE", workbook.toString())));
         open.add(new Opening("OPEN_ARCHIVE", home.archive().toString()));
         open.sort(Comparator.comparing(Opening::what).reversed());
         return open;

@@ -6,8 +6,10 @@ import java.util.concurrent.Callable;
 import nienkhoa.model.SchoolYear;
 import nienkhoa.rendering.Scope.FormChoice;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code year-end}: from an export to an archive, in one go. */
 @Command(name = "year-end", sortOptions = false)
@@ -31,6 +33,12 @@ final class YearEndCommand implements Callable<Integer> {
     @Option(names = "--form", paramLabel = "${bundle:label.form}")
     private Optional<FormChoice> form = Optional.empty();
 
+    @Option(names = "--confirm", paramLabel = "${bundle:label.reason}")
+    private Optional<String> confirm = Optional.empty();
+
+    @Spec
+    private CommandSpec spec;
+
     YearEndCommand(RootCommand root) {
         this.root = root;
     }
@@ -40,7 +48,8 @@ final class YearEndCommand implements Callable<Integer> {
         Console console = root.console();
         ExportFolder.check(export);
         Home home = root.home();
-        YearEndRequest request = new YearEndRequest(export.toAbsolutePath(), year, school, className, form);
+        LoadChoice load = new LoadChoice(false, confirm, LoadChoice.commandLine(spec), console.messages());
+        YearEndRequest request = new YearEndRequest(export.toAbsolutePath(), year, school, className, form, load);
         Progress progress = console.progress();
         progress.begin(Progress.Stage.DATABASE, 0);
         try (Application application = Application.open(home)) {

@@ -15,7 +15,7 @@ import nienkhoa.rendering.YearEndPapers;
 /**
  * What a year-end works with.
  *
- * @param threads how many documents are worked on at a time
+ * @param configuration of this machine
  */
 record YearEndParts(
         Intake intake,
@@ -30,4 +30,10 @@ record YearEndParts(
         RenderedDossiers dossiers,
         DossierAssembly assembly,
         Archivist archivist,
-        int threads) {}
+        Configuration configuration) {
+
+    /** How many documents are worked on at a time. */
+    int threads() {
+        return configuration.threads();
+    }
+}

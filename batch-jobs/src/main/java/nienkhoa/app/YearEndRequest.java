@@ -12,10 +12,12 @@ import nienkhoa.rendering.Scope.FormChoice;
  * @param schoolCode only this school
  * @param className only this class, for example {@code 5A}
  * @param form only documents of this form
+ * @param load how the export is taken into the register
  */
 public record YearEndRequest(
         Path export,
         SchoolYear year,
         Optional<String> schoolCode,
         Optional<String> className,
-        Optional<FormChoice> form) {}
+        Optional<FormChoice> form,
+        LoadChoice load) {}

@@ -25,6 +25,7 @@ import java.util.TreeMap;
  * @param findingsByCode the same, by code
  * @param schools one line a school, by school code
  * @param open what a person should open first
+ * @param load what taking the export in did to the register
  */
 public record YearEndSummary(
         String exportSha256,
@@ -42,7 +43,8 @@ public record YearEndSummary(
         long findings,
         SortedMap<String, Long> findingsByCode,
         List<SchoolLine> schools,
-        List<Opening> open) {
+        List<Opening> open,
+        LoadSummary load) {
 
     public YearEndSummary {
         findingsByCode = new TreeMap<>(findingsByCode);

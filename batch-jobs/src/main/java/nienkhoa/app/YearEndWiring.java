@@ -90,7 +90,7 @@ class YearEndWiring {
                         papers,
                         home.work().resolve("runs")),
                 archivist,
-                configuration.threads());
+                configuration);
     }
 
     @Bean

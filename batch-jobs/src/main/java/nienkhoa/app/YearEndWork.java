@@ -18,8 +18,10 @@ import nienkhoa.archive.Dossier;
 import nienkhoa.archive.ReceivedExport;
 import nienkhoa.archive.postgres.RenderedDossiers.Group;
 import nienkhoa.intake.IntakeResult;
+import nienkhoa.intake.LoadRequest;
 import nienkhoa.intake.RefusedExport;
 import nienkhoa.intake.TakenExport;
+import nienkhoa.language.Messages;
 import nienkhoa.model.Finding;
 import nienkhoa.rendering.Documents.Known;
 import nienkhoa.rendering.Documents.Unjudged;
@@ -81,15 +83,8 @@ final class YearEndWork {
         } catch (RefusedExport e) {
             throw Problem.refused("intake", e.finding());
         }
-        intake = parts.intake().read(export, request.year(), new IntakeProgress(progress));
-        if (intake.stopped()) {
-            throw Problem.refused(
-                    "intake",
-                    intake.findings().stream()
-                            .filter(finding -> finding.code().equals("I010_WRONG_SCHOOL_YEAR"))
-                            .findFirst()
-                            .orElseThrow());
-        }
+        LoadRequest load = request.load().request(request.year(), parts.configuration());
+        intake = request.load().goneOn(parts.intake().read(export, load, new IntakeProgress(progress)));
     }
 
     void plan() {
@@ -241,6 +236,10 @@ final class YearEndWork {
 
     Scope scope() {
         return new Scope(request.year(), request.schoolCode(), request.className(), forms, export().sha256());
+    }
+
+    Messages messages() {
+        return request.load().messages();
     }
 
     IntakeResult intake() {

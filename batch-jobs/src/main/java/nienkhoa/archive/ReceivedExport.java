@@ -20,6 +20,9 @@ public record ReceivedExport(String sha256, List<Entry> files) {
     /** What retention rules know an export by. */
     public static final String RECORD_CLASS = "BAN_XUAT_CSDL";
 
+    /** Who had this export taken in against a warning, and why; only there if anybody did. */
+    private static final String CONFIRMED_LOADS = "confirmed-loads.json";
+
     public ReceivedExport {
         files = List.copyOf(files);
     }
@@ -47,13 +50,19 @@ public record ReceivedExport(String sha256, List<Entry> files) {
         }
     }
 
-    private Dossier dossier(Path folder, SourceFile manifest, String runId) {
+    private Dossier dossier(Path folder, SourceFile manifest, String runId) throws IOException {
         List<SourceFile> sources = new ArrayList<>();
         for (Entry entry : files) {
             Path source = folder.resolve("files").resolve(entry.path());
             sources.add(new SourceFile("export/files/" + entry.path(), source, entry.sha256(), entry.bytes()));
         }
         sources.add(manifest);
+        Path confirmed = folder.resolve(CONFIRMED_LOADS);
+        if (Files.exists(confirmed)) {
+            byte[] bytes = Files.readAllBytes(confirmed);
+            sources.add(
+                    new SourceFile("export/" + CONFIRMED_LOADS, confirmed, CanonicalJson.sha256(bytes), bytes.length));
+        }
         return new Dossier(
                 new DossierKey.Export(sha256), new Dossier.Origin("", RECORD_CLASS, sha256, runId), List.of(), sources);
     }

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
+import nienkhoa.intake.evidence.YearObserver;
 import nienkhoa.model.Finding;
 import nienkhoa.model.Finding.Place;
 import nienkhoa.model.Finding.Severity;
@@ -31,6 +32,7 @@ final class ExportFiles {
     private final AtomicLong rejectedRows = new AtomicLong();
     private final AtomicLong unknownColumns = new AtomicLong();
     private final AtomicLong workbooks = new AtomicLong();
+    private final YearObserver evidence = new YearObserver();
 
     ExportFiles(TakenExport export, FindingCollector findings, RejectedStudents rejectedStudents) {
         this.export = export;
@@ -102,12 +104,22 @@ final class ExportFiles {
         return unreadable.contains(file);
     }
 
+    Set<Integer> unreadable() {
+        return new TreeSet<>(unreadable);
+    }
+
+    /** What the rows read so far say about the school year they are of. */
+    YearObserver evidence() {
+        return evidence;
+    }
+
     /** A row was read; {@code reasons} are the findings about it, also such as do not reject it. */
     void row(Fact fact, List<Finding> reasons) {
         if (fact.file() < ownFrom) {
             return;
         }
         rows.incrementAndGet();
+        RowEvidence.gather(fact, evidence);
         if (fact.value("schoolCode").isEmpty() && fact.value(CorrectionRows.SCHOOL).isEmpty()) {
             filesWithRows.add(fact.file());
         }

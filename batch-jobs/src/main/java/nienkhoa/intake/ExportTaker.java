@@ -8,6 +8,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
@@ -143,13 +144,15 @@ final class ExportTaker {
         return new TakenExport(sha256, kept.resolve("files"), kept.resolve(MANIFEST), files, findings);
     }
 
+    /** By content and not only by size: a power cut can leave a file of the right length without its content. */
     private static boolean isWhole(Path kept, List<TakenFile> files) throws IOException {
         if (!Files.exists(kept.resolve(MANIFEST))) {
             return false;
         }
         for (TakenFile file : files) {
             Path copy = kept.resolve("files").resolve(file.path());
-            if (!Files.exists(copy) || Files.size(copy) != file.bytes()) {
+            if (!Files.isRegularFile(copy, LinkOption.NOFOLLOW_LINKS)
+                    || !hash(kept.resolve("files"), copy).equals(file)) {
                 return false;
             }
         }

@@ -13,7 +13,6 @@ import java.util.Map;
 import nienkhoa.data.CanonicalJson;
 import nienkhoa.language.Messages;
 import nienkhoa.model.Finding;
-import nienkhoa.model.SchoolYear;
 
 /** The folder of a school year in which each export has its workbook of rejects and the same as JSON. */
 final class FindingsFolder {
@@ -27,8 +26,8 @@ final class FindingsFolder {
     private final FindingsReport report;
     private final Messages messages = Messages.vietnamese();
 
-    FindingsFolder(Path home, SchoolYear year, FindingsReport report) {
-        this.folder = home.resolve("out/" + year + "/intake");
+    FindingsFolder(Path folder, FindingsReport report) {
+        this.folder = folder;
         this.report = report;
     }
 

@@ -1,8 +1,9 @@
 package nienkhoa.intake;
 
 import java.nio.file.Path;
+import nienkhoa.intake.difference.DifferenceReport;
 
-/** Writes the findings for people. */
+/** Writes the findings, and what a load changes, for people. */
 public interface FindingsReport {
 
     /**
@@ -12,4 +13,11 @@ public interface FindingsReport {
      * @param rows what can be corrected in the report and taken in again
      */
     void write(Path file, IntakeResult result, RejectedRows rows);
+
+    /**
+     * Begins a workbook of what a load changes, which takes line after line in little memory.
+     *
+     * @param file ends in {@code .xlsx}; its folder may be missing
+     */
+    DifferenceReport difference(Path file);
 }

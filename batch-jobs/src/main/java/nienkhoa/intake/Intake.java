@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -15,12 +16,13 @@ import nienkhoa.model.Finding;
 import nienkhoa.model.Finding.Place;
 import nienkhoa.model.Finding.Severity;
 import nienkhoa.model.SchoolYear;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes an export into the register.
  *
- * <p>Flow: folder → {@link TakenExport} (kept byte for byte) → facts, one a row → records, joined by student → new
- * revisions in the register → workbook of findings.
+ * <p>Flow: folder → {@link TakenExport} (kept byte for byte) → facts, one a row → records, joined by student → {@link
+ * Load}, compared with the register → new revisions in the register → workbook of findings.
  *
  * <p>Restart: {@link #take} does nothing for an export that it has. {@link #read} writes the register in one transaction,
  * so an export is in it wholly or not at all; killed anywhere, the same call reads again and ends the same. Reading an
@@ -84,29 +86,34 @@ public final class Intake {
         return TakenExport.of(export, home, workbooks);
     }
 
-    /**
-     * Reads a taken export into the register.
-     *
-     * @param expected the school year that is asked for; an export without it is stopped before anything is written
-     */
+    /** Reads a taken export into the register as it ordinarily is read. */
     public IntakeResult read(TakenExport export, SchoolYear expected, ProgressListener progress) {
+        return read(export, LoadRequest.of(expected), progress);
+    }
+
+    /**
+     * Reads a taken export into the register. It stops before anything is written if the export has nothing of the year
+     * asked for, or if a person has to confirm the load; {@link IntakeResult#load()} says why.
+     */
+    public IntakeResult read(TakenExport export, LoadRequest request, ProgressListener progress) {
         TakenExport whole = export.whole();
         Set<Integer> corrected = Corrections.likely(whole);
-        Reading reading = read(whole, corrected, expected, progress);
+        Reading reading = read(whole, corrected, request, progress);
         if (!reading.knewAllCorrections()) {
             corrected.addAll(reading.files.corrected());
-            reading = read(whole, corrected, expected, progress);
+            reading = read(whole, corrected, request, progress);
         }
+        reading.remember();
         IntakeResult result = reading.result();
-        return new FindingsFolder(home, expected, report).write(result, reading.rejectedRows(result));
+        return new FindingsFolder(reports(request.year()), report).write(result, reading.rejectedRows(result));
     }
 
     /** Reads and joins; a corrected workbook that nobody knew of ends it before anything is written. */
-    private Reading read(TakenExport whole, Set<Integer> corrected, SchoolYear expected, ProgressListener progress) {
+    private Reading read(TakenExport whole, Set<Integer> corrected, LoadRequest request, ProgressListener progress) {
         FindingCollector findings = new FindingCollector(FindingCollector.KEPT);
         whole.findings().forEach(findings::add);
         Corrections corrections = Corrections.in(whole, corrected, workbooks);
-        Reading reading = new Reading(whole, expected, findings, progress, corrections);
+        Reading reading = new Reading(whole, request, findings, progress, corrections);
         try (Staging.Session session = staging.open(whole.sha256())) {
             reading.facts(session);
             if (reading.knewAllCorrections()) {
@@ -116,16 +123,22 @@ public final class Intake {
         return reading;
     }
 
+    private Path reports(SchoolYear year) {
+        return home.resolve("out/" + year + "/intake");
+    }
+
     /** One call of {@link #read}. */
     private final class Reading {
 
         private final TakenExport export;
-        private final SchoolYear expected;
+        private final LoadRequest request;
         private final FindingCollector findings;
         private final ProgressListener progress;
         private final ExportFiles files;
         private final RejectedStudents rejected;
-        private Merge merge = new Merge(0, 0, Map.of());
+        private final Load load;
+        private Merge merge = Merge.NOTHING;
+        private @Nullable LoadEntry entry;
         private long students;
         private final Corrections corrections;
         private Function<String, Optional<String>> schoolByPath = path -> Optional.empty();
@@ -133,17 +146,18 @@ public final class Intake {
 
         Reading(
                 TakenExport export,
-                SchoolYear expected,
+                LoadRequest request,
                 FindingCollector findings,
                 ProgressListener progress,
                 Corrections corrections) {
             this.export = export;
-            this.expected = expected;
+            this.request = request;
             this.findings = findings;
             this.progress = progress;
             this.corrections = corrections;
-            this.rejected = new RejectedStudents(expected);
+            this.rejected = new RejectedStudents(request.year());
             this.files = new ExportFiles(export, findings, rejected);
+            this.load = new Load(export, request, report, reports(request.year()), clock);
         }
 
         boolean knewAllCorrections() {
@@ -153,8 +167,7 @@ public final class Intake {
         void enter(Staging.Session session) {
             stopIfWrongYear(session);
             if (!stopped) {
-                join(session);
-                merge(session);
+                merge(session, join(session));
             }
         }
 
@@ -173,20 +186,22 @@ public final class Intake {
 
         void stopIfWrongYear(Staging.Session session) {
             Map<SchoolYear, Long> years = session.schoolYears();
-            stopped = !years.containsKey(expected);
+            stopped = !years.containsKey(request.year());
             if (stopped) {
                 String held = String.join(
                         ", ", years.keySet().stream().map(SchoolYear::toString).toList());
-                findings.add(new Finding(
+                Finding why = new Finding(
                         "I010_WRONG_SCHOOL_YEAR",
                         Severity.REJECT,
                         Place.ofFile(""),
                         "",
-                        List.of(expected.toString(), held.isEmpty() ? "–" : held)));
+                        List.of(request.year().toString(), held.isEmpty() ? "–" : held));
+                findings.add(why);
+                load.wrongYear(why, years, files);
             }
         }
 
-        void join(Staging.Session session) {
+        SchoolFolders join(Staging.Session session) {
             List<Fact> schoolFacts = session.schoolFacts();
             SchoolFolders folders = new SchoolFolders(export, schoolFacts, files);
             folders.nameOrphans(files.filesWithRows(), files, findings);
@@ -210,14 +225,32 @@ public final class Intake {
             session.records(supplement.schools(schools.records()));
             files.rowsJoinedToo(supplement.otherRows());
             checkpoint.reached("records");
+            return folders;
         }
 
-        void merge(Staging.Session session) {
-            merge = session.merge(clock.instant());
+        void merge(Staging.Session session, SchoolFolders folders) {
+            merge = load.compare(session, staging, folders, files);
+            stopped = !load.blockers().isEmpty();
+            load.blockers().forEach(findings::add);
+            if (stopped || request.dryRun()) {
+                return;
+            }
+            session.merge(clock.instant());
+            entry = load.entry();
+            session.record(entry);
             checkpoint.reached("merged");
             session.commit();
             checkpoint.reached("committed");
             progress.progress(Stage.REGISTER, 1, 1);
+        }
+
+        /** Once the register is what it will be. */
+        void remember() {
+            if (entry == null) {
+                entry = load.entry();
+                staging.record(entry);
+            }
+            load.keepConfirmed(staging);
         }
 
         IntakeResult result() {
@@ -232,7 +265,7 @@ public final class Intake {
                     students,
                     findings.total(),
                     files.unknownColumns(),
-                    merge.revisions());
+                    stopped ? Map.of() : merge.revisions());
             return new IntakeResult(
                     export.sha256(),
                     stopped,
@@ -241,7 +274,8 @@ public final class Intake {
                     findings.byCode(),
                     rejected.all(),
                     Optional.empty(),
-                    export.supplement());
+                    export.supplement(),
+                    load.outcome(Objects.requireNonNull(entry)));
         }
 
         RejectedRows rejectedRows(IntakeResult result) {

@@ -9,13 +9,15 @@ import nienkhoa.model.Finding;
 /**
  * What became of an export.
  *
- * @param stopped whether nothing was written because the export is not of the school year asked for
+ * @param stopped whether nothing was written because the export has nothing of the school year asked for, or because a
+ *     person has to confirm it
  * @param findings by file, sheet and cell
  * @param byCode how often each finding was made, also of those that were only counted
  * @param rejectedStudents students of the asked year whose place in a class was rejected, so that nothing is planned for
  *     them
  * @param workbook the findings for people; empty if there are none
  * @param supplement whether a corrected workbook was taken in alone, so that what it does not name has not vanished
+ * @param load what the load does to the register; after a dry run what it would do
  */
 public record IntakeResult(
         String exportSha256,
@@ -25,7 +27,8 @@ public record IntakeResult(
         Map<String, Long> byCode,
         List<RejectedStudent> rejectedStudents,
         Optional<Path> workbook,
-        boolean supplement) {
+        boolean supplement,
+        LoadOutcome load) {
 
     public IntakeResult {
         findings = List.copyOf(findings);
@@ -35,7 +38,7 @@ public record IntakeResult(
 
     IntakeResult with(Path report) {
         return new IntakeResult(
-                exportSha256, stopped, counts, findings, byCode, rejectedStudents, Optional.of(report), supplement);
+                exportSha256, stopped, counts, findings, byCode, rejectedStudents, Optional.of(report), supplement, load);
     }
 
     /**

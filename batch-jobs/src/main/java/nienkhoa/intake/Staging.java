@@ -6,6 +6,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import nienkhoa.intake.difference.ClassKey;
+import nienkhoa.intake.difference.DifferenceRows;
 import nienkhoa.model.SchoolYear;
 
 /** Where facts wait until they are joined, and the register into which the joined records go. */
@@ -16,6 +18,12 @@ public interface Staging {
      * leaves nothing behind.
      */
     Session open(String exportSha256);
+
+    /** Writes down a load that changed nothing; others are written with what they change. */
+    void record(LoadEntry load);
+
+    /** Loads of an export that are in the register, oldest first. */
+    List<LoadEntry> committed(String exportSha256);
 
     /** One export on its way into the register: one transaction. */
     interface Session extends AutoCloseable {
@@ -52,8 +60,30 @@ public interface Staging {
         /** Hands over joined records; each key at most once in an export. */
         void records(List<RegisterRecord> records);
 
-        /** Writes a new revision for every record whose content differs. */
-        Merge merge(Instant enteredAt);
+        /** Students of whom rows were rejected, so that the export speaks of them although it has no record. */
+        void rejected(List<RejectedPlace> places);
+
+        /** Class lists with rows that name nobody, or in one of the files given: who is in them is not known. */
+        List<ListPlace> unclearLists(Collection<Integer> files);
+
+        /** By how many grades students stand above their grade in the register of the school year before. */
+        Map<Integer, Long> gradeSteps(SchoolYear year);
+
+        /**
+         * Compares all records with the register, after the last of them and once.
+         *
+         * @return what {@link #merge} will do
+         */
+        Merge compare(Whole whole, DifferenceRows rows);
+
+        /**
+         * Writes a new revision for every record whose content differs, and closes the places in classes of which the
+         * comparison said that they vanish or move away.
+         */
+        void merge(Instant enteredAt);
+
+        /** Writes down the load, together with what it changes. */
+        void record(LoadEntry load);
 
         void commit();
 
@@ -68,7 +98,29 @@ public interface Staging {
      * @param unchangedRows rows of the export whose records were in the register with the same content
      * @param revisions new revisions by kind
      */
-    record Merge(long unchangedRows, long unchangedRecords, Map<String, Long> revisions) {}
+    record Merge(long unchangedRows, long unchangedRecords, Map<String, Long> revisions) {
+
+        static final Merge NOTHING = new Merge(0, 0, Map.of());
+    }
+
+    /**
+     * A student whose row was rejected.
+     *
+     * @param inClassList whether it was a row of a class list
+     */
+    record RejectedPlace(String studentId, String school, int schoolYear, String className, boolean inClassList) {}
+
+    /** A class list in a file; year 0 and an empty class mean that the row does not say. */
+    record ListPlace(int file, int schoolYear, String className) {}
+
+    /**
+     * Of which lists it is known who is in them.
+     *
+     * @param year the school year whose lists are whole; those of other years that come with them end no place
+     * @param supplement whether the export holds single rows only, so that no list is whole
+     * @param unclear lists of which it is not known; year 0 and an empty class mean all of the school
+     */
+    record Whole(SchoolYear year, boolean supplement, Collection<ClassKey> unclear) {}
 
     /**
      * A student whom the register knows from earlier exports.

@@ -75,6 +75,9 @@ final class StudentJoin {
             records.addAll(own);
         }
         session.records(records);
+        session.rejected(students.stream()
+                .flatMap(rows -> rows.rejectedPlaces().stream())
+                .toList());
         return joined;
     }
 

@@ -73,6 +73,20 @@ final class StudentRows {
                 .toList();
     }
 
+    /** What was rejected about the student, wherever that was found. */
+    List<Staging.RejectedPlace> rejectedPlaces() {
+        return rejectedBefore.stream()
+                .filter(fact ->
+                        fact.kind() == FactKind.CLASS_LIST || fact.kind().isOfYearResult())
+                .map(fact -> new Staging.RejectedPlace(
+                        id.value(),
+                        school(fact),
+                        fact.schoolYear(),
+                        fact.className(),
+                        fact.kind() == FactKind.CLASS_LIST))
+                .toList();
+    }
+
     /** A row about the year that was rejected, so that the year's result would not be whole. */
     Optional<Fact> rejectedResult(String school, int year) {
         return rejectedBefore.stream()

@@ -16,8 +16,10 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import nienkhoa.intake.Fact;
 import nienkhoa.intake.LayoutSeen;
+import nienkhoa.intake.LoadEntry;
 import nienkhoa.intake.RegisterRecord;
 import nienkhoa.intake.Staging;
+import nienkhoa.intake.difference.DifferenceRows;
 import nienkhoa.model.SchoolYear;
 
 /** One transaction: facts in, records out, register changed. */
@@ -50,6 +52,18 @@ final class PostgresSession implements Staging.Session {
                 content        text not null,
                 content_sha256 text not null,
                 rows           integer not null
+            ) on commit drop;
+            create temporary table intake_rejected (
+                student_id    text    not null,
+                school_code   text    not null,
+                school_year   integer not null,
+                class_name    text    not null,
+                in_class_list boolean not null
+            ) on commit drop;
+            create temporary table intake_unclear (
+                school_code text    not null,
+                school_year integer not null,
+                class_name  text    not null
             ) on commit drop
             """;
 
@@ -75,6 +89,13 @@ final class PostgresSession implements Staging.Session {
                 group by identity_number
                 having count(distinct moet_code) > 1)
             order by file, sheet, row
+            """;
+
+    private static final String UNCLEAR_LISTS = """
+            select distinct file, school_year, class_name
+            from intake_fact
+            where kind = 'CLASS_LIST' and (moet_code = '' or file = any (?))
+            order by file, school_year, class_name
             """;
 
     private static final String KNOWN_STUDENTS = """
@@ -241,9 +262,73 @@ final class PostgresSession implements Staging.Session {
     }
 
     @Override
-    public Staging.Merge merge(Instant enteredAt) {
+    public void rejected(List<Staging.RejectedPlace> places) {
+        if (places.isEmpty()) {
+            return;
+        }
+        try (CopyText copy = new CopyText(connection, "copy intake_rejected from stdin")) {
+            for (Staging.RejectedPlace place : places) {
+                copy.value(place.studentId())
+                        .value(place.school())
+                        .value(place.schoolYear())
+                        .value(place.className())
+                        .value(place.inClassList())
+                        .endLine();
+            }
+            copy.end();
+        } catch (SQLException e) {
+            throw new DatabaseOutOfReach(e);
+        }
+    }
+
+    @Override
+    public List<Staging.ListPlace> unclearLists(Collection<Integer> files) {
+        List<Staging.ListPlace> lists = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(UNCLEAR_LISTS)) {
+            statement.setArray(1, connection.createArrayOf("integer", files.toArray()));
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    lists.add(new Staging.ListPlace(row.getInt(1), row.getInt(2), row.getString(3)));
+                }
+            }
+        } catch (SQLException e) {
+            throw new DatabaseOutOfReach(e);
+        }
+        return lists;
+    }
+
+    @Override
+    public Map<Integer, Long> gradeSteps(SchoolYear year) {
         try {
-            return new RegisterMerge(connection).merge(exportSha256, enteredAt);
+            return new RegisterDifference(connection).gradeSteps(year);
+        } catch (SQLException e) {
+            throw new DatabaseOutOfReach(e);
+        }
+    }
+
+    @Override
+    public Staging.Merge compare(Staging.Whole whole, DifferenceRows rows) {
+        try {
+            new RegisterDifference(connection).compare(whole, rows);
+            return new RegisterMerge(connection).outcome();
+        } catch (SQLException e) {
+            throw new DatabaseOutOfReach(e);
+        }
+    }
+
+    @Override
+    public void record(LoadEntry load) {
+        try {
+            new LoadTable(connection).enter(load);
+        } catch (SQLException e) {
+            throw new DatabaseOutOfReach(e);
+        }
+    }
+
+    @Override
+    public void merge(Instant enteredAt) {
+        try {
+            new RegisterMerge(connection).merge(exportSha256, enteredAt);
         } catch (SQLException e) {
             throw new DatabaseOutOfReach(e);
         }

@@ -1,7 +1,10 @@
 package nienkhoa.intake.postgres;
 
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
+import nienkhoa.intake.LoadEntry;
 import nienkhoa.intake.Staging;
 
 /**
@@ -21,6 +24,24 @@ public final class PostgresStaging implements Staging {
     public Session open(String exportSha256) {
         try {
             return new PostgresSession(database.getConnection(), exportSha256);
+        } catch (SQLException e) {
+            throw new DatabaseOutOfReach(e);
+        }
+    }
+
+    @Override
+    public void record(LoadEntry load) {
+        try (Connection connection = database.getConnection()) {
+            new LoadTable(connection).enter(load);
+        } catch (SQLException e) {
+            throw new DatabaseOutOfReach(e);
+        }
+    }
+
+    @Override
+    public List<LoadEntry> committed(String exportSha256) {
+        try (Connection connection = database.getConnection()) {
+            return new LoadTable(connection).committed(exportSha256);
         } catch (SQLException e) {
             throw new DatabaseOutOfReach(e);
         }

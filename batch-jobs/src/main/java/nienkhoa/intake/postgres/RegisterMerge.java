@@ -11,23 +11,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import nienkhoa.intake.Staging.Merge;
 
-/** Writes joined records into the register: a new revision where the content differs, nothing where it does not. */
+/**
+ * Writes what {@link RegisterDifference} marked into the register: a new revision where the content differs, nothing where
+ * it does not. What ends gets a last revision that is not current and names the export by which it ended.
+ */
 final class RegisterMerge {
-
-    private static final String INDEX = "create unique index on intake_record (kind, key); analyze intake_record";
-
-    private static final String CHANGED = """
-            create temporary table intake_changed on commit drop as
-            select r.kind, r.key, coalesce(latest.revision, 0) + 1 as revision
-            from intake_record r
-            left join lateral (
-                select e.revision, e.current, e.content_sha256
-                from register_entry e
-                where e.kind = r.kind and e.key = r.key
-                order by e.revision desc
-                limit 1) latest on true
-            where latest.revision is null or not latest.current or latest.content_sha256 <> r.content_sha256
-            """;
 
     private static final String CLOSE_OLD_REVISIONS = """
             update register_entry e
@@ -45,16 +33,21 @@ final class RegisterMerge {
             join intake_record r on r.kind = c.kind and r.key = c.key
             """;
 
-    /** A student of whom the export gives other classes of the same school and year is no longer in this one. */
-    private static final String CLOSE_OLD_CLASSES = """
+    private static final String END_PLACES = """
             update register_entry e
             set current = false
-            where e.kind = 'enrolment' and e.current
-              and exists (
-                select 1 from intake_record r
-                where r.kind = 'enrolment' and r.student_id = e.student_id
-                  and r.school_code = e.school_code and r.school_year = e.school_year)
-              and not exists (select 1 from intake_record r where r.kind = 'enrolment' and r.key = e.key)
+            from intake_closed x
+            where x.ends and e.kind = 'enrolment' and e.key = x.key and e.current
+            """;
+
+    private static final String ENTER_ENDS = """
+            insert into register_entry (kind, key, revision, current, school_code, school_year, class_name, student_id,
+                                        content, content_sha256, export_sha256, entered_at)
+            select e.kind, e.key, e.revision + 1, false, e.school_code, e.school_year, e.class_name, e.student_id,
+                   e.content, e.content_sha256, ?, ?
+            from intake_closed x
+            join register_entry e on e.kind = 'enrolment' and e.key = x.key and e.revision = x.revision
+            where x.ends
             """;
 
     private static final String UNCHANGED = """
@@ -72,18 +65,11 @@ final class RegisterMerge {
         this.connection = connection;
     }
 
-    Merge merge(String exportSha256, Instant enteredAt) throws SQLException {
-        execute(INDEX);
-        execute(CHANGED);
-        execute("analyze intake_changed");
+    void merge(String exportSha256, Instant enteredAt) throws SQLException {
         execute(CLOSE_OLD_REVISIONS);
-        execute(CLOSE_OLD_CLASSES);
-        try (PreparedStatement enter = connection.prepareStatement(ENTER)) {
-            enter.setString(1, exportSha256);
-            enter.setTimestamp(2, Timestamp.from(enteredAt));
-            enter.executeUpdate();
-        }
-        return outcome();
+        execute(END_PLACES);
+        enter(ENTER, exportSha256, enteredAt);
+        enter(ENTER_ENDS, exportSha256, enteredAt);
     }
 
     private void execute(String sql) throws SQLException {
@@ -92,7 +78,16 @@ final class RegisterMerge {
         }
     }
 
-    private Merge outcome() throws SQLException {
+    private void enter(String sql, String exportSha256, Instant enteredAt) throws SQLException {
+        try (PreparedStatement enter = connection.prepareStatement(sql)) {
+            enter.setString(1, exportSha256);
+            enter.setTimestamp(2, Timestamp.from(enteredAt));
+            enter.executeUpdate();
+        }
+    }
+
+    /** What {@link #merge} will do, or has done. */
+    Merge outcome() throws SQLException {
         try (Statement statement = connection.createStatement()) {
             Map<String, Long> revisions = new TreeMap<>();
             try (ResultSet rows = statement.executeQuery(REVISIONS)) {

@@ -15,6 +15,7 @@ import nienkhoa.intake.FindingsReport;
 import nienkhoa.intake.HarmlessText;
 import nienkhoa.intake.IntakeResult;
 import nienkhoa.intake.RejectedRows;
+import nienkhoa.intake.difference.DifferenceReport;
 import nienkhoa.language.Messages;
 import nienkhoa.model.Finding;
 import org.dhatim.fastexcel.Workbook;
@@ -64,6 +65,11 @@ public final class RejectWorkbook implements FindingsReport {
         } catch (IOException e) {
             throw new UncheckedIOException("workbook of findings " + file, e);
         }
+    }
+
+    @Override
+    public DifferenceReport difference(Path file) {
+        return new DifferenceWorkbook(messages, file);
     }
 
     private String text(String key, Object... args) {
