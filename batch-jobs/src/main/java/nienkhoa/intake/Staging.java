@@ -66,7 +66,7 @@ public interface Staging {
         /** Class lists with rows that name nobody, or in one of the files given: who is in them is not known. */
         List<ListPlace> unclearLists(Collection<Integer> files);
 
-        /** By how many grades students stand above their grade in the register of the school year before. */
+        /** By how many grades students stand above their grade in the register of the year before; after the last record. */
         Map<Integer, Long> gradeSteps(SchoolYear year);
 
         /**

@@ -20,11 +20,13 @@ final class RegisterDifference {
     /** A row holds two records as text, each of some kilobytes. */
     private static final int ROWS_FETCHED_TOGETHER = 500;
 
-    private static final String INDEX = """
-            create unique index on intake_record (kind, key);
-            create index on intake_record (student_id) where kind = 'enrolment';
+    /** Without statistics, as after a first load, PostgreSQL takes the register for small and joins it row by row. */
+    private static final String PREPARE = """
+            create unique index if not exists intake_record_key on intake_record (kind, key);
+            create index if not exists intake_record_student on intake_record (student_id) where kind = 'enrolment';
             analyze intake_record;
             analyze intake_rejected;
+            analyze register_entry;
             """;
 
     private static final String CHANGED = """
@@ -194,7 +196,7 @@ final class RegisterDifference {
 
     void compare(Whole whole, DifferenceRows rows) throws SQLException {
         unclear(whole);
-        execute(INDEX);
+        execute(PREPARE);
         execute(CHANGED);
         closed(whole);
         execute(HOMES);
@@ -262,7 +264,9 @@ final class RegisterDifference {
         }
     }
 
+    /** After the last record. */
     Map<Integer, Long> gradeSteps(SchoolYear year) throws SQLException {
+        execute(PREPARE);
         Map<Integer, Long> steps = new HashMap<>();
         try (PreparedStatement statement = connection.prepareStatement(GRADE_STEPS)) {
             statement.setInt(1, year.start());
