@@ -10,7 +10,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import nienkhoa.model.Finding;
 import nienkhoa.model.Finding.Place;
 import nienkhoa.model.Finding.Severity;
-import nienkhoa.model.StudentId;
 
 /** What intake remembers about the files and sheets of an export: little for each, nothing for a row. */
 final class ExportFiles {
@@ -61,7 +60,9 @@ final class ExportFiles {
     /** A row was read; {@code reasons} are the findings about it, also such as do not reject it. */
     void row(Fact fact, List<Finding> reasons) {
         rows.incrementAndGet();
-        filesWithRows.add(fact.file());
+        if (fact.value("schoolCode").isEmpty()) {
+            filesWithRows.add(fact.file());
+        }
         reasons.forEach(findings::add);
         if (fact.rejected()) {
             rejectedRows.incrementAndGet();
@@ -71,7 +72,7 @@ final class ExportFiles {
         }
     }
 
-    /** Files that gave at least one row. */
+    /** Files with at least one row that does not say itself of which school it is. */
     Set<Integer> filesWithRows() {
         return new TreeSet<>(filesWithRows);
     }
@@ -100,9 +101,7 @@ final class ExportFiles {
     }
 
     Place place(Fact fact, String field) {
-        String subject = fact.moetCode().isEmpty()
-                ? ""
-                : StudentId.ofMoetCode(fact.moetCode()).value();
+        String subject = fact.studentId();
         SheetPlace sheet = sheets.get(key(fact.file(), fact.sheet()));
         return sheet == null ? new Place(path(fact.file()), "", "", subject) : sheet.cell(field, fact.row(), subject);
     }
@@ -114,6 +113,17 @@ final class ExportFiles {
                         .filter(sheet -> !sheet.isEmpty())
                         .map(sheet -> "[" + sheet + "] ")
                         .orElse("") + place.cell() + " (" + place.file() + ")";
+    }
+
+    /** Files whose rows do not count. */
+    Set<Integer> unreadable() {
+        return new TreeSet<>(unreadable);
+    }
+
+    /** As {@link #at(Fact, String)}, for a whole row. */
+    String at(int file, int sheet, int row) {
+        SheetPlace place = sheets.get(key(file, sheet));
+        return (place == null ? "" : "[" + place.sheet() + "] ") + (row == 0 ? "" : row + " ") + "(" + path(file) + ")";
     }
 
     long workbooks() {

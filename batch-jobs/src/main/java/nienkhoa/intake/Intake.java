@@ -186,8 +186,11 @@ public final class Intake {
             SchoolFolders folders = new SchoolFolders(export, schoolFacts, files);
             folders.nameOrphans(files.filesWithRows(), files, findings);
             SchoolAssembler schools = new SchoolAssembler(schoolFacts, folders);
+            Map<String, String> ids = new StudentMatch(session, files).match(export, folders);
+            findings.rename(ids);
+            rejected.rename(ids);
+            checkpoint.reached("matched");
             StudentJoin join = new StudentJoin(session, folders, schools, files, home.resolve("work/photos"), export);
-            join.refuseSharedIdentityNumbers();
             session.students(STUDENTS_TOGETHER, batch -> {
                 students += join.join(batch);
                 progress.progress(Stage.JOIN, students, 0);

@@ -11,7 +11,6 @@ import nienkhoa.intake.Layout.ValueType;
 import nienkhoa.intake.SheetShape.Placed;
 import nienkhoa.model.Finding;
 import nienkhoa.model.Finding.Severity;
-import nienkhoa.model.StudentId;
 
 /** Turns the rows of one recognised sheet into facts, or says all that is wrong with them. */
 final class RowReader {
@@ -134,9 +133,8 @@ final class RowReader {
 
         ReadRow result() {
             Fact fact = fact();
-            String subject = found.isEmpty() || fact.moetCode().isEmpty()
-                    ? ""
-                    : StudentId.ofMoetCode(fact.moetCode()).value();
+            String subject =
+                    found.isEmpty() ? "" : Matching.provisionalId(fact.moetCode(), fact.identityNumber());
             return new ReadRow(
                     fact, found.stream().map(finding -> about(subject, finding)).toList());
         }

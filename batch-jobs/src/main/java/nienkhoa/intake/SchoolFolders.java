@@ -48,7 +48,13 @@ final class SchoolFolders {
         return Optional.empty();
     }
 
+    /** What the row says itself counts before its folder. */
     Optional<String> schoolOf(Fact fact) {
+        String own = fact.value("schoolCode");
+        return own.isEmpty() ? schoolOfFile(fact) : Optional.of(own);
+    }
+
+    private Optional<String> schoolOfFile(Fact fact) {
         return schoolOf(export.files().get(fact.file()).path());
     }
 
