@@ -59,7 +59,8 @@ final class ResolveCommand implements Callable<Integer> {
             progress.end();
             int answered = answer(questions, application.part(Clock.class));
             Result result = new Result(
-                    answered, questions.open().stream().map(ResolveCommand::item).toList());
+                    answered,
+                    questions.open().stream().map(ResolveCommand::item).toList());
             console.result(result, text(result, console));
             return (result.open().isEmpty() ? ExitCode.DONE : ExitCode.FINDINGS).number();
         } finally {

@@ -26,7 +26,7 @@ final class Cases {
     Cases(List<Sighting> sightings, KnownPeople known, Function<Sighting, String> place) {
         this.sightings = sightings;
         this.known = known;
-        this.questions = new Questions(known.questions());
+        this.questions = new Questions(known.questions(), known.lastNumber());
         this.place = place;
     }
 

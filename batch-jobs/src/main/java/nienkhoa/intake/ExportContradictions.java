@@ -1,6 +1,5 @@
 package nienkhoa.intake;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +50,7 @@ final class ExportContradictions {
     }
 
     private static boolean isOfAnother(Sighting sighting, Sighting candidate) {
-        return candidate != sighting
+        return candidate.number() != sighting.number()
                 && (sighting.moetCode().isEmpty()
                         || !candidate.moetCode().equals(sighting.moetCode())
                         || !candidate.identityNumber().equals(sighting.identityNumber()));
@@ -64,7 +63,8 @@ final class ExportContradictions {
     private void twoIdentityNumbers() {
         Groups.byKey(cases.evidence(), StudentKey.Kind.MOET).forEach((key, sightings) -> {
             List<Sighting> listed = sightings.stream()
-                    .filter(sighting -> sighting.listed() && !sighting.identityNumber().isEmpty())
+                    .filter(sighting ->
+                            sighting.listed() && !sighting.identityNumber().isEmpty())
                     .toList();
             listed.forEach(sighting -> otherNumber(sighting, listed));
         });
@@ -101,7 +101,7 @@ final class ExportContradictions {
                 group.stream()
                         .flatMap(sighting -> sighting.keys().stream())
                         .filter(key -> key.kind() == StudentKey.Kind.LOCAL)
-                        .filter(key -> persons(byCode.get(key), persons) > 1)
+                        .filter(key -> persons(byCode.getOrDefault(key, List.of()), persons) > 1)
                         .forEach(bad::add);
             }
         }
@@ -134,7 +134,8 @@ final class ExportContradictions {
                 .distinct()
                 .count();
         List<Sighting> numbered = group.stream()
-                .filter(sighting -> sighting.listed() && !sighting.identityNumber().isEmpty())
+                .filter(sighting ->
+                        sighting.listed() && !sighting.identityNumber().isEmpty())
                 .toList();
         boolean differ = persons(numbered, persons) > 1
                 && numbered.stream().map(Sighting::person).distinct().count() > 1;
@@ -145,9 +146,8 @@ final class ExportContradictions {
     private static boolean isOfTwoNames(List<Sighting> sightings) {
         List<Sighting> listed =
                 sightings.stream().filter(Sighting::listed).limit(COMPARED).toList();
-        return listed.stream()
-                .anyMatch(one -> listed.stream()
-                        .anyMatch(other -> one.person().isOther(other.person())
-                                && (one.moetCode().isEmpty() || !one.moetCode().equals(other.moetCode()))));
+        return listed.stream().anyMatch(one -> listed.stream()
+                .anyMatch(other -> one.person().isOther(other.person())
+                        && (one.moetCode().isEmpty() || !one.moetCode().equals(other.moetCode()))));
     }
 }

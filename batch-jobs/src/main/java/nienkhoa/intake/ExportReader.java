@@ -103,16 +103,7 @@ final class ExportReader implements Iterator<List<Fact>>, AutoCloseable {
                 "heightPx", String.valueOf(size.heightPx()),
                 "bytes", String.valueOf(taken.bytes()));
         return new Fact(
-                file,
-                0,
-                0,
-                FactKind.PHOTO,
-                0,
-                "",
-                name.moetCode(),
-                name.identityNumber(),
-                false,
-                name.with(values));
+                file, 0, 0, FactKind.PHOTO, 0, "", name.moetCode(), name.identityNumber(), false, name.with(values));
     }
 
     private void hand(List<Fact> facts) {

@@ -42,8 +42,7 @@ public record Fact(
             String identityNumber,
             boolean rejected,
             Map<String, String> values) {
-        this(
-                file, sheet, row, kind, schoolYear, className, moetCode, identityNumber, rejected, values, Match.NONE);
+        this(file, sheet, row, kind, schoolYear, className, moetCode, identityNumber, rejected, values, Match.NONE);
     }
 
     /** The value of a field; empty if the cell was empty or the column is not there. */

@@ -18,6 +18,7 @@ public final class KnownPeople {
     private final Map<String, PersonKey> persons = new TreeMap<>();
     private final Map<PersonKey, List<String>> byPerson = new HashMap<>();
     private final List<Question> questions = new ArrayList<>();
+    private int lastNumber;
 
     /** A student has this key. */
     public void key(StudentKey key, String student) {
@@ -40,6 +41,12 @@ public final class KnownPeople {
     /** A question that was asked before. */
     public void question(Question question) {
         questions.add(question);
+        number(question.number());
+    }
+
+    /** The number of a question about students of whom the register knows nothing any more; it is not used again. */
+    public void number(int number) {
+        lastNumber = Math.max(lastNumber, number);
     }
 
     @Nullable String owner(StudentKey key) {
@@ -63,6 +70,10 @@ public final class KnownPeople {
     /** Ids of students with this name and birth date, in order. */
     List<String> lookalikes(PersonKey person) {
         return byPerson.getOrDefault(person, List.of()).stream().sorted().toList();
+    }
+
+    int lastNumber() {
+        return lastNumber;
     }
 
     List<Question> questions() {

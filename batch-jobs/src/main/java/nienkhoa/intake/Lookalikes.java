@@ -44,12 +44,14 @@ final class Lookalikes {
             if (fresh.contains(student)) {
                 sightings.forEach(sighting -> askAbout(student, sighting, fresh));
             }
-            cases.questions.openAbout(student).forEach(question -> sightings.forEach(sighting -> cases.warn(
-                    sighting,
-                    "I138_LOOKS_LIKE_OTHER_STUDENT",
-                    "name",
-                    question.student(),
-                    String.valueOf(question.number()))));
+            cases.questions
+                    .openAbout(student)
+                    .forEach(question -> sightings.forEach(sighting -> cases.warn(
+                            sighting,
+                            "I138_LOOKS_LIKE_OTHER_STUDENT",
+                            "name",
+                            question.student(),
+                            String.valueOf(question.number()))));
         });
     }
 
@@ -57,7 +59,7 @@ final class Lookalikes {
         Set<String> candidates = new TreeSet<>(cases.known.lookalikes(sighting.person()));
         here.getOrDefault(sighting.person(), Set.of()).stream()
                 .filter(other -> fresh.contains(other) && other.compareTo(student) < 0)
-                .filter(other -> schools.get(other).contains(sighting.school()))
+                .filter(other -> schools.getOrDefault(other, Set.of()).contains(sighting.school()))
                 .forEach(candidates::add);
         candidates.remove(student);
         for (String candidate : candidates) {

@@ -64,9 +64,9 @@ final class Matching {
         return new Outcome(matches, cases.questions.fresh());
     }
 
-    /** Rows that were rejected already are no reason to ask anybody. */
+    /** Rows that were rejected already, or are of no school, are no reason to ask anybody. */
     private static Match withoutKey(Lookalikes lookalikes, Sighting sighting) {
-        return sighting.rejected() ? Match.NONE : lookalikes.withoutCode(sighting);
+        return sighting.rejected() || sighting.school().isEmpty() ? Match.NONE : lookalikes.withoutCode(sighting);
     }
 
     private Match withKey(Sighting sighting) {

@@ -14,7 +14,7 @@ public record PersonKey(String name, String birthDate) {
     /** Nothing is known. */
     public static final PersonKey NOBODY = new PersonKey("", "");
 
-    static PersonKey of(String name, @Nullable LocalDate birthDate) {
+    public static PersonKey of(String name, @Nullable LocalDate birthDate) {
         return new PersonKey(HeaderKey.of(name), birthDate == null ? "" : birthDate.toString());
     }
 

@@ -59,7 +59,6 @@ public record Question(
     }
 
     Question numbered(int itsNumber) {
-        return new Question(
-                itsNumber, kind, school, person, student, other, rowKeys, movedKeys, place, answer);
+        return new Question(itsNumber, kind, school, person, student, other, rowKeys, movedKeys, place, answer);
     }
 }

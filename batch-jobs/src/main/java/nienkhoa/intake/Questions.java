@@ -14,17 +14,18 @@ final class Questions {
     private final List<Question> fresh = new ArrayList<>();
     private int last;
 
-    Questions(List<Question> before) {
-        for (Question question : before) {
-            last = Math.max(last, question.number());
-            keep(question);
-        }
+    /** @param last the highest number in use */
+    Questions(List<Question> before, int last) {
+        this.last = last;
+        before.forEach(this::keep);
     }
 
     private void keep(Question question) {
         bySubject.put(question.subject(), question);
         if (question.kind() == Question.Kind.LOOKALIKE && question.answer() == Answer.OPEN) {
-            openAbout.computeIfAbsent(question.other(), none -> new ArrayList<>()).add(question);
+            openAbout
+                    .computeIfAbsent(question.other(), none -> new ArrayList<>())
+                    .add(question);
         }
     }
 

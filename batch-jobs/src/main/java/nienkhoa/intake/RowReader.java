@@ -133,8 +133,7 @@ final class RowReader {
 
         ReadRow result() {
             Fact fact = fact();
-            String subject =
-                    found.isEmpty() ? "" : Matching.provisionalId(fact.moetCode(), fact.identityNumber());
+            String subject = found.isEmpty() ? "" : Matching.provisionalId(fact.moetCode(), fact.identityNumber());
             return new ReadRow(
                     fact, found.stream().map(finding -> about(subject, finding)).toList());
         }

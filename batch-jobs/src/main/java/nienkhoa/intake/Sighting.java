@@ -57,7 +57,9 @@ public record Sighting(
 
     /** Whether it matters of which school the row is: not if a code of the ministry or an identity number says it all. */
     public static boolean isOfOneSchool(Fact fact) {
-        return fact.kind() == FactKind.CLASS_LIST || !hasCode(fact) || !fact.value("localCode").isEmpty();
+        return fact.kind() == FactKind.CLASS_LIST
+                || !hasCode(fact)
+                || !fact.value("localCode").isEmpty();
     }
 
     /** @param key as made by {@link #key(Fact)} */

@@ -64,8 +64,8 @@ final class MatchFixture {
         }
 
         Fact fact(int file, int number) {
-            Map<String, String> values = new HashMap<>(Map.of(
-                    "name", name, "gender", "Nam", "status", status, "level", "PRIMARY", "cohort", "2019"));
+            Map<String, String> values = new HashMap<>(
+                    Map.of("name", name, "gender", "Nam", "status", status, "level", "PRIMARY", "cohort", "2019"));
             values.put("number", "001");
             put(values, "birthDate", birthDate);
             put(values, "localCode", localCode);
@@ -104,8 +104,8 @@ final class MatchFixture {
     }
 
     private static Fact schoolSheet(int file, String school) {
-        Map<String, String> values = Map.of(
-                "code", school, "name", "Trường " + school, "levels", "PRIMARY", "province", "Hải Phòng");
+        Map<String, String> values =
+                Map.of("code", school, "name", "Trường " + school, "levels", "PRIMARY", "province", "Hải Phòng");
         return new Fact(file, 0, 2, FactKind.SCHOOL, 0, "", "", "", false, values);
     }
 

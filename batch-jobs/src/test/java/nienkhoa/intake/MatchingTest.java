@@ -16,7 +16,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import nienkhoa.intake.Matching.Outcome;
-import nienkhoa.intake.Question.Answer;
 import nienkhoa.model.StudentId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,7 +63,8 @@ class MatchingTest {
 
         Match match = outcome.matches().get(1);
         assertThat(match.studentId())
-                .isEqualTo(student.isEmpty() ? "" : StudentId.ofMoetCode(student).value());
+                .isEqualTo(
+                        student.isEmpty() ? "" : StudentId.ofMoetCode(student).value());
         assertThat(match.code()).isEqualTo(text(finding));
     }
 
@@ -95,8 +95,7 @@ class MatchingTest {
 
     @Test
     void rejectsNewCodesThatWouldBringTwoKnownStudentsTogether() {
-        Outcome outcome = match(
-                List.of(plain("I1", "", "L9"), plain("", "M2", "L9"), plain("", "M2", "")), register());
+        Outcome outcome = match(List.of(plain("I1", "", "L9"), plain("", "M2", "L9"), plain("", "M2", "")), register());
 
         assertThat(outcome.matches().values())
                 .extracting(Match::code)
@@ -173,10 +172,9 @@ class MatchingTest {
         Map<Integer, Match> again = register.take(rows);
 
         assertThat(register.keys()).isEqualTo(keys);
-        rows.stream()
-                .filter(row -> !first.get(row.number()).rejects())
-                .forEach(row -> assertThat(again.get(row.number()).studentId())
-                        .isEqualTo(first.get(row.number()).studentId()));
+        rows.stream().filter(row -> !first.get(row.number()).rejects()).forEach(row -> assertThat(
+                        again.get(row.number()).studentId())
+                .isEqualTo(first.get(row.number()).studentId()));
     }
 
     @Property(tries = 200)
@@ -291,8 +289,7 @@ class MatchingTest {
     }
 
     private static Sighting listed(String... codesAndPerson) {
-        return row(
-                true, codesAndPerson[0], codesAndPerson[1], codesAndPerson[2], PersonKey.parse(codesAndPerson[3]));
+        return row(true, codesAndPerson[0], codesAndPerson[1], codesAndPerson[2], PersonKey.parse(codesAndPerson[3]));
     }
 
     private static Sighting listed(String[] codes, String person) {

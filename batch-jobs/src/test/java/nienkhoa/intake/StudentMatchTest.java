@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Who is who in a real register, from one export to the next. */
 class StudentMatchTest {
 
-    private static final String AN = "A 2023 4A STUDYING | Nguyễn Văn An | 2013-05-12 | 031213000001 | 3100000001 | HS1";
+    private static final String AN =
+            "A 2023 4A STUDYING | Nguyễn Văn An | 2013-05-12 | 031213000001 | 3100000001 | HS1";
     private static final String AN_BY_LOCAL_CODE = "A 2023 4A STUDYING | Nguyễn Văn An | 2013-05-12 | | | HS1";
     private static final String AN_BY_MOET_CODE = "A 2023 4A STUDYING | Nguyễn Văn An | 2013-05-12 | | 3100000001 |";
     private static final String AN_WITHOUT_CODE = "A 2024 5A STUDYING | Nguyễn Văn An | 2013-05-12 | | |";
@@ -71,9 +72,7 @@ class StudentMatchTest {
                 .containsExactlyElementsOf(Arrays.stream(after.split(", "))
                         .map(entry -> entry.replace("''", ""))
                         .toList());
-        assertThat(findings)
-                .extracting(Finding::code)
-                .isEqualTo(finding.equals("") ? List.of() : List.of(finding));
+        assertThat(findings).extracting(Finding::code).isEqualTo(finding.equals("") ? List.of() : List.of(finding));
     }
 
     @Test
@@ -95,9 +94,7 @@ class StudentMatchTest {
         List<Finding> findings = register.take("A 2021 2A STUDYING | Nguyễn Văn An | 2013-05-12 | | | HS1");
 
         assertThat(findings).isEmpty();
-        assertThat(register.students())
-                .extracting(Student::id)
-                .containsExactly(StudentId.ofMoetCode("3100000001"));
+        assertThat(register.students()).extracting(Student::id).containsExactly(StudentId.ofMoetCode("3100000001"));
     }
 
     @Test
@@ -188,8 +185,7 @@ class StudentMatchTest {
 
         assertThat(questions.open())
                 .extracting(asked -> asked.question().kind())
-                .containsExactlyInAnyOrder(
-                        Question.Kind.LOOKALIKE, Question.Kind.NO_CODE, Question.Kind.NO_CODE);
+                .containsExactlyInAnyOrder(Question.Kind.LOOKALIKE, Question.Kind.NO_CODE, Question.Kind.NO_CODE);
     }
 
     @Test
@@ -276,15 +272,12 @@ class StudentMatchTest {
     void knowsStudentsOfRegistersMadeBeforeCodesWereKept() {
         register.take(AN);
         DATABASE.jdbc().sql("delete from student_key").update();
-        DATABASE.jdbc()
-                .sql(backfill())
-                .update();
+        DATABASE.jdbc().sql("delete from student_person").update();
+        DATABASE.jdbc().sql(backfill()).update();
 
         register.take("A 2024 5A STUDYING | Nguyễn Văn An | 2013-05-12 | 031213000001 | |");
 
-        assertThat(register.students())
-                .extracting(Student::id)
-                .containsExactly(StudentId.ofMoetCode("3100000001"));
+        assertThat(register.students()).extracting(Student::id).containsExactly(StudentId.ofMoetCode("3100000001"));
     }
 
     /** The last statement of the migration. */
@@ -298,8 +291,7 @@ class StudentMatchTest {
     }
 
     private void answer(int number, Answer answer) {
-        Outcome outcome =
-                questions.answer(number, answer, "thu ky", register.now(), "đã đối chiếu giấy khai sinh");
+        Outcome outcome = questions.answer(number, answer, "thu ky", register.now(), "đã đối chiếu giấy khai sinh");
         assertThat(outcome).isEqualTo(Outcome.KEPT);
     }
 }

@@ -43,7 +43,8 @@ final class HistoryMerge {
                   and o.current and o.entered_at > y.entered_at))
             """;
 
-    private static final String CLOSE_YOUNGER = "update register_entry set current = false where student_id = ? and current";
+    private static final String CLOSE_YOUNGER =
+            "update register_entry set current = false where student_id = ? and current";
 
     private static final String CLOSE_REPLACED = """
             update register_entry o set current = false from moved_entry m
@@ -63,7 +64,8 @@ final class HistoryMerge {
             where o.kind = y.kind and o.value = y.value and o.student_id = ? and y.student_id = ? and not y.released
             """;
 
-    private static final String MOVE_KEYS = "update student_key set student_id = ? where student_id = ? and not released";
+    private static final String MOVE_KEYS =
+            "update student_key set student_id = ? where student_id = ? and not released";
 
     private static final String MOVE_QUESTIONS = """
             update student_question

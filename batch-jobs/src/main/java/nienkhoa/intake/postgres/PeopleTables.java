@@ -3,12 +3,10 @@ package nienkhoa.intake.postgres;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nienkhoa.intake.KnownPeople;
 import nienkhoa.intake.Match;
 import nienkhoa.intake.PersonKey;
 import nienkhoa.intake.Question;
@@ -17,8 +15,6 @@ import nienkhoa.intake.StudentKey;
 
 /** The tables in which rows are matched with students. */
 final class PeopleTables {
-
-    private static final int ROWS_FETCHED_TOGETHER = 4_000;
 
     static final String TABLES = """
             create temporary table intake_file (
@@ -78,36 +74,6 @@ final class PeopleTables {
             order by m.student_id, f.file, f.sheet, f.row
             """;
 
-    private static final String KNOWN_KEYS = """
-            select k.kind, k.value, k.student_id, k.released
-            from student_key k
-            where k.student_id in (
-                select o.student_id
-                from student_key o
-                join intake_key_seen n on n.kind = o.kind and n.value = o.value)
-              and exists (
-                select 1 from register_entry e
-                where e.student_id = k.student_id and e.kind = 'student' and e.current)
-            """;
-
-    private static final String KNOWN_PERSONS = """
-            select p.student_id, p.person
-            from student_person p
-            where (p.person in (select person from intake_person_seen)
-                or p.student_id in (
-                    select o.student_id
-                    from student_key o
-                    join intake_key_seen n on n.kind = o.kind and n.value = o.value))
-              and exists (
-                select 1 from register_entry e
-                where e.student_id = p.student_id and e.kind = 'student' and e.current)
-            """;
-
-    private static final String SEEN = """
-            create temporary table intake_key_seen (kind text collate "C", value text collate "C") on commit drop;
-            create temporary table intake_person_seen (person text collate "C") on commit drop
-            """;
-
     /** Owners of whom the register knows nothing any more; else the key would have led to them. */
     private static final String DROP_STALE_KEYS = """
             delete from student_key k using intake_key n
@@ -158,61 +124,23 @@ final class PeopleTables {
                         .endLine();
             }
             copy.end();
-            execute(GATHER);
-            execute("analyze intake_sighting");
+            Sql.execute(connection, GATHER);
+            Sql.execute(connection, "analyze intake_sighting");
             List<Sighting> sightings = new ArrayList<>();
-            each(SIGHTINGS, row -> sightings.add(Sighting.parse(
-                    row.getInt(1),
-                    row.getString(2),
-                    row.getString(3),
-                    !row.getBoolean(4),
-                    row.getInt(5),
-                    row.getInt(6),
-                    row.getInt(7))));
+            Sql.each(
+                    connection,
+                    SIGHTINGS,
+                    row -> sightings.add(Sighting.parse(
+                            row.getInt(1),
+                            row.getString(2),
+                            row.getString(3),
+                            !row.getBoolean(4),
+                            row.getInt(5),
+                            row.getInt(6),
+                            row.getInt(7))));
             return sightings;
         } catch (SQLException e) {
             throw new DatabaseOutOfReach(e);
-        }
-    }
-
-    KnownPeople known(List<Sighting> sightings) {
-        KnownPeople known = new KnownPeople();
-        try {
-            execute(SEEN);
-            seen(sightings);
-            execute("analyze intake_key_seen; analyze intake_person_seen");
-            each(KNOWN_KEYS, row -> {
-                StudentKey key = new StudentKey(StudentKey.Kind.valueOf(row.getString(1)), row.getString(2));
-                if (row.getBoolean(4)) {
-                    known.formerKey(key, row.getString(3));
-                } else {
-                    known.key(key, row.getString(3));
-                }
-            });
-            each(KNOWN_PERSONS, row -> known.person(row.getString(1), PersonKey.parse(row.getString(2))));
-            each(QuestionRows.ALL, row -> known.question(QuestionRows.read(row)));
-            return known;
-        } catch (SQLException e) {
-            throw new DatabaseOutOfReach(e);
-        }
-    }
-
-    private void seen(List<Sighting> sightings) throws SQLException {
-        try (CopyText copy = new CopyText(connection, "copy intake_key_seen from stdin")) {
-            for (Sighting sighting : sightings) {
-                for (StudentKey key : sighting.allKeys()) {
-                    copy.value(key.kind()).value(key.value()).endLine();
-                }
-            }
-            copy.end();
-        }
-        try (CopyText copy = new CopyText(connection, "copy intake_person_seen from stdin")) {
-            for (Sighting sighting : sightings) {
-                if (!sighting.person().toString().isEmpty()) {
-                    copy.value(sighting.person()).endLine();
-                }
-            }
-            copy.end();
         }
     }
 
@@ -229,7 +157,7 @@ final class PeopleTables {
                         .endLine();
             }
             copy.end();
-            execute("analyze intake_match");
+            Sql.execute(connection, "analyze intake_match");
             QuestionRows.insert(connection, questions, exportSha256);
         } catch (SQLException e) {
             throw new DatabaseOutOfReach(e);
@@ -257,14 +185,7 @@ final class PeopleTables {
                 }
             }
             copy.end();
-        } catch (SQLException e) {
-            throw new DatabaseOutOfReach(e);
-        }
-        try (CopyText copy = new CopyText(connection, "copy intake_person from stdin")) {
-            for (Map.Entry<String, PersonKey> person : persons.entrySet()) {
-                copy.value(person.getKey()).value(person.getValue()).endLine();
-            }
-            copy.end();
+            KnownTables.copyPersons(connection, "intake_person", persons);
         } catch (SQLException e) {
             throw new DatabaseOutOfReach(e);
         }
@@ -272,31 +193,10 @@ final class PeopleTables {
 
     /** After the records: what students are known by from now on. */
     void merge() throws SQLException {
-        execute("analyze intake_key");
+        Sql.execute(connection, "analyze intake_key");
         Sql.update(connection, DROP_STALE_KEYS);
         Sql.update(connection, MERGE_KEYS, exportSha256, exportSha256);
         Sql.update(connection, MERGE_PERSONS);
         Sql.update(connection, DROP_QUESTIONS, exportSha256);
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private void each(String sql, RowConsumer take) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.setFetchSize(ROWS_FETCHED_TOGETHER);
-            try (ResultSet rows = statement.executeQuery(sql)) {
-                while (rows.next()) {
-                    take.accept(rows);
-                }
-            }
-        }
-    }
-
-    private interface RowConsumer {
-        void accept(ResultSet row) throws SQLException;
     }
 }

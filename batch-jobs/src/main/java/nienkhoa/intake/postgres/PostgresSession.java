@@ -138,7 +138,7 @@ final class PostgresSession implements Staging.Session {
 
     @Override
     public KnownPeople people(List<Sighting> sightings) {
-        return people.known(sightings);
+        return new KnownTables(connection).known(sightings);
     }
 
     @Override
@@ -157,7 +157,7 @@ final class PostgresSession implements Staging.Session {
         return facts;
     }
 
-    private void each(String sql, RowConsumer take) {
+    private void each(String sql, Sql.RowConsumer take) {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setFetchSize(ROWS_FETCHED_TOGETHER);
             try (ResultSet rows = statement.executeQuery()) {
@@ -209,7 +209,7 @@ final class PostgresSession implements Staging.Session {
         return known;
     }
 
-    private void query(String sql, Collection<String> ids, RowConsumer take) {
+    private void query(String sql, Collection<String> ids, Sql.RowConsumer take) {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setArray(1, connection.createArrayOf("text", ids.toArray()));
             try (ResultSet rows = statement.executeQuery()) {
@@ -270,51 +270,6 @@ final class PostgresSession implements Staging.Session {
             connection.setAutoCommit(true);
         } catch (SQLException e) {
             throw new DatabaseOutOfReach(e);
-        }
-    }
-
-    private interface RowConsumer {
-        void accept(ResultSet row) throws SQLException;
-    }
-
-    /** Facts that come student by student, gathered into batches of students. */
-    private static final class StudentBatches implements Consumer<Fact> {
-
-        private final int most;
-        private final Consumer<List<List<Fact>>> batches;
-        private List<List<Fact>> batch = new ArrayList<>();
-        private List<Fact> student = new ArrayList<>();
-
-        StudentBatches(int most, Consumer<List<List<Fact>>> batches) {
-            this.most = most;
-            this.batches = batches;
-        }
-
-        @Override
-        public void accept(Fact fact) {
-            boolean nobody = fact.studentId().isEmpty();
-            if (!student.isEmpty() && (nobody || !student.get(0).studentId().equals(fact.studentId()))) {
-                endStudent();
-            }
-            student.add(fact);
-        }
-
-        private void endStudent() {
-            batch.add(student);
-            student = new ArrayList<>();
-            if (batch.size() == most) {
-                batches.accept(batch);
-                batch = new ArrayList<>();
-            }
-        }
-
-        void end() {
-            if (!student.isEmpty()) {
-                endStudent();
-            }
-            if (!batch.isEmpty()) {
-                batches.accept(batch);
-            }
         }
     }
 }

@@ -20,8 +20,8 @@ final class QuestionRows {
     /** What {@link #read} reads. */
     static final String ALL = "select " + COLUMNS + ", answer from student_question";
 
-    private static final String INSERT = "insert into student_question (" + COLUMNS
-            + ", export_sha256) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String INSERT =
+            "insert into student_question (" + COLUMNS + ", export_sha256) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private QuestionRows() {}
 
