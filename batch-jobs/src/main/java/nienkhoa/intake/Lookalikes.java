@@ -16,6 +16,9 @@ import nienkhoa.intake.Question.Answer;
  */
 final class Lookalikes {
 
+    /** Namesakes that one student or row is asked about; more of them come from a broken file, not from life. */
+    private static final int ASKED = 10;
+
     private final Cases cases;
     private final Map<PersonKey, Set<String>> here = new HashMap<>();
     private final Map<String, Set<String>> schools = new HashMap<>();
@@ -60,6 +63,7 @@ final class Lookalikes {
         here.getOrDefault(sighting.person(), Set.of()).stream()
                 .filter(other -> fresh.contains(other) && other.compareTo(student) < 0)
                 .filter(other -> schools.getOrDefault(other, Set.of()).contains(sighting.school()))
+                .limit(ASKED)
                 .forEach(candidates::add);
         candidates.remove(student);
         for (String candidate : candidates) {
@@ -89,6 +93,7 @@ final class Lookalikes {
             candidates.addAll(here.getOrDefault(sighting.person(), Set.of()));
         }
         List<String> numbers = candidates.stream()
+                .limit(ASKED)
                 .map(candidate -> cases.questions.ask(withoutCode(sighting, candidate)))
                 .filter(question -> question.answer() == Answer.OPEN)
                 .map(question -> String.valueOf(question.number()))
