@@ -34,6 +34,7 @@ final class CommandLineInterface {
                         new YearEndCommand(root),
                         new IntakeCommand(root),
                         new MapCommand(root),
+                        new ResolveCommand(root),
                         new VerifyCommand(root),
                         new SampleDistrictCommand(root))
                 .forEach(commands::addSubcommand);

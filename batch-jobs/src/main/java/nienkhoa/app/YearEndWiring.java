@@ -20,6 +20,8 @@ import nienkhoa.forms.PdfaGate;
 import nienkhoa.forms.PhotoSource;
 import nienkhoa.intake.Intake;
 import nienkhoa.intake.Layouts;
+import nienkhoa.intake.StudentQuestions;
+import nienkhoa.intake.postgres.PostgresQuestions;
 import nienkhoa.intake.postgres.PostgresStaging;
 import nienkhoa.intake.xlsx.FastExcelWorkbooks;
 import nienkhoa.intake.xlsx.RejectWorkbook;
@@ -103,6 +105,11 @@ class YearEndWiring {
                 new RejectWorkbook(Messages.vietnamese()),
                 clock,
                 configuration.threads());
+    }
+
+    @Bean
+    StudentQuestions studentQuestions(DataSource dataSource) {
+        return new PostgresQuestions(dataSource);
     }
 
     @Bean

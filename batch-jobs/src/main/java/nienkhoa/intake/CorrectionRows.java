@@ -13,7 +13,6 @@ import nienkhoa.intake.WorkbookReader.Rows;
 import nienkhoa.model.Finding;
 import nienkhoa.model.Finding.Place;
 import nienkhoa.model.Finding.Severity;
-import nienkhoa.model.StudentId;
 
 /** Reads the rows of a sheet with rejected rows that somebody has corrected. */
 final class CorrectionRows implements Rows {
@@ -153,9 +152,7 @@ final class CorrectionRows implements Rows {
         }
 
         private void find(String code, Severity severity, String... args) {
-            String subject = fact.moetCode().isEmpty()
-                    ? ""
-                    : StudentId.ofMoetCode(fact.moetCode()).value();
+            String subject = Matching.provisionalId(fact.moetCode(), fact.identityNumber());
             SheetPlace place = context.place();
             String cell = CellAddress.of(originColumn, row.number());
             found.add(new Finding(

@@ -13,7 +13,6 @@ import nienkhoa.intake.evidence.YearObserver;
 import nienkhoa.model.Finding;
 import nienkhoa.model.Finding.Place;
 import nienkhoa.model.Finding.Severity;
-import nienkhoa.model.StudentId;
 
 /** What intake remembers about the files and sheets of an export: little for each, nothing for a row. */
 final class ExportFiles {
@@ -104,10 +103,6 @@ final class ExportFiles {
         return unreadable.contains(file);
     }
 
-    Set<Integer> unreadable() {
-        return new TreeSet<>(unreadable);
-    }
-
     /** What the rows read so far say about the school year they are of. */
     YearObserver evidence() {
         return evidence;
@@ -120,7 +115,7 @@ final class ExportFiles {
         }
         rows.incrementAndGet();
         RowEvidence.gather(fact, evidence);
-        if (fact.value("schoolCode").isEmpty() && fact.value(CorrectionRows.SCHOOL).isEmpty()) {
+        if (fact.schoolCode().isEmpty()) {
             filesWithRows.add(fact.file());
         }
         reasons.forEach(findings::add);
@@ -166,9 +161,7 @@ final class ExportFiles {
     }
 
     Place place(Fact fact, String field) {
-        String subject = fact.moetCode().isEmpty()
-                ? ""
-                : StudentId.ofMoetCode(fact.moetCode()).value();
+        String subject = fact.studentId();
         NavigableMap<Integer, SheetPlace> tables = sheets.get(key(fact.file(), fact.sheet()));
         Map.Entry<Integer, SheetPlace> table = tables == null ? null : tables.floorEntry(fact.row());
         return table == null
@@ -183,6 +176,17 @@ final class ExportFiles {
                         .filter(sheet -> !sheet.isEmpty())
                         .map(sheet -> "[" + sheet + "] ")
                         .orElse("") + place.cell() + " (" + place.file() + ")";
+    }
+
+    /** Files whose rows do not count. */
+    Set<Integer> unreadable() {
+        return new TreeSet<>(unreadable);
+    }
+
+    /** As {@link #at(Fact, String)}, for a whole row. */
+    String at(int file, int sheet, int row) {
+        NavigableMap<Integer, SheetPlace> tables = sheets.get(key(file, sheet));
+        return (tables == null ? "" : "[" + tables.firstEntry().getValue().sheet() + "] ") + (row == 0 ? "" : row + " ") + "(" + path(file) + ")";
     }
 
     long workbooks() {

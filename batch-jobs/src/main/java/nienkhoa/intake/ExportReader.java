@@ -81,7 +81,7 @@ final class ExportReader implements Iterator<List<Fact>>, AutoCloseable {
 
     private void photo(int file, TakenExport.TakenFile taken, Path path) {
         try {
-            Optional<String> code = PhotoFile.moetCode(taken.path());
+            Optional<PhotoName> code = PhotoName.of(taken.path());
             Optional<PhotoFile.Size> size = PhotoFile.size(path);
             if (code.isPresent() && size.isPresent()) {
                 Fact photo = photo(file, taken, code.get(), size.get());
@@ -96,13 +96,14 @@ final class ExportReader implements Iterator<List<Fact>>, AutoCloseable {
         }
     }
 
-    private static Fact photo(int file, TakenExport.TakenFile taken, String code, PhotoFile.Size size) {
+    private static Fact photo(int file, TakenExport.TakenFile taken, PhotoName name, PhotoFile.Size size) {
         Map<String, String> values = Map.of(
                 "sha256", taken.sha256(),
                 "widthPx", String.valueOf(size.widthPx()),
                 "heightPx", String.valueOf(size.heightPx()),
                 "bytes", String.valueOf(taken.bytes()));
-        return new Fact(file, 0, 0, FactKind.PHOTO, 0, "", code, "", false, values);
+        return new Fact(
+                file, 0, 0, FactKind.PHOTO, 0, "", name.moetCode(), name.identityNumber(), false, name.with(values));
     }
 
     private void hand(List<Fact> facts) {

@@ -13,7 +13,9 @@ import java.util.Map;
  * @param moetCode empty for rows about the school
  * @param identityNumber empty unless the row gives one
  * @param rejected whether the row has been rejected already; it is kept to explain why other rows find no student
- * @param values by field; empty cells are absent
+ * @param values by field; empty cells are absent. {@code localCode} is the school's own code of a student, {@code
+ *     schoolCode} the row's own word about its school
+ * @param match whose row it is; {@link Match#NONE} until facts are matched with students
  */
 public record Fact(
         int file,
@@ -25,10 +27,37 @@ public record Fact(
         String moetCode,
         String identityNumber,
         boolean rejected,
-        Map<String, String> values) {
+        Map<String, String> values,
+        Match match) {
+
+    /** A fact as it is read. */
+    public Fact(
+            int file,
+            int sheet,
+            int row,
+            FactKind kind,
+            int schoolYear,
+            String className,
+            String moetCode,
+            String identityNumber,
+            boolean rejected,
+            Map<String, String> values) {
+        this(file, sheet, row, kind, schoolYear, className, moetCode, identityNumber, rejected, values, Match.NONE);
+    }
 
     /** The value of a field; empty if the cell was empty or the column is not there. */
     public String value(String field) {
         return values.getOrDefault(field, "");
+    }
+
+    /** Code of the school that the row names, or from whose files it was copied to be corrected; empty if it says neither. */
+    public String schoolCode() {
+        String own = value("schoolCode");
+        return own.isEmpty() ? value(CorrectionRows.SCHOOL) : own;
+    }
+
+    /** Whose row it is; empty if that is not known. */
+    public String studentId() {
+        return match.studentId();
     }
 }

@@ -53,6 +53,24 @@ final class FindingCollector {
         }
     }
 
+    /** Speaks of students by other ids. */
+    synchronized void rename(Map<String, String> ids) {
+        if (!ids.isEmpty()) {
+            kept.replaceAll(finding -> ids.containsKey(finding.place().subject()) ? renamed(finding, ids) : finding);
+        }
+    }
+
+    private static Finding renamed(Finding finding, Map<String, String> ids) {
+        Finding.Place place = finding.place();
+        String subject = ids.getOrDefault(place.subject(), place.subject());
+        return new Finding(
+                finding.code(),
+                finding.severity(),
+                new Finding.Place(place.file(), place.sheet(), place.cell(), subject),
+                finding.value(),
+                finding.args());
+    }
+
     synchronized long total() {
         return total;
     }

@@ -215,8 +215,11 @@ public final class Intake {
             session.keep(seen, clock.instant());
             Supplement supplement = new Supplement(export, schoolFacts, folders);
             SchoolAssembler schools = new SchoolAssembler(folders.inFirstOrder(schoolFacts), folders);
+            Map<String, String> ids = new StudentMatch(session, files).match(export, folders);
+            findings.rename(ids);
+            rejected.rename(ids);
+            checkpoint.reached("matched");
             StudentJoin join = new StudentJoin(session, folders, schools, files, home.resolve("work/photos"), export);
-            join.refuseSharedIdentityNumbers();
             session.students(STUDENTS_TOGETHER, batch -> {
                 students += join.join(supplement.students(batch));
                 progress.progress(Stage.JOIN, students, 0);

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -17,7 +16,6 @@ import javax.imageio.stream.ImageInputStream;
 final class PhotoFile {
 
     private static final Pattern NAME = Pattern.compile("(?:.*/)?([^/]+)\\.(?:jpg|jpeg|png)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern MOET_CODE = Pattern.compile("\\d{10}");
 
     /** A picture larger than this is no photo of a student, and decoding it would fill the memory. */
     private static final int MAX_SIDE_PX = 10_000;
@@ -26,14 +24,6 @@ final class PhotoFile {
 
     static boolean isNamedLikeOne(String path) {
         return NAME.matcher(path).matches();
-    }
-
-    /** The code that a photo is named by; empty if it is named by something else. */
-    static Optional<String> moetCode(String path) {
-        Matcher name = NAME.matcher(path);
-        return name.matches() && MOET_CODE.matcher(name.group(1)).matches()
-                ? Optional.of(name.group(1))
-                : Optional.empty();
     }
 
     /** Width and height, if the file is a JPEG or PNG picture whatever its name says. */

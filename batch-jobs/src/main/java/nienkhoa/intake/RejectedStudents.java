@@ -30,6 +30,11 @@ final class RejectedStudents {
         }
     }
 
+    /** Speaks of students by other ids. */
+    synchronized void rename(Map<String, String> ids) {
+        studentByRow.replaceAll((row, student) -> ids.getOrDefault(student, student));
+    }
+
     synchronized List<RejectedStudent> all() {
         List<RejectedStudent> all = new ArrayList<>();
         codesByRow.forEach(

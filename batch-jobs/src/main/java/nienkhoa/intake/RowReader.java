@@ -11,7 +11,6 @@ import nienkhoa.intake.SheetShape.Placed;
 import nienkhoa.intake.WorkbookReader.Rows;
 import nienkhoa.model.Finding;
 import nienkhoa.model.Finding.Severity;
-import nienkhoa.model.StudentId;
 
 /** Turns the rows of one recognised sheet into facts, or says all that is wrong with them. */
 final class RowReader implements Rows {
@@ -170,9 +169,7 @@ final class RowReader implements Rows {
         private ReadRow result(Map<String, String> values) {
             check(values);
             Fact fact = fact(values);
-            String subject = found.isEmpty() || fact.moetCode().isEmpty()
-                    ? ""
-                    : StudentId.ofMoetCode(fact.moetCode()).value();
+            String subject = found.isEmpty() ? "" : Matching.provisionalId(fact.moetCode(), fact.identityNumber());
             return new ReadRow(
                     fact, found.stream().map(finding -> about(subject, finding)).toList());
         }

@@ -52,6 +52,7 @@ final class SchoolFolders {
         return Optional.empty();
     }
 
+    /** What the row says itself counts before its folder. */
     Optional<String> schoolOf(Fact fact) {
         return named(fact.value("schoolCode"))
                 .or(() -> schoolOf(path(fact)))

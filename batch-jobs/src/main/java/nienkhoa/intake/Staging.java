@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import nienkhoa.intake.difference.ClassKey;
 import nienkhoa.intake.difference.DifferenceRows;
@@ -37,12 +38,35 @@ public interface Staging {
         /** School years that class lists or results speak of, with the number of rows. */
         Map<SchoolYear, Long> schoolYears();
 
-        /** Rows of class lists that give one identity number to several codes of the ministry. */
-        List<Fact> sharedIdentityNumbers();
+        /**
+         * The rows about students, gathered by the codes that they give; in an order that does not depend on files.
+         *
+         * @param schools code of the school of each file; empty if it is of none
+         * @param broken files whose rows do not count
+         */
+        List<Sighting> sightings(Map<Integer, String> schools, Set<Integer> broken);
+
+        /** What the register knows about those whom the sightings may mean. */
+        KnownPeople people(List<Sighting> sightings);
 
         /**
-         * All facts about students, a list a student, in the order of files, sheets and rows whatever the order in which
-         * they came.
+         * Tells whose rows they are, by number of the sighting, before {@link #students}.
+         *
+         * @param questions that come up for the first time
+         */
+        void matched(Map<Integer, Match> matches, List<Question> questions);
+
+        /**
+         * Hands over what students are known by from now on.
+         *
+         * @param keys by the student's id
+         * @param persons by the student's id; only of those about whom the export is believed
+         */
+        void keys(Map<String, Set<StudentKey>> keys, Map<String, PersonKey> persons);
+
+        /**
+         * All matched facts about students, a list a student, in the order of files, sheets and rows whatever the order in
+         * which they came. A fact of nobody comes alone.
          *
          * @param most students at a time
          */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nienkhoa.data.CanonicalJson;
@@ -26,6 +27,7 @@ final class StudentAssembler {
     private final SchoolAssembler schools;
     private final @Nullable KnownStudent known;
     private final List<RegisterRecord> records = new ArrayList<>();
+    private Optional<Student> believed = Optional.empty();
 
     /** @param known what the register believes already; null if it does not know the student */
     StudentAssembler(StudentRows rows, SchoolAssembler schools, @Nullable KnownStudent known) {
@@ -37,6 +39,7 @@ final class StudentAssembler {
     List<RegisterRecord> records() {
         new ClassListCheck(rows).run();
         rejectStrangers();
+        new NameCheck(rows).run();
         for (String school : rows.schools()) {
             classes(school);
             records.addAll(new RegistryAssembler(rows, school).records());
@@ -44,6 +47,11 @@ final class StudentAssembler {
         student();
         photo();
         return records;
+    }
+
+    /** After {@link #records}: the person, if the export says something newer than the register. */
+    Optional<Student> believed() {
+        return believed;
     }
 
     /** Rows about a student whom no class list knows: the reason is the class list's, if that row was rejected. */
@@ -139,7 +147,9 @@ final class StudentAssembler {
         ProfileSupplement profile = new ProfileSupplement(rows);
         int used = (newest.isPresent() ? 1 : 0) + profile.rows();
         if (newest.isPresent() && (known == null || newest.get().schoolYear() >= known.newestYear())) {
-            records.add(RegisterRecord.of(student(profile.on(newest.get())), used));
+            Student student = student(profile.on(newest.get()));
+            believed = Optional.of(student);
+            records.add(RegisterRecord.of(student, used));
         } else if (used > 0 && known != null) {
             Student before = CanonicalJson.read(known.student(), Student.class);
             records.add(RegisterRecord.of(newest.isPresent() ? before : profile.on(before), used));
@@ -152,8 +162,8 @@ final class StudentAssembler {
         Before before = before();
         return new Student(
                 rows.id(),
-                row.moetCode(),
-                row.identityNumber(),
+                code(row, Fact::moetCode, before.moetCode()),
+                code(row, Fact::identityNumber, before.identityNumber()),
                 row.value("name"),
                 row.value("gender"),
                 row.value("birthDate").isEmpty() ? null : LocalDate.parse(row.value("birthDate")),
@@ -176,16 +186,25 @@ final class StudentAssembler {
         return own.equals(Relative.NONE) ? before.guardian() : own;
     }
 
-    /** What an earlier side file said, for exports that come without one. */
-    private Before before() {
-        if (known == null || known.student().isEmpty()) {
-            return new Before("", Relative.NONE);
-        }
-        Student student = CanonicalJson.read(known.student(), Student.class);
-        return new Before(student.policy(), student.guardian());
+    /** The code in the newest row, else in any other one, else the one that was known before. */
+    private String code(Fact newest, Function<Fact, String> of, String before) {
+        return Stream.concat(Stream.of(newest), rows.all().stream())
+                .map(of)
+                .filter(code -> !code.isEmpty())
+                .findFirst()
+                .orElse(before);
     }
 
-    private record Before(String policy, Relative guardian) {}
+    /** What an earlier side file or list said, for exports that come without it. */
+    private Before before() {
+        if (known == null || known.student().isEmpty()) {
+            return new Before("", "", "", Relative.NONE);
+        }
+        Student student = CanonicalJson.read(known.student(), Student.class);
+        return new Before(student.moetCode(), student.identityNumber(), student.policy(), student.guardian());
+    }
+
+    private record Before(String moetCode, String identityNumber, String policy, Relative guardian) {}
 
     static String residence(Fact row) {
         return joined(row, "residence", "residenceCommune", "residenceDistrict", "residenceProvince");

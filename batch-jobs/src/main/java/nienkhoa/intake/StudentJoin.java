@@ -6,11 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import nienkhoa.intake.Staging.KnownStudent;
 
 /** Joins the facts of many students, batch by batch. */
@@ -22,7 +19,6 @@ final class StudentJoin {
     private final ExportFiles files;
     private final Path photos;
     private final TakenExport export;
-    private final Map<String, Map<String, Fact>> otherByCode = new HashMap<>();
 
     StudentJoin(
             Staging.Session session,
@@ -39,59 +35,50 @@ final class StudentJoin {
         this.export = export;
     }
 
-    /** Finds identity numbers that two different persons bear, so that the rows of both are rejected. */
-    void refuseSharedIdentityNumbers() {
-        Map<String, List<Fact>> byNumber =
-                session.sharedIdentityNumbers().stream().collect(Collectors.groupingBy(Fact::identityNumber));
-        byNumber.forEach((number, rows) -> {
-            for (Fact row : rows) {
-                rows.stream()
-                        .filter(other -> !other.moetCode().equals(row.moetCode()))
-                        .min(Comparator.comparingInt(Fact::file)
-                                .thenComparingInt(Fact::sheet)
-                                .thenComparingInt(Fact::row))
-                        .ifPresent(other -> otherByCode
-                                .computeIfAbsent(row.moetCode(), code -> new HashMap<>())
-                                .put(number, other));
-            }
-        });
-    }
-
     /** Joins a batch and hands over its records; returns how many students have any. */
     int join(List<List<Fact>> batch) {
-        List<StudentRows> students = batch.stream()
-                .map(facts -> new StudentRows(facts, folders, files))
-                .toList();
+        List<StudentRows> students = new ArrayList<>();
+        for (List<Fact> facts : batch) {
+            if (facts.get(0).studentId().isEmpty()) {
+                facts.forEach(this::rejectOfNobody);
+            } else {
+                students.add(new StudentRows(facts, folders, files));
+            }
+        }
         Map<String, KnownStudent> known =
                 session.known(students.stream().map(rows -> rows.id().value()).toList());
         List<RegisterRecord> records = new ArrayList<>();
+        StudentKeys keys = new StudentKeys();
         int joined = 0;
         for (StudentRows rows : students) {
-            sharedIdentityNumber(rows);
-            List<RegisterRecord> own =
-                    new StudentAssembler(rows, schools, known.get(rows.id().value())).records();
+            StudentAssembler assembler =
+                    new StudentAssembler(rows, schools, known.get(rows.id().value()));
+            List<RegisterRecord> own = assembler.records();
             rows.of(FactKind.PHOTO).forEach(this::keepPhoto);
-            joined += own.isEmpty() ? 0 : 1;
+            if (!own.isEmpty()) {
+                joined++;
+                keys.add(rows, assembler.believed());
+            }
             records.addAll(own);
         }
         session.records(records);
         session.rejected(students.stream()
                 .flatMap(rows -> rows.rejectedPlaces().stream())
                 .toList());
+        keys.handTo(session);
         return joined;
     }
 
-    private void sharedIdentityNumber(StudentRows rows) {
-        for (Fact row : rows.of(FactKind.CLASS_LIST)) {
-            Fact other = otherByCode.getOrDefault(row.moetCode(), Map.of()).get(row.identityNumber());
-            if (other != null) {
-                rows.reject(
-                        row,
-                        "I026_SAME_IDENTITY_TWO_PERSONS",
-                        "identityNumber",
-                        row.identityNumber(),
-                        rows.at(other, "identityNumber"));
-            }
+    private void rejectOfNobody(Fact fact) {
+        Match match = fact.match();
+        if (fact.rejected()) {
+            return;
+        }
+        if (files.isUnreadable(fact.file()) || folders.schoolOf(fact).isEmpty()) {
+            files.rejectWithFile();
+        } else {
+            String[] args = match.args().toArray(String[]::new);
+            files.reject(fact, match.code(), match.field(), fact.value("name"), args);
         }
     }
 

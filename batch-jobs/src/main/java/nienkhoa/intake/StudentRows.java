@@ -2,6 +2,7 @@ package nienkhoa.intake;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,12 +17,13 @@ final class StudentRows {
     private final StudentId id;
     private final List<Fact> standing = new ArrayList<>();
     private final List<Fact> rejectedBefore = new ArrayList<>();
+    private final Set<String> warned = new HashSet<>();
     private final Map<String, String> schoolByRow = new HashMap<>();
     private final ExportFiles files;
 
     /** Rows of files that broke off or belong to no school fall away here; the finding is the file's. */
     StudentRows(List<Fact> facts, SchoolFolders folders, ExportFiles files) {
-        this.id = StudentId.ofMoetCode(facts.get(0).moetCode());
+        this.id = new StudentId(facts.get(0).studentId());
         this.files = files;
         for (Fact fact : facts) {
             if (fact.rejected()) {
@@ -37,6 +39,18 @@ final class StudentRows {
                                 },
                                 files::rejectWithFile);
             }
+        }
+        facts.forEach(this::tellMatch);
+    }
+
+    /** What matching found; the same warning about more rows of one sort is given once. */
+    private void tellMatch(Fact fact) {
+        Match match = fact.match();
+        String[] args = match.args().toArray(String[]::new);
+        if (match.rejects()) {
+            reject(fact, match.code(), match.field(), fact.value(match.field()), args);
+        } else if (!match.code().isEmpty() && standing.contains(fact) && warned.add(match.code() + match.args())) {
+            warn(fact, match.code(), match.field(), fact.value(match.field()), args);
         }
     }
 

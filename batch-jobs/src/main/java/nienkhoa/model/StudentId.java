@@ -28,7 +28,29 @@ public record StudentId(String value) implements Comparable<StudentId> {
      * @param moetCode mã định danh Bộ GD&amp;ĐT, as printed, ten digits
      */
     public static StudentId ofMoetCode(String moetCode) {
-        byte[] digest = sha256("nienkhoa/student/" + moetCode);
+        return of("nienkhoa/student/" + moetCode);
+    }
+
+    /**
+     * The id of a student who was first seen without a code of the ministry.
+     *
+     * @param identityNumber số định danh cá nhân, twelve digits
+     */
+    public static StudentId ofIdentityNumber(String identityNumber) {
+        return of("nienkhoa/student/identity/" + identityNumber);
+    }
+
+    /**
+     * The id of a student who was first seen with nothing but a school's own code.
+     *
+     * @param code {@code school/code}
+     */
+    public static StudentId ofLocalCode(String code) {
+        return of("nienkhoa/student/local/" + code);
+    }
+
+    private static StudentId of(String seed) {
+        byte[] digest = sha256(seed);
         StringBuilder id = new StringBuilder("HS-");
         for (int i = 0; i < 12; i++) {
             id.append(CROCKFORD.charAt(digest[i] & 31));

@@ -37,6 +37,9 @@ class CommandLineInterfaceTest {
             sample-district x --school-year 2023-2024 --schools 0     | Không tạo được dữ liệu mẫu
             verify --threads 0                                        | Giá trị của --threads không hợp lệ: 0
             verify --threads many                                     | Giá trị của --threads không hợp lệ: many
+            resolve --same 1                                          | Hãy ghi lý do sau --reason
+            resolve --same 1 --different 2 --reason x                 | Chỉ dùng một trong hai
+            resolve --same one --reason x                             | Giá trị của --same không hợp lệ: one
             verify --home nowhere                                     | Chưa có kho lưu trữ
             --lang fr verify                                          | Giá trị của --lang không hợp lệ: fr
             year-end --lang en                                        | Missing: EXPORT

@@ -6,12 +6,20 @@ import java.util.HashMap;
 import java.util.Map;
 import nienkhoa.intake.Fact;
 import nienkhoa.intake.FactKind;
+import nienkhoa.intake.Match;
+import nienkhoa.intake.Sighting;
 
 /** Facts as rows of the staging table. */
 final class FactRows {
 
+    /** What {@link #read} reads. */
     static final String COLUMNS =
-            "file, sheet, row, kind, school_year, class_name, moet_code, identity_number, rejected, content";
+            "f.file, f.sheet, f.row, f.kind, f.school_year, f.class_name, f.moet_code, f.identity_number, f.rejected, f.content";
+
+    /** What {@link #write} writes. */
+    static final String WRITTEN = """
+            file, sheet, row, kind, school_year, class_name, moet_code, identity_number, rejected, content,
+            sighting, of_one_school, school_code""";
 
     /** Between the fields of a row's content; neither can be in plain text. */
     private static final char FIELD = '\u001E';
@@ -31,6 +39,9 @@ final class FactRows {
                 .value(fact.identityNumber())
                 .value(fact.rejected())
                 .value(content(fact.values()))
+                .value(Sighting.key(fact))
+                .value(Sighting.isOfOneSchool(fact))
+                .value(fact.schoolCode())
                 .endLine();
     }
 
@@ -42,6 +53,10 @@ final class FactRows {
     }
 
     static Fact read(ResultSet row) throws SQLException {
+        return read(row, Match.NONE);
+    }
+
+    static Fact read(ResultSet row, Match match) throws SQLException {
         return new Fact(
                 row.getInt(1),
                 row.getInt(2),
@@ -52,7 +67,8 @@ final class FactRows {
                 row.getString(7),
                 row.getString(8),
                 row.getBoolean(9),
-                values(row.getString(10)));
+                values(row.getString(10)),
+                match);
     }
 
     private static Map<String, String> values(String content) {

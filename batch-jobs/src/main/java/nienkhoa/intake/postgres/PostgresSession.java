@@ -12,14 +12,21 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import nienkhoa.intake.Fact;
 import nienkhoa.intake.LayoutSeen;
 import nienkhoa.intake.LoadEntry;
+import nienkhoa.intake.KnownPeople;
+import nienkhoa.intake.Match;
+import nienkhoa.intake.PersonKey;
+import nienkhoa.intake.Question;
 import nienkhoa.intake.RegisterRecord;
+import nienkhoa.intake.Sighting;
 import nienkhoa.intake.Staging;
 import nienkhoa.intake.difference.DifferenceRows;
+import nienkhoa.intake.StudentKey;
 import nienkhoa.model.SchoolYear;
 
 /** One transaction: facts in, records out, register changed. */
@@ -40,7 +47,10 @@ final class PostgresSession implements Staging.Session {
                 moet_code       text    collate "C" not null,
                 identity_number text    collate "C" not null,
                 rejected        boolean not null,
-                content         text    not null
+                content         text    not null,
+                sighting        text    collate "C" not null,
+                of_one_school   boolean not null,
+                school_code     text    not null
             ) on commit drop;
             create temporary table intake_record (
                 kind           text not null,
@@ -67,12 +77,10 @@ final class PostgresSession implements Staging.Session {
             ) on commit drop
             """;
 
-    private static final String ALL = "select " + FactRows.COLUMNS + " from intake_fact ";
+    private static final String ALL = "select " + FactRows.COLUMNS + " from intake_fact f ";
 
     private static final String SCHOOL_FACTS =
             ALL + "where kind in ('SCHOOL', 'SUPERIOR', 'PRINCIPAL', 'CLASS') order by file, sheet, row";
-
-    private static final String STUDENT_FACTS = ALL + "where moet_code <> '' order by moet_code, file, sheet, row";
 
     private static final String SCHOOL_YEARS = """
             select school_year, count(*)
@@ -81,21 +89,17 @@ final class PostgresSession implements Staging.Session {
             group by school_year
             """;
 
-    private static final String SHARED_IDENTITY_NUMBERS = ALL + """
-            where kind = 'CLASS_LIST' and not rejected and identity_number in (
-                select identity_number
-                from intake_fact
-                where kind = 'CLASS_LIST' and not rejected and identity_number <> ''
-                group by identity_number
-                having count(distinct moet_code) > 1)
-            order by file, sheet, row
-            """;
-
     private static final String UNCLEAR_LISTS = """
-            select distinct file, school_year, class_name
-            from intake_fact
-            where kind = 'CLASS_LIST' and (moet_code = '' or file = any (?))
-            order by file, school_year, class_name
+            select distinct f.file, f.school_year, f.class_name
+            from intake_fact f
+            where f.kind = 'CLASS_LIST'
+              and (f.file = any (?)
+                or not exists (
+                    select 1
+                    from intake_sighting s
+                    join intake_match m on m.number = s.number and m.student_id <> ''
+                    where s.sighting = f.sighting))
+            order by f.file, f.school_year, f.class_name
             """;
 
     private static final String KNOWN_STUDENTS = """
@@ -114,20 +118,23 @@ final class PostgresSession implements Staging.Session {
     private final Connection connection;
     private final String exportSha256;
     private final LayoutsSeen layouts;
+    private final PeopleTables people;
 
     PostgresSession(Connection connection, String exportSha256) throws SQLException {
         this.connection = connection;
         this.exportSha256 = exportSha256;
         this.layouts = new LayoutsSeen(connection, exportSha256);
+        this.people = new PeopleTables(connection, exportSha256);
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             statement.execute(TABLES);
+            statement.execute(PeopleTables.TABLES);
         }
     }
 
     @Override
     public void facts(Iterator<List<Fact>> batches) {
-        String sql = "copy intake_fact (" + FactRows.COLUMNS + ") from stdin";
+        String sql = "copy intake_fact (" + FactRows.WRITTEN + ") from stdin";
         try (CopyText copy = new CopyText(connection, sql)) {
             while (batches.hasNext()) {
                 for (Fact fact : batches.next()) {
@@ -155,22 +162,37 @@ final class PostgresSession implements Staging.Session {
     }
 
     @Override
-    public List<Fact> sharedIdentityNumbers() {
-        return list(SHARED_IDENTITY_NUMBERS);
+    public List<Sighting> sightings(Map<Integer, String> schools, Set<Integer> broken) {
+        return people.sightings(schools, broken);
+    }
+
+    @Override
+    public KnownPeople people(List<Sighting> sightings) {
+        return new KnownTables(connection).known(sightings);
+    }
+
+    @Override
+    public void matched(Map<Integer, Match> matches, List<Question> questions) {
+        people.matched(matches, questions);
+    }
+
+    @Override
+    public void keys(Map<String, Set<StudentKey>> keys, Map<String, PersonKey> persons) {
+        people.keys(keys, persons);
     }
 
     private List<Fact> list(String sql) {
         List<Fact> facts = new ArrayList<>();
-        each(sql, facts::add);
+        each(sql, row -> facts.add(FactRows.read(row)));
         return facts;
     }
 
-    private void each(String sql, Consumer<Fact> take) {
+    private void each(String sql, Sql.RowConsumer take) {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setFetchSize(ROWS_FETCHED_TOGETHER);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    take.accept(FactRows.read(rows));
+                    take.accept(rows);
                 }
             }
         } catch (SQLException e) {
@@ -195,7 +217,7 @@ final class PostgresSession implements Staging.Session {
     @Override
     public void students(int most, Consumer<List<List<Fact>>> batches) {
         StudentBatches students = new StudentBatches(most, batches);
-        each(STUDENT_FACTS, students);
+        each(PeopleTables.STUDENT_FACTS, row -> students.accept(FactRows.read(row, PeopleTables.match(row))));
         students.end();
     }
 
@@ -217,7 +239,7 @@ final class PostgresSession implements Staging.Session {
         return known;
     }
 
-    private void query(String sql, Collection<String> ids, RowConsumer take) {
+    private void query(String sql, Collection<String> ids, Sql.RowConsumer take) {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setArray(1, connection.createArrayOf("text", ids.toArray()));
             try (ResultSet rows = statement.executeQuery()) {
@@ -329,6 +351,7 @@ final class PostgresSession implements Staging.Session {
     public void merge(Instant enteredAt) {
         try {
             new RegisterMerge(connection).merge(exportSha256, enteredAt);
+            people.merge();
         } catch (SQLException e) {
             throw new DatabaseOutOfReach(e);
         }
@@ -350,50 +373,6 @@ final class PostgresSession implements Staging.Session {
             connection.setAutoCommit(true);
         } catch (SQLException e) {
             throw new DatabaseOutOfReach(e);
-        }
-    }
-
-    private interface RowConsumer {
-        void accept(ResultSet row) throws SQLException;
-    }
-
-    /** Facts that come student by student, gathered into batches of students. */
-    private static final class StudentBatches implements Consumer<Fact> {
-
-        private final int most;
-        private final Consumer<List<List<Fact>>> batches;
-        private List<List<Fact>> batch = new ArrayList<>();
-        private List<Fact> student = new ArrayList<>();
-
-        StudentBatches(int most, Consumer<List<List<Fact>>> batches) {
-            this.most = most;
-            this.batches = batches;
-        }
-
-        @Override
-        public void accept(Fact fact) {
-            if (!student.isEmpty() && !student.get(0).moetCode().equals(fact.moetCode())) {
-                endStudent();
-            }
-            student.add(fact);
-        }
-
-        private void endStudent() {
-            batch.add(student);
-            student = new ArrayList<>();
-            if (batch.size() == most) {
-                batches.accept(batch);
-                batch = new ArrayList<>();
-            }
-        }
-
-        void end() {
-            if (!student.isEmpty()) {
-                endStudent();
-            }
-            if (!batch.isEmpty()) {
-                batches.accept(batch);
-            }
         }
     }
 }

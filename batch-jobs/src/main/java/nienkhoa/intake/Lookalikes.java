@@ -1,0 +1,119 @@
+package nienkhoa.intake;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import nienkhoa.intake.Question.Answer;
+
+/**
+ * Rows without any code, and students who have the name and birth date of another one. They are never joined by
+ * themselves: a person is asked.
+ */
+final class Lookalikes {
+
+    /** Namesakes that one student or row is asked about; more of them come from a broken file, not from life. */
+    private static final int ASKED = 10;
+
+    private final Cases cases;
+    private final Map<PersonKey, Set<String>> here = new HashMap<>();
+    private final Map<String, Set<String>> schools = new HashMap<>();
+    private final Map<String, List<Sighting>> listed = new TreeMap<>();
+
+    /** @param students ids by the number of each sighting that has one */
+    Lookalikes(Cases cases, Map<Integer, String> students) {
+        this.cases = cases;
+        for (Sighting sighting : cases.evidence()) {
+            String student = students.getOrDefault(sighting.number(), "");
+            if (sighting.listed() && sighting.person().isWhole()) {
+                here.computeIfAbsent(sighting.person(), none -> new TreeSet<>()).add(student);
+                schools.computeIfAbsent(student, none -> new HashSet<>()).add(sighting.school());
+                listed.computeIfAbsent(student, none -> new ArrayList<>()).add(sighting);
+            }
+        }
+    }
+
+    /**
+     * Asks about students whom the register does not know, and goes on warning while the answer is open.
+     *
+     * @param fresh ids of students whom the register does not know
+     */
+    void ask(Set<String> fresh) {
+        listed.forEach((student, sightings) -> {
+            if (fresh.contains(student)) {
+                sightings.forEach(sighting -> askAbout(student, sighting, fresh));
+            }
+            cases.questions
+                    .openAbout(student)
+                    .forEach(question -> sightings.forEach(sighting -> cases.warn(
+                            sighting,
+                            "I138_LOOKS_LIKE_OTHER_STUDENT",
+                            "name",
+                            question.student(),
+                            String.valueOf(question.number()))));
+        });
+    }
+
+    private void askAbout(String student, Sighting sighting, Set<String> fresh) {
+        Set<String> candidates = new TreeSet<>(cases.known.lookalikes(sighting.person()));
+        here.getOrDefault(sighting.person(), Set.of()).stream()
+                .filter(other -> fresh.contains(other) && other.compareTo(student) < 0)
+                .filter(other -> schools.getOrDefault(other, Set.of()).contains(sighting.school()))
+                .limit(ASKED)
+                .forEach(candidates::add);
+        candidates.remove(student);
+        for (String candidate : candidates) {
+            cases.questions.ask(new Question(
+                    0,
+                    Question.Kind.LOOKALIKE,
+                    "",
+                    sighting.person(),
+                    candidate,
+                    student,
+                    List.of(),
+                    List.of(),
+                    cases.place(sighting),
+                    Answer.OPEN));
+        }
+    }
+
+    /** What becomes of a row without any code. */
+    Match withoutCode(Sighting sighting) {
+        String owner = cases.known.owner(sighting.nameKey());
+        if (owner != null) {
+            return Match.of(owner);
+        }
+        Set<String> candidates = new TreeSet<>();
+        if (sighting.person().isWhole()) {
+            candidates.addAll(cases.known.lookalikes(sighting.person()));
+            candidates.addAll(here.getOrDefault(sighting.person(), Set.of()));
+        }
+        List<String> numbers = candidates.stream()
+                .limit(ASKED)
+                .map(candidate -> cases.questions.ask(withoutCode(sighting, candidate)))
+                .filter(question -> question.answer() == Answer.OPEN)
+                .map(question -> String.valueOf(question.number()))
+                .toList();
+        return numbers.isEmpty()
+                ? new Match("", "I137_NO_CODE", true, "moetCode", List.of())
+                : new Match("", "I136_NO_CODE_ASK", true, "moetCode", List.of(String.join(", ", numbers)));
+    }
+
+    private Question withoutCode(Sighting sighting, String candidate) {
+        return new Question(
+                0,
+                Question.Kind.NO_CODE,
+                sighting.school(),
+                sighting.person(),
+                candidate,
+                "",
+                List.of(),
+                List.of(),
+                cases.place(sighting),
+                Answer.OPEN);
+    }
+}
