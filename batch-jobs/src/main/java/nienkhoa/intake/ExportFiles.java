@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -21,10 +22,12 @@ final class ExportFiles {
     private final Set<Integer> filesWithRows = ConcurrentHashMap.newKeySet();
     private final Map<Long, SheetPlace> sheets = new ConcurrentHashMap<>();
     private final Set<Integer> unreadable = ConcurrentHashMap.newKeySet();
+    private final PhotoLooks photos = new PhotoLooks();
     private final AtomicLong rows = new AtomicLong();
     private final AtomicLong rejectedRows = new AtomicLong();
     private final AtomicLong unknownColumns = new AtomicLong();
     private final AtomicLong workbooks = new AtomicLong();
+    private final Map<ChangeRule, Long> changes = new ConcurrentHashMap<>();
 
     ExportFiles(TakenExport export, FindingCollector findings, RejectedStudents rejectedStudents) {
         this.export = export;
@@ -63,6 +66,7 @@ final class ExportFiles {
         rows.incrementAndGet();
         filesWithRows.add(fact.file());
         reasons.forEach(findings::add);
+        fact.changes().forEach(change -> changes.merge(change.rule(), 1L, Long::sum));
         if (fact.rejected()) {
             rejectedRows.incrementAndGet();
             reasons.stream()
@@ -130,6 +134,14 @@ final class ExportFiles {
 
     long rejectedRows() {
         return rejectedRows.get();
+    }
+
+    PhotoLooks photos() {
+        return photos;
+    }
+
+    Map<ChangeRule, Long> changes() {
+        return new TreeMap<>(changes);
     }
 
     long unknownColumns() {

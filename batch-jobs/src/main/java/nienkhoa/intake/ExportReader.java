@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import nienkhoa.data.CanonicalJson;
 import nienkhoa.intake.ProgressListener.Stage;
 import nienkhoa.model.Finding;
 import nienkhoa.model.Finding.Place;
@@ -82,26 +83,33 @@ final class ExportReader implements Iterator<List<Fact>>, AutoCloseable {
     private void photo(int file, TakenExport.TakenFile taken, Path path) {
         try {
             Optional<String> code = PhotoFile.moetCode(taken.path());
-            Optional<PhotoFile.Size> size = PhotoFile.size(path);
-            if (code.isPresent() && size.isPresent()) {
-                Fact photo = photo(file, taken, code.get(), size.get());
+            PhotoFile.Outcome outcome = PhotoFile.read(path);
+            if (code.isEmpty()) {
+                refuse(taken, "I033_PHOTO_OF_NO_STUDENT");
+            } else if (outcome instanceof PhotoFile.Outcome.Refused refused) {
+                refuse(taken, refused.code());
+            } else if (outcome instanceof PhotoFile.Outcome.Readable readable) {
+                Fact photo = photo(file, code.get(), readable);
+                files.photos().add(file, code.get(), photo.value("sha256"), readable.look());
                 files.row(photo, List.of());
                 hand(List.of(photo));
-            } else {
-                String finding = code.isEmpty() ? "I033_PHOTO_OF_NO_STUDENT" : "I032_PHOTO_UNREADABLE";
-                findings.add(new Finding(finding, Severity.REJECT, Place.ofFile(taken.path()), "", List.of()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(taken.path(), e);
         }
     }
 
-    private static Fact photo(int file, TakenExport.TakenFile taken, String code, PhotoFile.Size size) {
+    private void refuse(TakenExport.TakenFile taken, String finding) {
+        findings.add(new Finding(finding, Severity.REJECT, Place.ofFile(taken.path()), "", List.of()));
+    }
+
+    /** Digest and size are those of the picture that is kept, without its metadata. */
+    private static Fact photo(int file, String code, PhotoFile.Outcome.Readable photo) {
         Map<String, String> values = Map.of(
-                "sha256", taken.sha256(),
-                "widthPx", String.valueOf(size.widthPx()),
-                "heightPx", String.valueOf(size.heightPx()),
-                "bytes", String.valueOf(taken.bytes()));
+                "sha256", CanonicalJson.sha256(photo.bytes()),
+                "widthPx", String.valueOf(photo.widthPx()),
+                "heightPx", String.valueOf(photo.heightPx()),
+                "bytes", String.valueOf(photo.bytes().length));
         return new Fact(file, 0, 0, FactKind.PHOTO, 0, "", code, "", false, values);
     }
 

@@ -1,5 +1,6 @@
 package nienkhoa.intake;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param identityNumber empty unless the row gives one
  * @param rejected whether the row has been rejected already; it is kept to explain why other rows find no student
  * @param values by field; empty cells are absent
+ * @param changes how values came to differ from their cells; not there any more when the row comes back from staging
  */
 public record Fact(
         int file,
@@ -25,7 +27,23 @@ public record Fact(
         String moetCode,
         String identityNumber,
         boolean rejected,
-        Map<String, String> values) {
+        Map<String, String> values,
+        List<Change> changes) {
+
+    /** A row whose values are what its cells say. */
+    public Fact(
+            int file,
+            int sheet,
+            int row,
+            FactKind kind,
+            int schoolYear,
+            String className,
+            String moetCode,
+            String identityNumber,
+            boolean rejected,
+            Map<String, String> values) {
+        this(file, sheet, row, kind, schoolYear, className, moetCode, identityNumber, rejected, values, List.of());
+    }
 
     /** The value of a field; empty if the cell was empty or the column is not there. */
     public String value(String field) {

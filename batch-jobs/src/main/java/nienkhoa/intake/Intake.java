@@ -193,11 +193,14 @@ public final class Intake {
                 progress.progress(Stage.JOIN, students, 0);
                 checkpoint.reached("students " + students);
             });
+            join.end().forEach(findings::add);
             session.records(schools.records());
             checkpoint.reached("records");
         }
 
         void merge(Staging.Session session) {
+            session.changes(
+                    export.files().stream().map(TakenExport.TakenFile::path).toList());
             merge = session.merge(clock.instant());
             checkpoint.reached("merged");
             session.commit();
@@ -217,7 +220,8 @@ public final class Intake {
                     students,
                     findings.total(),
                     files.unknownColumns(),
-                    merge.revisions());
+                    merge.revisions(),
+                    files.changes());
             return new IntakeResult(
                     export.sha256(),
                     stopped,

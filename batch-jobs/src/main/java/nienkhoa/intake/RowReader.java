@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import nienkhoa.intake.Layout.Column;
 import nienkhoa.intake.Layout.Required;
 import nienkhoa.intake.Layout.ValueType;
 import nienkhoa.intake.SheetShape.Placed;
@@ -19,22 +20,40 @@ final class RowReader {
     /** A row with so many filled columns is meant as data even if it names no student. */
     private static final int MIN_CELLS_OF_DATA = 3;
 
+    private static final String DAY = "2014-05-12";
+
     private static final Pattern TOTAL = Pattern.compile(
             "\\s*(tổng|cộng)\\b", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
     private final CellReader cells;
     private final SheetContext context;
     private final SheetShape shape;
+    private final LegacyEvidence evidence = new LegacyEvidence();
+    private final RowCheck check;
+    private final SheetCheck sheet;
 
     RowReader(CellReader cells, SheetContext context) {
         this.cells = cells;
         this.context = context;
         this.shape = context.place().shape();
+        this.check = new RowCheck(CheckRules.bundled(), shape.sheet().kind(), context.className());
+        this.sheet = new SheetCheck(context.place());
+    }
+
+    /** Rows above the header, which may say how many students there are. */
+    void above(List<RawRow> rows) {
+        rows.forEach(sheet::beside);
+    }
+
+    /** After the last row: what is to be said about the sheet as a whole. */
+    List<Finding> end() {
+        return sheet.end();
     }
 
     /** The fact of a row; empty for blank rows and for notes, totals and signatures below the table. */
     Optional<ReadRow> read(RawRow row) {
         if (!isData(row)) {
+            sheet.beside(row);
             return Optional.empty();
         }
         Reading reading = new Reading(row);
@@ -43,7 +62,9 @@ final class RowReader {
         }
         reading.fromTitles();
         reading.check();
-        return Optional.of(reading.result());
+        ReadRow read = reading.result();
+        sheet.row(read.fact());
+        return Optional.of(read);
     }
 
     private boolean isData(RawRow row) {
@@ -69,6 +90,7 @@ final class RowReader {
         private final RawRow row;
         private final Map<String, String> values = new HashMap<>();
         private final List<Finding> found = new ArrayList<>(0);
+        private final List<Change> changes = new ArrayList<>(0);
         private boolean rejected;
 
         Reading(RawRow row) {
@@ -76,24 +98,46 @@ final class RowReader {
         }
 
         void cell(Placed placed) {
-            CellValue value = cells.read(placed.column(), row, placed.index(), context.dates1904());
+            CellValue value = cells.read(placed.column(), row, placed.index(), context.dates1904(), evidence);
             if (value instanceof CellValue.Good good) {
                 put(placed, good.text());
-            } else if (value instanceof CellValue.Restored restored) {
-                put(placed, restored.text());
-                find(
-                        "I005_LEADING_ZERO_RESTORED",
-                        Severity.WARN,
-                        placed,
-                        List.of(placed.column().label()));
+                change(placed, good.steps());
+                if (!good.warning().isEmpty()) {
+                    find(
+                            good.warning(),
+                            Severity.WARN,
+                            placed,
+                            List.of(placed.column().label()));
+                }
             } else if (value instanceof CellValue.Bad bad) {
                 find(bad.code(), Severity.REJECT, placed, bad.args());
             }
         }
 
+        private void change(Placed placed, List<CellValue.Step> steps) {
+            for (int i = 0; i < steps.size(); i++) {
+                CellValue.Step step = steps.get(i);
+                changes.add(new Change(
+                        context.place().sheet(),
+                        CellAddress.of(placed.index(), row.number()),
+                        placed.column().field(),
+                        i + 1,
+                        step.rule(),
+                        step.before(),
+                        step.after()));
+            }
+        }
+
+        /** A birth date that is not known to the day is another field, so that nobody takes it for a day. */
+        private static String field(Column column, String text) {
+            return column.type() == ValueType.BIRTH_DATE && text.length() < DAY.length()
+                    ? column.field() + "Text"
+                    : column.field();
+        }
+
         private void put(Placed placed, String text) {
             if (!text.isEmpty()) {
-                values.put(placed.column().field(), text);
+                values.put(field(placed.column(), text), text);
             } else if (placed.column().required() == Required.VALUE) {
                 find(
                         "I004_MISSING_VALUE",
@@ -125,10 +169,10 @@ final class RowReader {
         }
 
         void check() {
-            for (RowCheck.Problem problem : RowCheck.problems(shape.sheet().kind(), values)) {
+            for (RowCheck.Problem problem : check.problems(values)) {
                 int column = shape.indexOf(problem.field());
                 String cell = column < 0 ? String.valueOf(row.number()) : CellAddress.of(column, row.number());
-                find(problem.code(), Severity.REJECT, cell, "", problem.args());
+                find(problem.code(), problem.severity(), cell, problem.value(), problem.args());
             }
         }
 
@@ -162,7 +206,8 @@ final class RowReader {
                     values.getOrDefault("moetCode", ""),
                     values.getOrDefault("identityNumber", ""),
                     rejected,
-                    values);
+                    values,
+                    changes);
         }
     }
 

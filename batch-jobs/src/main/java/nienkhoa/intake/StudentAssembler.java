@@ -36,6 +36,7 @@ final class StudentAssembler {
 
     List<RegisterRecord> records() {
         new ClassListCheck(rows).run();
+        new PersonCheck(rows).run();
         rejectStrangers();
         for (String school : rows.schools()) {
             classes(school);
@@ -88,6 +89,7 @@ final class StudentAssembler {
                     .filter(row -> row.kind() == FactKind.CLASS_LIST)
                     .toList();
             list.forEach(row -> enrol(school, row));
+            new YearCheck(rows, CheckRules.bundled(), school, year).run();
             String className = lastClass(school, year, list);
             YearResultAssembler results = new YearResultAssembler(rows, school, year, className);
             if (results.isWhole()) {
@@ -163,7 +165,8 @@ final class StudentAssembler {
                 relative(row.value("fatherName"), row.value("fatherJob"), row.value("fatherBirthYear")),
                 relative(row.value("motherName"), row.value("motherJob"), row.value("motherBirthYear")),
                 line.map(registry -> relative(registry.value("guardian"), registry.value("guardianJob"), ""))
-                        .orElse(before.guardian()));
+                        .orElse(before.guardian()),
+                row.value("birthDateText"));
     }
 
     /** What an earlier side file said, for exports that come without one. */
@@ -210,6 +213,7 @@ final class StudentAssembler {
             }
             rows.reject(other, "I037_SECOND_PHOTO", "", "", rows.at(photo, ""));
         }
+        checkSize(photo, Integer.parseInt(photo.value("widthPx")), Integer.parseInt(photo.value("heightPx")));
         records.add(RegisterRecord.of(
                 new Photo(
                         rows.id(),
@@ -218,5 +222,22 @@ final class StudentAssembler {
                         Integer.parseInt(photo.value("heightPx")),
                         Long.parseLong(photo.value("bytes"))),
                 1));
+    }
+
+    private void checkSize(Fact photo, int widthPx, int heightPx) {
+        CheckRules.Photo limits = CheckRules.bundled().photo();
+        String size = widthPx + "×" + heightPx;
+        if (!limits.isOfShape(widthPx, heightPx)) {
+            rows.warn(photo, "I189_PHOTO_NOT_3_4", "", size);
+        }
+        if (!limits.isLargeEnough(widthPx, heightPx)) {
+            rows.warn(
+                    photo,
+                    "I194_PHOTO_SMALL",
+                    "",
+                    size,
+                    String.valueOf(limits.minWidthPx()),
+                    String.valueOf(limits.minHeightPx()));
+        }
     }
 }

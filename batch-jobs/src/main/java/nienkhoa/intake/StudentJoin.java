@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nienkhoa.intake.Staging.KnownStudent;
+import nienkhoa.model.Finding;
 
 /** Joins the facts of many students, batch by batch. */
 final class StudentJoin {
@@ -22,6 +23,8 @@ final class StudentJoin {
     private final ExportFiles files;
     private final Path photos;
     private final TakenExport export;
+    private final ClassCoverage coverage;
+    private final Map<Integer, PhotoLooks.Twin> photoTwins;
     private final Map<String, Map<String, Fact>> otherByCode = new HashMap<>();
 
     StudentJoin(
@@ -37,6 +40,8 @@ final class StudentJoin {
         this.files = files;
         this.photos = photos;
         this.export = export;
+        this.coverage = new ClassCoverage(files);
+        this.photoTwins = files.photos().twins();
     }
 
     /** Finds identity numbers that two different persons bear, so that the rows of both are rejected. */
@@ -68,9 +73,11 @@ final class StudentJoin {
         int joined = 0;
         for (StudentRows rows : students) {
             sharedIdentityNumber(rows);
+            sharedPhoto(rows);
             List<RegisterRecord> own =
                     new StudentAssembler(rows, schools, known.get(rows.id().value())).records();
             rows.of(FactKind.PHOTO).forEach(this::keepPhoto);
+            coverage.add(rows);
             joined += own.isEmpty() ? 0 : 1;
             records.addAll(own);
         }
@@ -92,7 +99,23 @@ final class StudentJoin {
         }
     }
 
-    /** Keeps a photo under its digest; one that is there already is left alone. */
+    private void sharedPhoto(StudentRows rows) {
+        for (Fact photo : rows.of(FactKind.PHOTO)) {
+            PhotoLooks.Twin twin = photoTwins.get(photo.file());
+            if (twin != null && twin.sameBytes()) {
+                rows.reject(photo, "I191_PHOTO_OF_TWO_STUDENTS", "", "", files.path(twin.file()));
+            } else if (twin != null) {
+                rows.warn(photo, "I193_PHOTO_LOOKS_THE_SAME", "", "", files.path(twin.file()));
+            }
+        }
+    }
+
+    /** After the last student: what only shows when all are known. */
+    List<Finding> end() {
+        return coverage.findings();
+    }
+
+    /** Keeps a photo without its metadata under its digest; one that is there already is left alone. */
     private void keepPhoto(Fact photo) {
         String sha256 = photo.value("sha256");
         Path kept = photos.resolve(sha256.substring(0, 2)).resolve(sha256 + ".jpg");
@@ -100,10 +123,8 @@ final class StudentJoin {
             if (!Files.exists(kept)) {
                 Files.createDirectories(photos.resolve(sha256.substring(0, 2)));
                 Path unfinished = kept.resolveSibling(sha256 + ".part");
-                Files.copy(
-                        export.folder().resolve(files.path(photo.file())),
-                        unfinished,
-                        StandardCopyOption.REPLACE_EXISTING);
+                byte[] file = Files.readAllBytes(export.folder().resolve(files.path(photo.file())));
+                Files.write(unfinished, PhotoMetadata.picture(file).orElseThrow().bytes());
                 Files.move(unfinished, kept, StandardCopyOption.REPLACE_EXISTING);
             }
         } catch (IOException e) {

@@ -107,6 +107,9 @@ final class WorkbookReader {
             if (!decided && !first.isEmpty()) {
                 decide(search.end());
             }
+            if (rows != null) {
+                rows.end().forEach(findings::add);
+            }
             sink.accept(facts);
         }
 
@@ -142,6 +145,9 @@ final class WorkbookReader {
             files.sheet(file, sheet, place);
             Optional<SheetContext> context = context(place, new SheetTitles(layouts, above, header));
             context.ifPresent(known -> rows = new RowReader(cells, known));
+            if (rows != null) {
+                rows.above(above);
+            }
             rowsBetween(recognised.dataFrom(), Integer.MAX_VALUE).forEach(this::read);
         }
 

@@ -68,6 +68,11 @@ class SampleIntakeTest {
     }
 
     @Test
+    void warnsOfNothingInCleanDistrict() {
+        assertThat(read(2, step -> {}).byCode()).isEmpty();
+    }
+
+    @Test
     void givesEveryStudentOfTheYearOneClassAndOneResult() {
         read(2, step -> {});
 

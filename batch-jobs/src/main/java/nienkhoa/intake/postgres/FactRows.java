@@ -13,6 +13,8 @@ final class FactRows {
     static final String COLUMNS =
             "file, sheet, row, kind, school_year, class_name, moet_code, identity_number, rejected, content";
 
+    static final String COLUMNS_WRITTEN = COLUMNS + ", changes";
+
     /** Between the fields of a row's content; neither can be in plain text. */
     private static final char FIELD = '\u001E';
 
@@ -31,6 +33,7 @@ final class FactRows {
                 .value(fact.identityNumber())
                 .value(fact.rejected())
                 .value(content(fact.values()))
+                .value(ChangeJournal.content(fact.changes()))
                 .endLine();
     }
 

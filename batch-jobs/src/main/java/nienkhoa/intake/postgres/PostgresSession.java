@@ -37,7 +37,8 @@ final class PostgresSession implements Staging.Session {
                 moet_code       text    collate "C" not null,
                 identity_number text    collate "C" not null,
                 rejected        boolean not null,
-                content         text    not null
+                content         text    not null,
+                changes         text    not null
             ) on commit drop;
             create temporary table intake_record (
                 kind           text not null,
@@ -103,7 +104,7 @@ final class PostgresSession implements Staging.Session {
 
     @Override
     public void facts(Iterator<List<Fact>> batches) {
-        String sql = "copy intake_fact (" + FactRows.COLUMNS + ") from stdin";
+        String sql = "copy intake_fact (" + FactRows.COLUMNS_WRITTEN + ") from stdin";
         try (CopyText copy = new CopyText(connection, sql)) {
             while (batches.hasNext()) {
                 for (Fact fact : batches.next()) {
@@ -222,6 +223,15 @@ final class PostgresSession implements Staging.Session {
                         .endLine();
             }
             copy.end();
+        } catch (SQLException e) {
+            throw new DatabaseOutOfReach(e);
+        }
+    }
+
+    @Override
+    public void changes(List<String> paths) {
+        try {
+            new ChangeJournal(connection).enter(exportSha256, paths);
         } catch (SQLException e) {
             throw new DatabaseOutOfReach(e);
         }
