@@ -19,6 +19,7 @@ final class LegacyTables {
 
     private static final String RESOURCE = "/intake/legacy-text.yaml";
     private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
+    private static final String TCVN3_CAPITALS = "¡¢£¤¥¦§";
     private static final int LONGEST_SYLLABLE = 7;
 
     private final Map<String, String> tcvn3 = new HashMap<>();
@@ -138,7 +139,7 @@ final class LegacyTables {
             if (first >= 'a' && first <= 'z') {
                 return false;
             }
-            capital |= first >= 'A' && first <= 'Z';
+            capital |= (first >= 'A' && first <= 'Z') || TCVN3_CAPITALS.indexOf(first) >= 0;
         }
         return capital && text.chars().noneMatch(Character::isDigit);
     }
