@@ -27,7 +27,7 @@ public final class CanonicalJson {
             .build();
 
     /** Most birth dates are known to the day; those students are written as they were before the text came. */
-    private interface StudentMembers {
+    interface StudentMembers {
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         String birthDateText();
     }

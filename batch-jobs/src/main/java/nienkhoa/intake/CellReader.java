@@ -104,7 +104,8 @@ final class CellReader {
         if (Dates.hasShortYear(text)) {
             return new Bad("I170_SHORT_YEAR", List.of(column.label()));
         }
-        Optional<Good> written = Dates.written(text).filter(CellReader::isPlausible).map(day -> new Good(day.toString()));
+        Optional<Good> written =
+                Dates.written(text).filter(CellReader::isPlausible).map(day -> new Good(day.toString()));
         boolean aYear = Dates.partial(text).isPresent();
         return written.or(() -> Dates.serial(aYear ? "" : text, dates1904)
                         .filter(CellReader::isPlausible)
@@ -137,9 +138,8 @@ final class CellReader {
     private CellValue code(Column column, String text) {
         CodeList list = layouts.codes(column.codes());
         return list.find(text)
-                .<CellValue>map(value -> list.isCode(text)
-                        ? Good.by(ChangeRule.CODE_SPELLED_OUT, text, value)
-                        : new Good(value))
+                .<CellValue>map(value ->
+                        list.isCode(text) ? Good.by(ChangeRule.CODE_SPELLED_OUT, text, value) : new Good(value))
                 .orElseGet(() -> unknown(column, list));
     }
 

@@ -9,5 +9,4 @@ package nienkhoa.intake;
  * @param step from 1, in the order in which the steps were made
  * @param before what the step began with; as written if it is the first
  */
-public record Change(
-        String sheet, String cell, String field, int step, ChangeRule rule, String before, String after) {}
+public record Change(String sheet, String cell, String field, int step, ChangeRule rule, String before, String after) {}

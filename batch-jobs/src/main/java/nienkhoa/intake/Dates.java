@@ -13,7 +13,8 @@ final class Dates {
             Pattern.compile("(\\d{1,2})[/.\\-](\\d{1,2})[/.\\-](\\d{4})(?: 0?0:00(?::00)?)?");
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ]00:00(?::00)?)?");
     private static final Pattern SHORT_YEAR = Pattern.compile("\\d{1,2}[/.\\-]\\d{1,2}[/.\\-]\\d{2}");
-    private static final Pattern MONTH_AND_YEAR = Pattern.compile("(?:0{1,2}[/.\\-])?(\\d{1,2})[/.\\-]((?:19|20|21)\\d\\d)");
+    private static final Pattern MONTH_AND_YEAR =
+            Pattern.compile("(?:0{1,2}[/.\\-])?(\\d{1,2})[/.\\-]((?:19|20|21)\\d\\d)");
     private static final Pattern YEAR = Pattern.compile("(?:0{1,2}[/.\\-]0{1,2}[/.\\-])?((?:19|20|21)\\d\\d)");
     private static final int MONTHS = 12;
     private static final Pattern SERIAL = Pattern.compile("\\d{1,6}(?:\\.\\d+)?");

@@ -30,8 +30,7 @@ final class LegacyTables {
 
     private LegacyTables(Content content) {
         Map<String, String> bytes = new HashMap<>();
-        content.tcvn3()
-                .forEach((letter, code) -> bytes.put(letter, String.valueOf((char) Integer.parseInt(code, 16))));
+        content.tcvn3().forEach((letter, code) -> bytes.put(letter, String.valueOf((char) Integer.parseInt(code, 16))));
         codes = Map.of(Encoding.TCVN3, bytes, Encoding.VNI, content.vni());
         bytes.forEach((letter, code) -> tcvn3.put(code, letter));
         content.vni().forEach((letter, code) -> {
@@ -147,7 +146,7 @@ final class LegacyTables {
     /** Whether a word holds what no language writes inside of a word: a sign, or a vowel followed by VNI's mark. */
     boolean isMarked(String word, Encoding encoding) {
         if (encoding == Encoding.TCVN3) {
-            return word.length() > 1 && word.chars().anyMatch(c -> c > 0x7F && !Character.isLetter(c));
+            return word.length() > 1 && word.chars().anyMatch(LegacyTables::isSign);
         }
         for (int i = 0; i + 1 < word.length(); i++) {
             if (vni.containsKey(word.substring(i, i + 2))) {
@@ -155,6 +154,10 @@ final class LegacyTables {
             }
         }
         return false;
+    }
+
+    private static boolean isSign(int c) {
+        return c > 0xA0 && (c < 0xC0 || c == '×' || c == '÷');
     }
 
     /** Capitals only, without any vowel: {@code THCS}, {@code ĐT}. */
@@ -181,8 +184,7 @@ final class LegacyTables {
         if (word.length() > LONGEST_SYLLABLE) {
             return null;
         }
-        String letters = Normalizer.normalize(
-                word.toLowerCase(Locale.ROOT).replace('ð', 'đ'), Normalizer.Form.NFD);
+        String letters = Normalizer.normalize(word.toLowerCase(Locale.ROOT).replace('ð', 'đ'), Normalizer.Form.NFD);
         StringBuilder plain = new StringBuilder(letters.length());
         for (int i = 0; i < letters.length(); i++) {
             if (TONES.indexOf(letters.charAt(i)) < 0) {

@@ -1,6 +1,7 @@
 package nienkhoa.intake;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import nienkhoa.intake.LegacyEvidence.Column;
@@ -10,7 +11,8 @@ import nienkhoa.intake.LegacyEvidence.Column;
  *
  * <p>Text with a Vietnamese Unicode letter beyond Latin-1 is never touched. Other text is read in an old encoding only if
  * its words, wrong as they stand, all become Vietnamese syllables. One such word alone, without a sign that no language
- * writes inside a word, is believed only if the column has held certain text of the encoding before.
+ * writes inside a word, is believed only if the column or the sheet has held certain text of the encoding
+ * before.
  */
 final class LegacyText {
 
@@ -91,6 +93,20 @@ final class LegacyText {
             }
         }
         return false;
+    }
+
+    /** A header or title, where a wrong guess does no harm because it would be no known word either way. */
+    static String likely(String text) {
+        if (!mayBe(text)) {
+            return text;
+        }
+        List<String> words = words(text);
+        return single(Arrays.stream(Encoding.values())
+                        .map(encoding -> new Reading(encoding, words))
+                        .filter(Reading::isWhole)
+                        .toList())
+                .map(reading -> TABLES.convert(text, reading.encoding))
+                .orElse(text);
     }
 
     private static Optional<Reading> choose(List<Reading> readings, Column evidence) {

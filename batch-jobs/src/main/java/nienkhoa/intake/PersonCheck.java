@@ -28,7 +28,8 @@ final class PersonCheck {
     private void check(Fact row, List<Fact> lists) {
         boolean otherName = !row.value("name").isEmpty()
                 && lists.stream().noneMatch(list -> isSameName(row.value("name"), list.value("name")));
-        boolean otherDay = !birth(row).isEmpty() && lists.stream().noneMatch(list -> birth(row).equals(birth(list)));
+        boolean otherDay = !birth(row).isEmpty()
+                && lists.stream().noneMatch(list -> birth(row).equals(birth(list)));
         String at = rows.at(lists.get(0), otherName ? "name" : "birthDate");
         if (otherName && otherDay) {
             rows.reject(row, "I185_ROW_OF_OTHER_PERSON", "name", row.value("name"), at);

@@ -18,8 +18,8 @@ final class PhotoMetadata {
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
 
     /** Chunks without which the picture, its transparency or its colours would be others. */
-    private static final Set<String> PNG_PICTURE = Set.of(
-            "IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "sBIT", "bKGD", "pHYs");
+    private static final Set<String> PNG_PICTURE =
+            Set.of("IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "sBIT", "bKGD", "pHYs");
 
     private static final int ORIENTATION = 0x0112;
 
@@ -157,7 +157,8 @@ final class PhotoMetadata {
 
     /** Reads the orientation; other entries are passed over and damaged ones do not matter. */
     private void exif(int from, int end) {
-        ByteBuffer tiff = ByteBuffer.wrap(file, from, Math.min(end, file.length) - from).slice();
+        ByteBuffer tiff =
+                ByteBuffer.wrap(file, from, Math.min(end, file.length) - from).slice();
         if (tiff.limit() < 8) {
             return;
         }

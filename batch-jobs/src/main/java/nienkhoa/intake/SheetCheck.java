@@ -42,7 +42,8 @@ final class SheetCheck {
 
     /** A row that is not about a student: it may hold totals. */
     void beside(RawRow row) {
-        if (place.shape().sheet().kind() != FactKind.CLASS_LIST && place.shape().sheet().kind() != FactKind.RESULT) {
+        if (place.shape().sheet().kind() != FactKind.CLASS_LIST
+                && place.shape().sheet().kind() != FactKind.RESULT) {
             return;
         }
         boolean ofTicks = false;

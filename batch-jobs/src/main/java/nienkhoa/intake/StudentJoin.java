@@ -124,7 +124,8 @@ final class StudentJoin {
                 Files.createDirectories(photos.resolve(sha256.substring(0, 2)));
                 Path unfinished = kept.resolveSibling(sha256 + ".part");
                 byte[] file = Files.readAllBytes(export.folder().resolve(files.path(photo.file())));
-                Files.write(unfinished, PhotoMetadata.picture(file).orElseThrow().bytes());
+                Files.write(
+                        unfinished, PhotoMetadata.picture(file).orElseThrow().bytes());
                 Files.move(unfinished, kept, StandardCopyOption.REPLACE_EXISTING);
             }
         } catch (IOException e) {

@@ -36,7 +36,8 @@ final class YearCheck {
     }
 
     private List<Fact> of(FactKind kind) {
-        return rows.of(kind, fact -> fact.schoolYear() == year && rows.school(fact).equals(school));
+        return rows.of(
+                kind, fact -> fact.schoolYear() == year && rows.school(fact).equals(school));
     }
 
     private static Optional<Fact> last(List<Fact> facts) {
@@ -49,14 +50,19 @@ final class YearCheck {
         boolean gone = !list.isEmpty() && list.stream().noneMatch(ClassListCheck::finishesYear);
         if (gone && list.stream().noneMatch(row -> Status.valueOf(row.value("status")) == Status.CHANGED_CLASS)) {
             rows.warn(
-                    result, "I188_RESULT_OF_ONE_WHO_LEFT", "moetCode", result.moetCode(), rows.at(list.get(0), "status"));
+                    result,
+                    "I188_RESULT_OF_ONE_WHO_LEFT",
+                    "moetCode",
+                    result.moetCode(),
+                    rows.at(list.get(0), "status"));
         }
     }
 
     private void outcome(Fact result, Fact note) {
         String outcome = note.value("outcome");
         boolean up = isPromoted(result);
-        boolean contradicts = up ? rules.outcome().isNotPromoted(outcome) : rules.outcome().isPromoted(outcome);
+        boolean contradicts =
+                up ? rules.outcome().isNotPromoted(outcome) : rules.outcome().isPromoted(outcome);
         if (contradicts) {
             String field = up ? "overall." + overall(result) : "notPromoted";
             rows.warn(note, "I182_OUTCOME_DIFFERS", "outcome", outcome, rows.at(result, field));

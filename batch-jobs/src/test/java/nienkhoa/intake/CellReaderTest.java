@@ -62,8 +62,9 @@ class CellReaderTest {
         CellValue value = read(type, "", written);
 
         assertThat(text(value)).isEqualTo(kept);
-        assertThat(steps(value)).extracting(step -> step.rule().name()).containsExactlyElementsOf(
-                rules.isEmpty() ? List.of() : List.of(rules.split(",")));
+        assertThat(steps(value))
+                .extracting(step -> step.rule().name())
+                .containsExactlyElementsOf(rules.isEmpty() ? List.of() : List.of(rules.split(",")));
     }
 
     @ParameterizedTest(name = "{1} of {0} is {2}, changed: {3}")

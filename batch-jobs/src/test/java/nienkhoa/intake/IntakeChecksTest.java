@@ -171,7 +171,9 @@ class IntakeChecksTest {
                 .orElseThrow();
         assertThat(an.birthDate()).isNull();
         assertThat(an.birthDateText()).isEqualTo("05/2013");
-        assertThat(database.current("student")).filteredOn(json -> json.contains("birthDateText")).hasSize(1);
+        assertThat(database.current("student"))
+                .filteredOn(json -> json.contains("birthDateText"))
+                .hasSize(1);
     }
 
     @Test
@@ -197,6 +199,25 @@ class IntakeChecksTest {
                 .containsEntry(ChangeRule.LEGACY_TCVN3, 1L)
                 .containsEntry(ChangeRule.SERIAL_DATE, 1L)
                 .hasSize(5);
+    }
+
+    @Test
+    void readsClassListThatIsWhollyInOldLetters() throws IOException {
+        read(TestExport.standard());
+        String digest = database.digest();
+        TestExport export = TestExport.standard();
+        for (Object[] row : export.rows(CLASS_LIST, "5A")) {
+            for (int i = 0; i < row.length; i++) {
+                row[i] = row[i] instanceof String text ? LegacyTextTest.inTcvn3(text) : row[i];
+            }
+        }
+
+        IntakeResult result = read(export);
+
+        assertThat(result.findings()).isEmpty();
+        assertThat(result.counts().revisions()).isEmpty();
+        assertThat(database.digest()).isEqualTo(digest);
+        assertThat(result.counts().changes().get(ChangeRule.LEGACY_TCVN3)).isGreaterThan(10);
     }
 
     @Test

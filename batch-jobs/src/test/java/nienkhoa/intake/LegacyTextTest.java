@@ -23,16 +23,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LegacyTextTest {
 
-    private static final List<String> FAMILY = List.of("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ");
+    private static final List<String> FAMILY =
+            List.of("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ");
     private static final List<String> MIDDLE = List.of("Văn", "Thị", "Đức", "Ngọc", "Minh", "Thuỳ", "Quốc", "Hữu");
     private static final List<String> GIVEN = List.of(
-            "Ánh", "Bình", "Chi", "Dũng", "Giang", "Hường", "Khuê", "Lý", "Mỹ", "Nghĩa", "Oanh", "Phượng", "Quyền", "Sơn",
-            "Thảo", "Uyên", "Vượng", "Xuân", "Yến", "Ổn", "Ân", "Hoè", "Tuấn", "Kiều", "Ấn", "Thưởng");
+            "Ánh", "Bình", "Chi", "Dũng", "Giang", "Hường", "Khuê", "Lý", "Mỹ", "Nghĩa", "Oanh", "Phượng", "Quyền",
+            "Sơn", "Thảo", "Uyên", "Vượng", "Xuân", "Yến", "Ổn", "Ân", "Hoè", "Tuấn", "Kiều", "Ấn", "Thưởng");
 
     @Provide
     Arbitrary<String> names() {
-        return net.jqwik.api.Combinators.combine(
-                        Arbitraries.of(FAMILY), Arbitraries.of(MIDDLE), Arbitraries.of(GIVEN))
+        return net.jqwik.api.Combinators.combine(Arbitraries.of(FAMILY), Arbitraries.of(MIDDLE), Arbitraries.of(GIVEN))
                 .as((family, middle, given) -> family + " " + middle + " " + given);
     }
 
@@ -103,8 +103,8 @@ class LegacyTextTest {
 
         assertThat(codes.keySet()).hasSize(67 + (encoding == Encoding.TCVN3 ? 7 : 0));
         assertThat(codes.values()).doesNotHaveDuplicates();
-        codes.forEach((letter, code) -> assertThat(LegacyTables.bundled().convertWord(code, encoding))
-                .contains(letter));
+        codes.forEach((letter, code) ->
+                assertThat(LegacyTables.bundled().convertWord(code, encoding)).contains(letter));
     }
 
     @ParameterizedTest(name = "{0} stays: {1}")
@@ -191,6 +191,28 @@ class LegacyTextTest {
         return LegacyTables.bundled().codes(encoding);
     }
 
+    @ParameterizedTest
+    @EnumSource(Encoding.class)
+    void everyHeaderOfTheLayoutsIsKnownInOldLetters(Encoding encoding) {
+        List<String> headers = Layouts.bundled().all().stream()
+                .flatMap(layout -> layout.sheets().stream())
+                .flatMap(sheet -> sheet.columns().stream())
+                .flatMap(column -> column.header().stream())
+                .flatMap(header -> java.util.Arrays.stream(header.split(" / ")))
+                .distinct()
+                .toList();
+
+        List<String> unknown = headers.stream()
+                .filter(header -> !HeaderKey.of(write(header, encoding)).equals(HeaderKey.of(header)))
+                .toList();
+
+        assertThat(unknown).hasSizeLessThan(headers.size() / 10);
+    }
+
+    static String inTcvn3(String text) {
+        return write(text, Encoding.TCVN3);
+    }
+
     /** As the old fonts wrote it: TCVN 3 has small letters only for toned capitals. */
     private static String write(String text, Encoding encoding) {
         Map<String, String> codes = codes(encoding);
@@ -209,8 +231,6 @@ class LegacyTextTest {
         if (!codes.containsKey(small)) {
             return letter;
         }
-        return encoding == Encoding.TCVN3
-                ? codes.get(small)
-                : codes.get(small).toUpperCase(Locale.ROOT);
+        return encoding == Encoding.TCVN3 ? codes.get(small) : codes.get(small).toUpperCase(Locale.ROOT);
     }
 }

@@ -67,7 +67,8 @@ class PhotoMetadataTest {
     void readsOrientation() {
         assertThat(picture(withSegment(jpeg, 0xE1, exif(6))).orientation()).isEqualTo(6);
         assertThat(picture(withSegment(jpeg, 0xE1, exif(1))).isUpright()).isTrue();
-        assertThat(picture(withChunk(png, "eXIf", Arrays.copyOfRange(exif(3), 6, exif(3).length))).orientation())
+        assertThat(picture(withChunk(png, "eXIf", Arrays.copyOfRange(exif(3), 6, exif(3).length)))
+                        .orientation())
                 .isEqualTo(3);
     }
 
