@@ -88,9 +88,9 @@ final class ExportReader implements Iterator<List<Fact>>, AutoCloseable {
                 refuse(taken, "I033_PHOTO_OF_NO_STUDENT");
             } else if (outcome instanceof PhotoFile.Outcome.Refused refused) {
                 refuse(taken, refused.code());
-            } else if (outcome instanceof PhotoFile.Outcome.Readable readable) {
-                Fact photo = photo(file, code.get(), readable);
-                files.photos().add(file, code.get(), photo.value("sha256"), readable.look());
+            } else if (outcome instanceof PhotoFile.Outcome.Usable usable) {
+                Fact photo = photo(file, code.get(), usable);
+                files.photos().add(file, code.get(), photo.value("sha256"), usable.look());
                 files.row(photo, List.of());
                 hand(List.of(photo));
             }
@@ -104,7 +104,7 @@ final class ExportReader implements Iterator<List<Fact>>, AutoCloseable {
     }
 
     /** Digest and size are those of the picture that is kept, without its metadata. */
-    private static Fact photo(int file, String code, PhotoFile.Outcome.Readable photo) {
+    private static Fact photo(int file, String code, PhotoFile.Outcome.Usable photo) {
         Map<String, String> values = Map.of(
                 "sha256", CanonicalJson.sha256(photo.bytes()),
                 "widthPx", String.valueOf(photo.widthPx()),

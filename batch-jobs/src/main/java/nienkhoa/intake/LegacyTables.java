@@ -133,7 +133,7 @@ final class LegacyTables {
     /** For the same reason a word that begins with a small toned vowel among words with capitals lacks its capital. */
     private static boolean isTitle(String text) {
         boolean capital = false;
-        for (String word : text.split("[^A-Za-z\u00A1-\u00FF]+")) {
+        for (String word : text.split("[^A-Za-z\u00A1-\u00FF]+", -1)) {
             char first = word.isEmpty() ? ' ' : word.charAt(0);
             if (first >= 'a' && first <= 'z') {
                 return false;

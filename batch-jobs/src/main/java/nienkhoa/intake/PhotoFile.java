@@ -46,7 +46,8 @@ final class PhotoFile {
          * @param bytes the picture without anything about camera, place or owner
          * @param look what it looks like, see {@link PhotoLooks}
          */
-        record Readable(byte[] bytes, int widthPx, int heightPx, byte[] look) implements Outcome {}
+        @SuppressWarnings("ArrayRecordComponent") // Never compared.
+        record Usable(byte[] bytes, int widthPx, int heightPx, byte[] look) implements Outcome {}
 
         /** @param code of the finding */
         record Refused(String code) implements Outcome {}
@@ -98,6 +99,6 @@ final class PhotoFile {
         ImageReadParam thinned = reader.getDefaultReadParam();
         thinned.setSourceSubsampling(step, step, 0, 0);
         BufferedImage read = reader.read(0, thinned);
-        return new Outcome.Readable(picture, width, height, PhotoLooks.of(read));
+        return new Outcome.Usable(picture, width, height, PhotoLooks.of(read));
     }
 }

@@ -28,6 +28,7 @@ final class PhotoLooks {
     private final List<Seen> seen = new ArrayList<>();
 
     /** @param mean brightness over all fields */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
     private record Seen(int file, String code, String sha256, double mean, byte[] look) {}
 
     /** Another student's photo that shows the same. */

@@ -36,6 +36,7 @@ final class PhotoMetadata {
      * @param bytes the picture alone
      * @param orientation as Exif counts: 1 is upright, everything else is turned or mirrored
      */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
     record Picture(byte[] bytes, int orientation) {
 
         boolean isUpright() {

@@ -63,7 +63,7 @@ final class SheetCheck {
     private void total(RawRow row, Placed placed) {
         String text = PlainText.of(row.text(placed.index()));
         if (COUNT.matcher(text).matches()) {
-            int number = Integer.parseInt(text.split("[.,]")[0]);
+            int number = Integer.parseInt(text.split("[.,]", -1)[0]);
             totals.add(new Total(placed.column().field(), number, CellAddress.of(placed.index(), row.number())));
         }
     }

@@ -121,8 +121,8 @@ class PhotoMetadataTest {
         ByteArrayOutputStream gif = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(30, 40, BufferedImage.TYPE_INT_RGB), "gif", gif);
 
-        assertThat(PhotoFile.read(jpeg)).isInstanceOf(Outcome.Readable.class);
-        assertThat(PhotoFile.read(png)).isInstanceOf(Outcome.Readable.class);
+        assertThat(PhotoFile.read(jpeg)).isInstanceOf(Outcome.Usable.class);
+        assertThat(PhotoFile.read(png)).isInstanceOf(Outcome.Usable.class);
         assertThat(PhotoFile.read(gif.toByteArray())).isEqualTo(new Outcome.Refused("I032_PHOTO_UNREADABLE"));
         assertThat(PhotoFile.read(new byte[0])).isEqualTo(new Outcome.Refused("I032_PHOTO_UNREADABLE"));
     }
