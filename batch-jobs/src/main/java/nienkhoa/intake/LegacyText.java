@@ -113,13 +113,12 @@ final class LegacyText {
         List<Reading> whole = readings.stream()
                 .filter(reading -> reading.isWhole() && reading.wrong > 0)
                 .toList();
-        if (readings.size() == 1 && whole.size() == 1 && whole.get(0).isCertain()) {
-            return Optional.of(whole.get(0));
+        if (whole.size() == 1 && whole.get(0).isCertain()) {
+            return single(whole);
         }
-        return whole.stream()
+        return single(whole.stream()
                 .filter(reading -> evidence.speaksFor(reading.encoding))
-                .findFirst()
-                .or(() -> single(whole.stream().filter(Reading::isCertain).toList()));
+                .toList());
     }
 
     private static Optional<Reading> single(List<Reading> readings) {

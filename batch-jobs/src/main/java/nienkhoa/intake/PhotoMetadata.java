@@ -123,10 +123,10 @@ final class PhotoMetadata {
 
     private void segment(int marker, int at, int end) {
         boolean application = marker >= 0xE0 && marker <= 0xEF;
-        boolean kept = !application && marker != 0xFE
-                || marker == 0xE0 && startsWith("JFIF\0", at + 4)
-                || marker == 0xE2 && startsWith("ICC_PROFILE\0", at + 4)
-                || marker == 0xEE && startsWith("Adobe", at + 4);
+        boolean kept = (!application && marker != 0xFE)
+                || (marker == 0xE0 && startsWith("JFIF\0", at + 4))
+                || (marker == 0xE2 && startsWith("ICC_PROFILE\0", at + 4))
+                || (marker == 0xEE && startsWith("Adobe", at + 4));
         if (kept) {
             picture.write(file, at, end - at);
         } else if (marker == 0xE1 && startsWith("Exif\0\0", at + 4)) {
