@@ -1,9 +1,11 @@
 package nienkhoa.data;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import nienkhoa.model.Student;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -21,7 +23,14 @@ public final class CanonicalJson {
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .addMixIn(Student.class, StudentMembers.class)
             .build();
+
+    /** Most birth dates are known to the day; those students are written as they were before the text came. */
+    interface StudentMembers {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        String birthDateText();
+    }
 
     private CanonicalJson() {}
 

@@ -16,6 +16,7 @@ public final class CodeList {
     private final Map<String, String> byKey = new HashMap<>();
     private final List<String> longestFirst;
     private final String allowed;
+    private final boolean ofOneValue;
 
     CodeList(Map<String, List<String>> values) {
         values.forEach((value, spellings) -> {
@@ -28,6 +29,7 @@ public final class CodeList {
                 .filter(key -> key.length() >= MIN_WORD_IN_TEXT)
                 .sorted(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .toList();
+        ofOneValue = values.keySet().stream().filter(value -> !value.isEmpty()).count() == 1;
         allowed = String.join(
                 ", ",
                 values.values().stream()
@@ -40,6 +42,14 @@ public final class CodeList {
     public Optional<String> find(String text) {
         String value = exact.get(text);
         return Optional.ofNullable(value == null ? byKey.get(HeaderKey.of(text)) : value);
+    }
+
+    /**
+     * Whether a spelling is a code without any letter, such as {@code 1} for {@code Nam}. A list of one value, a tick, has
+     * no codes: every sign in it says the same.
+     */
+    boolean isCode(String text) {
+        return !ofOneValue && text.chars().noneMatch(Character::isLetter);
     }
 
     /** The value that is spelled somewhere in the text; the longest spelling wins. */

@@ -20,7 +20,12 @@ final class ColumnSuggestion {
 
     /** Types whose values cannot be taken for others; marks and counts look alike. */
     private static final Set<ValueType> TELLING = EnumSet.of(
-            ValueType.MOET_CODE, ValueType.IDENTITY_NUMBER, ValueType.DATE, ValueType.CODE, ValueType.SCHOOL_YEAR);
+            ValueType.MOET_CODE,
+            ValueType.IDENTITY_NUMBER,
+            ValueType.DATE,
+            ValueType.BIRTH_DATE,
+            ValueType.CODE,
+            ValueType.SCHOOL_YEAR);
 
     private final Layouts layouts;
     private final CellReader cells;
@@ -54,7 +59,7 @@ final class ColumnSuggestion {
         for (RawRow row : sheet.rows()) {
             if (!row.text(unknown.index()).isBlank()) {
                 values++;
-                if (cells.read(column, row, unknown.index(), false) instanceof CellValue.Bad) {
+                if (cells.read(column, row, unknown.index(), false, new LegacyEvidence()) instanceof CellValue.Bad) {
                     return false;
                 }
             }

@@ -63,6 +63,15 @@ final class CorrectionRows implements Rows {
         return false;
     }
 
+    @Override
+    public void above(List<RawRow> rows) {}
+
+    /** Nothing: copies hold only some of the rows of a table. */
+    @Override
+    public List<Finding> end() {
+        return List.of();
+    }
+
     private SheetContext completed(Origin origin) {
         Origin.Titles told = origin.titles();
         return new SheetContext(
@@ -171,7 +180,8 @@ final class CorrectionRows implements Rows {
                     fact.moetCode(),
                     fact.identityNumber(),
                     rejected,
-                    values);
+                    values,
+                    fact.changes());
             return passedOver ? Optional.empty() : Optional.of(new ReadRow(corrected, found));
         }
     }

@@ -12,6 +12,11 @@ final class Dates {
     private static final Pattern DAY_FIRST =
             Pattern.compile("(\\d{1,2})[/.\\-](\\d{1,2})[/.\\-](\\d{4})(?: 0?0:00(?::00)?)?");
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ]00:00(?::00)?)?");
+    private static final Pattern SHORT_YEAR = Pattern.compile("\\d{1,2}[/.\\-]\\d{1,2}[/.\\-]\\d{2}");
+    private static final Pattern MONTH_AND_YEAR =
+            Pattern.compile("(?:0{1,2}[/.\\-])?(\\d{1,2})[/.\\-]((?:19|20|21)\\d\\d)");
+    private static final Pattern YEAR = Pattern.compile("(?:0{1,2}[/.\\-]0{1,2}[/.\\-])?((?:19|20|21)\\d\\d)");
+    private static final int MONTHS = 12;
     private static final Pattern SERIAL = Pattern.compile("\\d{1,6}(?:\\.\\d+)?");
     private static final LocalDate DAY_ZERO_1900 = LocalDate.of(1899, 12, 30);
     private static final LocalDate DAY_ZERO_1904 = LocalDate.of(1904, 1, 1);
@@ -26,6 +31,30 @@ final class Dates {
         }
         Matcher yearFirst = YEAR_FIRST.matcher(text);
         return yearFirst.matches() ? day(yearFirst.group(1), yearFirst.group(2), yearFirst.group(3)) : Optional.empty();
+    }
+
+    /** Whether the text is a day whose century has to be guessed: {@code 12/05/14}. */
+    static boolean hasShortYear(String text) {
+        return SHORT_YEAR.matcher(text).matches();
+    }
+
+    /**
+     * A birth date of which only month and year, or only the year are known, as it is printed: {@code 05/2014},
+     * {@code 2014}. Zeros in place of the day or the month say that it is not known.
+     */
+    static Optional<String> partial(String text) {
+        Matcher year = YEAR.matcher(text);
+        if (year.matches()) {
+            return Optional.of(year.group(1));
+        }
+        Matcher month = MONTH_AND_YEAR.matcher(text);
+        if (!month.matches()) {
+            return Optional.empty();
+        }
+        int number = Integer.parseInt(month.group(1));
+        return number < 1 || number > MONTHS
+                ? Optional.empty()
+                : Optional.of((number < 10 ? "0" : "") + number + "/" + month.group(2));
     }
 
     private static Optional<LocalDate> day(String year, String month, String day) {

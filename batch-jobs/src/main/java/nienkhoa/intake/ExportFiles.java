@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -27,11 +28,13 @@ final class ExportFiles {
     private final Sightings sightings = new Sightings();
     private final Set<Integer> corrected = ConcurrentHashMap.newKeySet();
     private final Set<Integer> unreadable = ConcurrentHashMap.newKeySet();
+    private final PhotoLooks photos = new PhotoLooks();
     private final AtomicLong rows = new AtomicLong();
     private final AtomicLong rejectedRows = new AtomicLong();
     private final AtomicLong unknownColumns = new AtomicLong();
     private final AtomicLong workbooks = new AtomicLong();
     private final YearObserver evidence = new YearObserver();
+    private final Map<ChangeRule, Long> changes = new ConcurrentHashMap<>();
 
     ExportFiles(TakenExport export, FindingCollector findings, RejectedStudents rejectedStudents) {
         this.export = export;
@@ -119,6 +122,7 @@ final class ExportFiles {
             filesWithRows.add(fact.file());
         }
         reasons.forEach(findings::add);
+        fact.changes().forEach(change -> changes.merge(change.rule(), 1L, Long::sum));
         if (fact.rejected()) {
             rejectedRows.incrementAndGet();
             reasons.stream()
@@ -203,6 +207,14 @@ final class ExportFiles {
 
     long rejectedRows() {
         return rejectedRows.get();
+    }
+
+    PhotoLooks photos() {
+        return photos;
+    }
+
+    Map<ChangeRule, Long> changes() {
+        return new TreeMap<>(changes);
     }
 
     long unknownColumns() {

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import nienkhoa.data.CanonicalJson;
 import nienkhoa.intake.ProgressListener.Stage;
 import nienkhoa.model.Finding;
 import nienkhoa.model.Finding.Place;
@@ -81,27 +82,34 @@ final class ExportReader implements Iterator<List<Fact>>, AutoCloseable {
 
     private void photo(int file, TakenExport.TakenFile taken, Path path) {
         try {
-            Optional<PhotoName> code = PhotoName.of(taken.path());
-            Optional<PhotoFile.Size> size = PhotoFile.size(path);
-            if (code.isPresent() && size.isPresent()) {
-                Fact photo = photo(file, taken, code.get(), size.get());
+            Optional<PhotoName> name = PhotoName.of(taken.path());
+            PhotoFile.Outcome outcome = PhotoFile.read(path);
+            if (name.isEmpty()) {
+                refuse(taken, "I033_PHOTO_OF_NO_STUDENT");
+            } else if (outcome instanceof PhotoFile.Outcome.Refused refused) {
+                refuse(taken, refused.code());
+            } else if (outcome instanceof PhotoFile.Outcome.Usable usable) {
+                Fact photo = photo(file, name.get(), usable);
+                files.photos().add(file, name.get().code(), photo.value("sha256"), usable.look());
                 files.row(photo, List.of());
                 hand(List.of(photo));
-            } else {
-                String finding = code.isEmpty() ? "I033_PHOTO_OF_NO_STUDENT" : "I032_PHOTO_UNREADABLE";
-                findings.add(new Finding(finding, Severity.REJECT, Place.ofFile(taken.path()), "", List.of()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(taken.path(), e);
         }
     }
 
-    private static Fact photo(int file, TakenExport.TakenFile taken, PhotoName name, PhotoFile.Size size) {
+    private void refuse(TakenExport.TakenFile taken, String finding) {
+        findings.add(new Finding(finding, Severity.REJECT, Place.ofFile(taken.path()), "", List.of()));
+    }
+
+    /** Digest and size are those of the picture that is kept, without its metadata. */
+    private static Fact photo(int file, PhotoName name, PhotoFile.Outcome.Usable photo) {
         Map<String, String> values = Map.of(
-                "sha256", taken.sha256(),
-                "widthPx", String.valueOf(size.widthPx()),
-                "heightPx", String.valueOf(size.heightPx()),
-                "bytes", String.valueOf(taken.bytes()));
+                "sha256", CanonicalJson.sha256(photo.bytes()),
+                "widthPx", String.valueOf(photo.widthPx()),
+                "heightPx", String.valueOf(photo.heightPx()),
+                "bytes", String.valueOf(photo.bytes().length));
         return new Fact(
                 file, 0, 0, FactKind.PHOTO, 0, "", name.moetCode(), name.identityNumber(), false, name.with(values));
     }

@@ -1,5 +1,6 @@
 package nienkhoa.intake;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param values by field; empty cells are absent. {@code localCode} is the school's own code of a student, {@code
  *     schoolCode} the row's own word about its school
  * @param match whose row it is; {@link Match#NONE} until facts are matched with students
+ * @param changes how values came to differ from their cells; not there any more when the row comes back from staging
  */
 public record Fact(
         int file,
@@ -28,9 +30,10 @@ public record Fact(
         String identityNumber,
         boolean rejected,
         Map<String, String> values,
-        Match match) {
+        Match match,
+        List<Change> changes) {
 
-    /** A fact as it is read. */
+    /** A row as it is read, whose values are what its cells say. */
     public Fact(
             int file,
             int sheet,
@@ -42,7 +45,35 @@ public record Fact(
             String identityNumber,
             boolean rejected,
             Map<String, String> values) {
-        this(file, sheet, row, kind, schoolYear, className, moetCode, identityNumber, rejected, values, Match.NONE);
+        this(file, sheet, row, kind, schoolYear, className, moetCode, identityNumber, rejected, values, List.of());
+    }
+
+    /** A row as it is read. */
+    public Fact(
+            int file,
+            int sheet,
+            int row,
+            FactKind kind,
+            int schoolYear,
+            String className,
+            String moetCode,
+            String identityNumber,
+            boolean rejected,
+            Map<String, String> values,
+            List<Change> changes) {
+        this(
+                file,
+                sheet,
+                row,
+                kind,
+                schoolYear,
+                className,
+                moetCode,
+                identityNumber,
+                rejected,
+                values,
+                Match.NONE,
+                changes);
     }
 
     /** The value of a field; empty if the cell was empty or the column is not there. */

@@ -34,7 +34,8 @@ public final class HeaderKey {
     }
 
     private static String work(String text) {
-        String letters = Normalizer.normalize(PlainText.of(text).toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+        String composed = LegacyText.likely(Normalizer.normalize(text, Normalizer.Form.NFC));
+        String letters = Normalizer.normalize(PlainText.of(composed).toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
         StringBuilder key = new StringBuilder(letters.length());
         StringBuilder tones = new StringBuilder();
         for (int i = 0; i < letters.length(); i++) {

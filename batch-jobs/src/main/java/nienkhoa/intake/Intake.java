@@ -225,6 +225,7 @@ public final class Intake {
                 progress.progress(Stage.JOIN, students, 0);
                 checkpoint.reached("students " + students);
             });
+            join.end().forEach(findings::add);
             session.records(supplement.schools(schools.records()));
             files.rowsJoinedToo(supplement.otherRows());
             checkpoint.reached("records");
@@ -238,6 +239,8 @@ public final class Intake {
             if (stopped || request.dryRun()) {
                 return;
             }
+            session.changes(
+                    export.files().stream().map(TakenExport.TakenFile::path).toList());
             session.merge(clock.instant());
             entry = load.entry();
             session.record(entry);
@@ -268,7 +271,8 @@ public final class Intake {
                     students,
                     findings.total(),
                     files.unknownColumns(),
-                    stopped ? Map.of() : merge.revisions());
+                    stopped ? Map.of() : merge.revisions(),
+                    files.changes());
             return new IntakeResult(
                     export.sha256(),
                     stopped,

@@ -51,6 +51,7 @@ public record IntakeResult(
      * @param students students with at least one accepted row
      * @param unknownColumns columns with a header that no layout knows
      * @param revisions new revisions by kind
+     * @param changes steps by which values came to differ from their cells, by rule
      */
     public record Counts(
             long files,
@@ -62,7 +63,8 @@ public record IntakeResult(
             long students,
             long findings,
             long unknownColumns,
-            Map<String, Long> revisions) {}
+            Map<String, Long> revisions,
+            Map<ChangeRule, Long> changes) {}
 
     /**
      * @param student id; empty if the row names no valid code

@@ -146,6 +146,8 @@ public record Layout(String name, String title, Map<String, Map<String, List<Str
         IDENTITY_NUMBER,
         /** A day, written or as a spreadsheet's serial number; kept as {@code 2014-05-12}. */
         DATE,
+        /** A day, or what is known of it: {@code 05/2014}, {@code 2014}; the latter fill the field {@code birthDateText}. */
+        BIRTH_DATE,
         /** Text for print; a serial number becomes {@code 12/05/2014}. */
         PRINTED_DATE,
         /** A whole number, 0 or more. */

@@ -1,24 +1,27 @@
 package nienkhoa.intake;
 
-import java.io.BufferedInputStream;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 
-/** Photos of students: what their file names and headers say. */
+/** Photos of students: what their file names, their headers and their pictures say. */
 final class PhotoFile {
 
     private static final Pattern NAME = Pattern.compile("(?:.*/)?([^/]+)\\.(?:jpg|jpeg|png)", Pattern.CASE_INSENSITIVE);
+    private static final CheckRules.Photo LIMITS = CheckRules.bundled().photo();
 
-    /** A picture larger than this is no photo of a student, and decoding it would fill the memory. */
-    private static final int MAX_SIDE_PX = 10_000;
+    /** Pixels a side that a picture is thinned out to while it is read; enough to compare it with others. */
+    private static final int THINNED_PX = 88;
 
     private PhotoFile() {}
 
@@ -26,34 +29,66 @@ final class PhotoFile {
         return NAME.matcher(path).matches();
     }
 
-    /** Width and height, if the file is a JPEG or PNG picture whatever its name says. */
-    static Optional<Size> size(Path file) throws IOException {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
-                ImageInputStream image = ImageIO.createImageInputStream(in)) {
+    /** What became of a file. */
+    sealed interface Outcome {
+
+        /**
+         * @param bytes the picture without anything about camera, place or owner
+         * @param look what it looks like, see {@link PhotoLooks}
+         */
+        @SuppressWarnings("ArrayRecordComponent") // Never compared.
+        record Usable(byte[] bytes, int widthPx, int heightPx, byte[] look) implements Outcome {}
+
+        /** @param code of the finding */
+        record Refused(String code) implements Outcome {}
+    }
+
+    /** Reads a file whatever its name says; a picture is only decoded if its header says that it is not too large. */
+    static Outcome read(Path file) throws IOException {
+        if (Files.size(file) > LIMITS.maxBytes()) {
+            return new Outcome.Refused("I190_PHOTO_TOO_LARGE");
+        }
+        return read(Files.readAllBytes(file));
+    }
+
+    static Outcome read(byte[] file) {
+        Optional<PhotoMetadata.Picture> picture = PhotoMetadata.picture(file);
+        if (picture.isEmpty()) {
+            return new Outcome.Refused("I032_PHOTO_UNREADABLE");
+        }
+        return picture.get().isUpright() ? decoded(picture.get().bytes()) : new Outcome.Refused("I192_PHOTO_TURNED");
+    }
+
+    private static Outcome decoded(byte[] picture) {
+        try (ImageInputStream image = new MemoryCacheImageInputStream(new ByteArrayInputStream(picture))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(image);
             while (readers.hasNext()) {
                 ImageReader reader = readers.next();
                 try {
                     if (reader.getFormatName().matches("(?i)jpe?g|png")) {
                         reader.setInput(image, true, true);
-                        return Optional.of(new Size(reader.getWidth(0), reader.getHeight(0)))
-                                .filter(Size::isPlausible);
+                        return decoded(picture, reader);
                     }
                 } finally {
                     reader.dispose();
                 }
             }
-            return Optional.empty();
         } catch (IOException | RuntimeException e) {
-            // Quirk: readers of the JDK answer damaged headers with exceptions of many kinds.
-            return Optional.empty();
+            // Falls through. Quirk: readers of the JDK answer damaged pictures with exceptions of many kinds.
         }
+        return new Outcome.Refused("I032_PHOTO_UNREADABLE");
     }
 
-    record Size(int widthPx, int heightPx) {
-
-        boolean isPlausible() {
-            return widthPx > 0 && heightPx > 0 && widthPx <= MAX_SIDE_PX && heightPx <= MAX_SIDE_PX;
+    private static Outcome decoded(byte[] picture, ImageReader reader) throws IOException {
+        int width = reader.getWidth(0);
+        int height = reader.getHeight(0);
+        if ((long) width * height > LIMITS.maxPixels()) {
+            return new Outcome.Refused("I190_PHOTO_TOO_LARGE");
         }
+        int step = Math.max(1, Math.min(width, height) / THINNED_PX);
+        ImageReadParam thinned = reader.getDefaultReadParam();
+        thinned.setSourceSubsampling(step, step, 0, 0);
+        BufferedImage read = reader.read(0, thinned);
+        return new Outcome.Usable(picture, width, height, PhotoLooks.of(read));
     }
 }

@@ -34,6 +34,11 @@ record PhotoName(String moetCode, String identityNumber, String localCode) {
         return LOCAL_CODE.matcher(code).matches() ? Optional.of(new PhotoName("", "", code)) : Optional.empty();
     }
 
+    /** The one code that the file is named by. */
+    String code() {
+        return moetCode + identityNumber + localCode;
+    }
+
     /** Other fields of the photo's row with the name's. */
     Map<String, String> with(Map<String, String> values) {
         Map<String, String> all = new java.util.HashMap<>(values);

@@ -3,6 +3,7 @@ package nienkhoa.intake;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,8 @@ import nienkhoa.model.Finding;
 /** A sheet of an export with rejected rows, while it is copied. */
 final class RejectedSheet {
 
+    private static final Set<ValueType> DAYS =
+            EnumSet.of(ValueType.DATE, ValueType.BIRTH_DATE, ValueType.PRINTED_DATE);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
     private final SheetHead head;
@@ -33,8 +36,7 @@ final class RejectedSheet {
         this.head = head;
         this.findingsByRow = findingsByRow;
         this.dayColumns = head.context().place().shape().columns().stream()
-                .filter(placed -> placed.column().type() == ValueType.DATE
-                        || placed.column().type() == ValueType.PRINTED_DATE)
+                .filter(placed -> DAYS.contains(placed.column().type()))
                 .map(SheetShape.Placed::index)
                 .collect(Collectors.toSet());
     }

@@ -50,6 +50,7 @@ final class ReplacedRows {
     private final class Others implements Rows {
 
         private final Rows rows;
+        private boolean some;
 
         Others(Rows rows) {
             this.rows = rows;
@@ -57,12 +58,25 @@ final class ReplacedRows {
 
         @Override
         public List<ReadRow> read(RawRow row) {
-            return isReplaced(row) ? List.of() : rows.read(row);
+            boolean isReplaced = isReplaced(row);
+            some |= isReplaced;
+            return isReplaced ? List.of() : rows.read(row);
         }
 
         @Override
         public boolean mayBeHeader(RawRow row) {
             return rows.mayBeHeader(row);
+        }
+
+        @Override
+        public void above(List<RawRow> above) {
+            rows.above(above);
+        }
+
+        /** Nothing if rows are missing, for then no number fits. */
+        @Override
+        public List<Finding> end() {
+            return some ? List.of() : rows.end();
         }
     }
 }

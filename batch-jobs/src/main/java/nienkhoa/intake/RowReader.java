@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nienkhoa.intake.Layout.Column;
 import nienkhoa.intake.Layout.Required;
 import nienkhoa.intake.Layout.ValueType;
 import nienkhoa.intake.SheetShape.Placed;
@@ -15,16 +16,33 @@ import nienkhoa.model.Finding.Severity;
 /** Turns the rows of one recognised sheet into facts, or says all that is wrong with them. */
 final class RowReader implements Rows {
 
+    private static final String DAY = "2014-05-12";
+
     private final CellReader cells;
     private final SheetContext context;
     private final SheetShape shape;
     private final TableRows table;
+    private final LegacyEvidence evidence = new LegacyEvidence();
+    private final RowCheck check;
+    private final SheetCheck sheet;
 
     RowReader(CellReader cells, SheetContext context) {
         this.cells = cells;
         this.context = context;
         this.shape = context.place().shape();
         this.table = new TableRows(shape);
+        this.check = new RowCheck(CheckRules.bundled(), shape.sheet().kind(), context.className());
+        this.sheet = new SheetCheck(context.place());
+    }
+
+    @Override
+    public void above(List<RawRow> rows) {
+        rows.forEach(sheet::beside);
+    }
+
+    @Override
+    public List<Finding> end() {
+        return sheet.end();
     }
 
     /**
@@ -34,6 +52,7 @@ final class RowReader implements Rows {
     @Override
     public List<ReadRow> read(RawRow row) {
         if (!table.isData(row)) {
+            sheet.beside(row);
             return List.of();
         }
         Reading reading = new Reading(row);
@@ -41,7 +60,9 @@ final class RowReader implements Rows {
             reading.cell(placed);
         }
         reading.fromTitles();
-        return reading.results();
+        List<ReadRow> read = reading.results();
+        sheet.row(read.get(0).fact());
+        return read;
     }
 
     @Override
@@ -55,6 +76,7 @@ final class RowReader implements Rows {
         private final RawRow row;
         private final Map<String, String> values = new HashMap<>();
         private final List<Finding> found = new ArrayList<>(0);
+        private final List<Change> changes = new ArrayList<>(0);
         private boolean rejected;
 
         Reading(RawRow row) {
@@ -62,26 +84,48 @@ final class RowReader implements Rows {
         }
 
         void cell(Placed placed) {
-            CellValue value = cells.read(placed.column(), row, placed.index(), context.dates1904());
+            CellValue value = cells.read(placed.column(), row, placed.index(), context.dates1904(), evidence);
             if (value instanceof CellValue.Good good) {
                 put(placed, good.text());
-            } else if (value instanceof CellValue.Restored restored) {
-                put(placed, restored.text());
-                find(
-                        "I005_LEADING_ZERO_RESTORED",
-                        Severity.WARN,
-                        placed,
-                        List.of(placed.column().label()));
+                change(placed, good.steps());
+                if (!good.warning().isEmpty()) {
+                    find(
+                            good.warning(),
+                            Severity.WARN,
+                            placed,
+                            List.of(placed.column().label()));
+                }
             } else if (value instanceof CellValue.Bad bad) {
                 find(bad.code(), Severity.REJECT, placed, bad.args());
             }
+        }
+
+        private void change(Placed placed, List<CellValue.Step> steps) {
+            for (int i = 0; i < steps.size(); i++) {
+                CellValue.Step step = steps.get(i);
+                changes.add(new Change(
+                        context.place().sheet(),
+                        CellAddress.of(placed.index(), row.number()),
+                        placed.column().field(),
+                        i + 1,
+                        step.rule(),
+                        step.before(),
+                        step.after()));
+            }
+        }
+
+        /** A birth date that is not known to the day is another field, so that nobody takes it for a day. */
+        private static String field(Column column, String text) {
+            return column.type() == ValueType.BIRTH_DATE && text.length() < DAY.length()
+                    ? column.field() + "Text"
+                    : column.field();
         }
 
         private void put(Placed placed, String text) {
             if (!text.isEmpty() && placed.column().type() == ValueType.CHOICE) {
                 values.put(placed.column().field() + "." + text, "x");
             } else if (!text.isEmpty()) {
-                values.put(placed.column().field(), text);
+                values.put(field(placed.column(), text), text);
             } else if (placed.column().required() == Required.VALUE) {
                 find(
                         "I004_MISSING_VALUE",
@@ -129,6 +173,7 @@ final class RowReader implements Rows {
             new RowParts(sheet, values).each(part -> {
                 results.add(result(part));
                 found.clear();
+                changes.clear();
             });
             return results;
         }
@@ -159,10 +204,10 @@ final class RowReader implements Rows {
         }
 
         private void check(Map<String, String> values) {
-            for (RowCheck.Problem problem : RowCheck.problems(shape.sheet().kind(), values)) {
+            for (RowCheck.Problem problem : check.problems(values)) {
                 int column = shape.indexOf(problem.field());
                 String cell = column < 0 ? String.valueOf(row.number()) : CellAddress.of(column, row.number());
-                find(problem.code(), Severity.REJECT, cell, "", problem.args());
+                find(problem.code(), problem.severity(), cell, problem.value(), problem.args());
             }
         }
 
@@ -195,7 +240,8 @@ final class RowReader implements Rows {
                     values.getOrDefault("moetCode", ""),
                     values.getOrDefault("identityNumber", ""),
                     rejected,
-                    values);
+                    values,
+                    List.copyOf(changes));
         }
     }
 

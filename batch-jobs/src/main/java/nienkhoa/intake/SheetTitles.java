@@ -44,7 +44,7 @@ final class SheetTitles {
         List<String> cells = new ArrayList<>();
         for (int i = 0; i < row.size(); i++) {
             if (!row.text(i).isEmpty()) {
-                cells.add(PlainText.of(row.text(i)));
+                cells.add(PlainText.of(LegacyText.likely(row.text(i))));
             }
         }
         if (cells.size() > 1) {

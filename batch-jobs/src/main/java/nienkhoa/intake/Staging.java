@@ -84,6 +84,13 @@ public interface Staging {
         /** Hands over joined records; each key at most once in an export. */
         void records(List<RegisterRecord> records);
 
+        /**
+         * Enters the changes of all facts into the journal, in place of what it holds of this export.
+         *
+         * @param paths of the export's files, in the order of their numbers
+         */
+        void changes(List<String> paths);
+
         /** Students of whom rows were rejected, so that the export speaks of them although it has no record. */
         void rejected(List<RejectedPlace> places);
 

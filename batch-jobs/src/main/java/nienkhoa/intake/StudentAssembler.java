@@ -38,8 +38,8 @@ final class StudentAssembler {
 
     List<RegisterRecord> records() {
         new ClassListCheck(rows).run();
+        new PersonCheck(rows).run();
         rejectStrangers();
-        new NameCheck(rows).run();
         for (String school : rows.schools()) {
             classes(school);
             records.addAll(new RegistryAssembler(rows, school).records());
@@ -96,6 +96,7 @@ final class StudentAssembler {
                     .filter(row -> row.kind() == FactKind.CLASS_LIST)
                     .toList();
             list.forEach(row -> enrol(school, row));
+            new YearCheck(rows, CheckRules.bundled(), school, year).run();
             String className = lastClass(school, year, list);
             YearResultAssembler results = new YearResultAssembler(rows, school, year, className);
             if (results.isWhole()) {
@@ -177,7 +178,8 @@ final class StudentAssembler {
                 relative(row.value("fatherName"), row.value("fatherJob"), row.value("fatherBirthYear")),
                 relative(row.value("motherName"), row.value("motherJob"), row.value("motherBirthYear")),
                 line.map(registry -> relative(registry.value("guardian"), registry.value("guardianJob"), ""))
-                        .orElseGet(() -> guardian(row, before)));
+                        .orElseGet(() -> guardian(row, before)),
+                row.value("birthDateText"));
     }
 
     /** Some class lists name who looks after a child without parents; most do not. */
@@ -239,6 +241,7 @@ final class StudentAssembler {
             }
             rows.reject(other, "I037_SECOND_PHOTO", "", "", rows.at(photo, ""));
         }
+        checkSize(photo, Integer.parseInt(photo.value("widthPx")), Integer.parseInt(photo.value("heightPx")));
         records.add(RegisterRecord.of(
                 new Photo(
                         rows.id(),
@@ -247,5 +250,22 @@ final class StudentAssembler {
                         Integer.parseInt(photo.value("heightPx")),
                         Long.parseLong(photo.value("bytes"))),
                 1));
+    }
+
+    private void checkSize(Fact photo, int widthPx, int heightPx) {
+        CheckRules.Photo limits = CheckRules.bundled().photo();
+        String size = widthPx + "×" + heightPx;
+        if (!limits.isOfShape(widthPx, heightPx)) {
+            rows.warn(photo, "I189_PHOTO_NOT_3_4", "", size);
+        }
+        if (!limits.isLargeEnough(widthPx, heightPx)) {
+            rows.warn(
+                    photo,
+                    "I194_PHOTO_SMALL",
+                    "",
+                    size,
+                    String.valueOf(limits.minWidthPx()),
+                    String.valueOf(limits.minHeightPx()));
+        }
     }
 }

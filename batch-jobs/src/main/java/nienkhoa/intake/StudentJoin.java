@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nienkhoa.intake.Staging.KnownStudent;
+import nienkhoa.model.Finding;
 
 /** Joins the facts of many students, batch by batch. */
 final class StudentJoin {
@@ -19,6 +20,8 @@ final class StudentJoin {
     private final ExportFiles files;
     private final Path photos;
     private final TakenExport export;
+    private final ClassCoverage coverage;
+    private final Map<Integer, PhotoLooks.Twin> photoTwins;
 
     StudentJoin(
             Staging.Session session,
@@ -33,6 +36,8 @@ final class StudentJoin {
         this.files = files;
         this.photos = photos;
         this.export = export;
+        this.coverage = new ClassCoverage(files);
+        this.photoTwins = files.photos().twins();
     }
 
     /** Joins a batch and hands over its records; returns how many students have any. */
@@ -51,10 +56,12 @@ final class StudentJoin {
         StudentKeys keys = new StudentKeys();
         int joined = 0;
         for (StudentRows rows : students) {
+            sharedPhoto(rows);
             StudentAssembler assembler =
                     new StudentAssembler(rows, schools, known.get(rows.id().value()));
             List<RegisterRecord> own = assembler.records();
             rows.of(FactKind.PHOTO).forEach(this::keepPhoto);
+            coverage.add(rows);
             if (!own.isEmpty()) {
                 joined++;
                 keys.add(rows, assembler.believed());
@@ -82,7 +89,23 @@ final class StudentJoin {
         }
     }
 
-    /** Keeps a photo under its digest; one that is there already is left alone. */
+    private void sharedPhoto(StudentRows rows) {
+        for (Fact photo : rows.of(FactKind.PHOTO)) {
+            PhotoLooks.Twin twin = photoTwins.get(photo.file());
+            if (twin != null && twin.sameBytes()) {
+                rows.reject(photo, "I191_PHOTO_OF_TWO_STUDENTS", "", "", files.path(twin.file()));
+            } else if (twin != null) {
+                rows.warn(photo, "I193_PHOTO_LOOKS_THE_SAME", "", "", files.path(twin.file()));
+            }
+        }
+    }
+
+    /** After the last student: what only shows when all are known. */
+    List<Finding> end() {
+        return coverage.findings();
+    }
+
+    /** Keeps a photo without its metadata under its digest; one that is there already is left alone. */
     private void keepPhoto(Fact photo) {
         String sha256 = photo.value("sha256");
         Path kept = photos.resolve(sha256.substring(0, 2)).resolve(sha256 + ".jpg");
@@ -90,7 +113,9 @@ final class StudentJoin {
             if (!Files.exists(kept)) {
                 Files.createDirectories(photos.resolve(sha256.substring(0, 2)));
                 Path unfinished = kept.resolveSibling(sha256 + ".part");
-                Files.copy(export.locate(photo.file()), unfinished, StandardCopyOption.REPLACE_EXISTING);
+                byte[] file = Files.readAllBytes(export.locate(photo.file()));
+                Files.write(
+                        unfinished, PhotoMetadata.picture(file).orElseThrow().bytes());
                 Files.move(unfinished, kept, StandardCopyOption.REPLACE_EXISTING);
             }
         } catch (IOException e) {

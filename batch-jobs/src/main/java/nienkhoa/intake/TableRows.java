@@ -25,7 +25,7 @@ final class TableRows {
     private static final Pattern CODE = Pattern.compile("\\s*['’`]?[^\\s/]*\\d[^\\s/]*\\s*");
 
     private static final Set<ValueType> KEYS =
-            EnumSet.of(ValueType.MOET_CODE, ValueType.IDENTITY_NUMBER, ValueType.DATE);
+            EnumSet.of(ValueType.MOET_CODE, ValueType.IDENTITY_NUMBER, ValueType.DATE, ValueType.BIRTH_DATE);
 
     private final SheetShape shape;
 

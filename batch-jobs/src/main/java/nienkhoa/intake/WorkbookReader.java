@@ -76,6 +76,12 @@ final class WorkbookReader {
 
         /** Whether a row below the header is worth comparing with headers. */
         boolean mayBeHeader(RawRow row);
+
+        /** Rows above a header, which may say how many students there are. */
+        void above(List<RawRow> rows);
+
+        /** After the last row: what is to be said about the table as a whole. */
+        List<Finding> end();
     }
 
     /** One sheet while its rows come in. */
@@ -91,6 +97,7 @@ final class WorkbookReader {
         private HeaderSearch search = new HeaderSearch(index, seen);
         private List<Fact> facts = new ArrayList<>();
         private @Nullable Rows rows;
+        private @Nullable SheetHead head;
         private @Nullable SheetTitles titles;
         private @Nullable SheetSighting sighting;
         private boolean decided;
@@ -134,6 +141,9 @@ final class WorkbookReader {
         public void end() {
             if (!decided && !first.isEmpty()) {
                 decide(search.end());
+            }
+            if (rows != null) {
+                rows.end().forEach(findings::add);
             }
             sink.accept(facts);
         }
@@ -186,15 +196,26 @@ final class WorkbookReader {
             }
             titles = new SheetTitles(layouts, above, header, titles);
             int titlesFrom = titlesFrom(above, recognised.headerFrom());
-            rows = (origin < 0 ? context(place, titles) : Optional.of(told(place, titles)))
-                    .map(known -> {
-                        files.opened(new SheetHead(
-                                known, titlesFrom, recognised.headerFrom(), recognised.dataFrom(), origin));
-                        return new ReplacedRows(place, corrections, findings).before(reader(known, origin));
-                    })
-                    .orElse(null);
+            Optional<SheetHead> opened = (origin < 0 ? context(place, titles) : Optional.of(told(place, titles)))
+                    .map(known -> new SheetHead(
+                            known, titlesFrom, recognised.headerFrom(), recognised.dataFrom(), origin));
+            if (rows == null || head == null || opened.filter(head::isOfSameTable).isEmpty()) {
+                close();
+                head = opened.orElse(null);
+                rows = opened.map(this::reader).orElse(null);
+            }
+            if (rows != null) {
+                rows.above(above);
+            }
             first.clear();
             data.forEach(this::read);
+        }
+
+        /** Ends a table. */
+        private void close() {
+            if (rows != null) {
+                rows.end().forEach(findings::add);
+            }
         }
 
         /** A first table's head begins where the sheet does; that of another one with the rows below the one before. */
@@ -205,10 +226,12 @@ final class WorkbookReader {
             return above.isEmpty() ? headerFrom : above.get(0).number();
         }
 
-        private Rows reader(SheetContext context, int origin) {
-            return origin < 0
-                    ? new RowReader(cells, context)
-                    : new CorrectionRows(cells, context, origin, corrections, files);
+        private Rows reader(SheetHead head) {
+            files.opened(head);
+            Rows all = head.originColumn() < 0
+                    ? new RowReader(cells, head.context())
+                    : new CorrectionRows(cells, head.context(), head.originColumn(), corrections, files);
+            return new ReplacedRows(head.context().place(), corrections, findings).before(all);
         }
 
         private List<RawRow> rowsBetween(int from, int end) {

@@ -1,6 +1,7 @@
 package nienkhoa.model;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param moetCode mã định danh Bộ GD&amp;ĐT, ten digits; empty if not known
  * @param identityNumber số định danh cá nhân, twelve digits; empty if not known
  * @param gender {@code Nam} or {@code Nữ}
- * @param birthDate null only if the export gives none
+ * @param birthDate null if the export gives none, or does not give it to the day
+ * @param birthDateText what is known of a birth date that is not known to the day, as it is printed: {@code 05/2014},
+ *     {@code 2014}; else empty
  * @param hometown quê quán, joined from its parts
  * @param address chỗ ở hiện nay
  * @param policy diện chính sách; mostly empty
@@ -29,7 +32,49 @@ public record Student(
         String policy,
         Relative father,
         Relative mother,
-        Relative guardian) {
+        Relative guardian,
+        String birthDateText) {
+
+    /** Students entered by older versions have no text of their birth date. */
+    public Student {
+        birthDateText = Objects.requireNonNullElse(birthDateText, "");
+    }
+
+    /** A student whose birth date is known to the day, or not at all. */
+    public Student(
+            StudentId id,
+            String moetCode,
+            String identityNumber,
+            String name,
+            String gender,
+            @Nullable LocalDate birthDate,
+            String ethnicity,
+            String nationality,
+            String birthPlace,
+            String hometown,
+            String address,
+            String policy,
+            Relative father,
+            Relative mother,
+            Relative guardian) {
+        this(
+                id,
+                moetCode,
+                identityNumber,
+                name,
+                gender,
+                birthDate,
+                ethnicity,
+                nationality,
+                birthPlace,
+                hometown,
+                address,
+                policy,
+                father,
+                mother,
+                guardian,
+                "");
+    }
 
     /** This student, with the codes of an earlier record of the same person where this one has none. */
     public Student withMissingCodesOf(Student earlier) {

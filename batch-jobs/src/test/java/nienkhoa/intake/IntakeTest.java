@@ -103,7 +103,7 @@ class IntakeTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(binh.birthDate()).isEqualTo(LocalDate.of(2013, 9, 3));
-        assertThat(binh.identityNumber()).isEqualTo("031213000002");
+        assertThat(binh.identityNumber()).isEqualTo("031313000002");
         assertThat(binh.guardian()).isEqualTo(new Student.Relative("Bà Giám", "Nông dân", ""));
         assertThat(binh.policy()).isEqualTo("Con liệt sĩ");
         assertThat(database.current("enrolment", Enrolment.class)).hasSize(3);

@@ -69,6 +69,11 @@ class SampleIntakeTest {
     }
 
     @Test
+    void warnsOfNothingButTheGuidesInCleanDistrict() {
+        assertThat(read(2, step -> {}).byCode()).containsOnlyKeys("I019_UNKNOWN_SHEET");
+    }
+
+    @Test
     void givesEveryStudentOfTheYearOneClassAndOneResult() {
         read(2, step -> {});
 

@@ -153,7 +153,7 @@ final class TestExport {
                 "",
                 "5A",
                 "Khối 5",
-                "031213000002"
+                "031313000002"
             },
             {
                 3,
@@ -171,7 +171,7 @@ final class TestExport {
                 "",
                 "5A",
                 "Khối 5",
-                "031213000003"
+                "031313000003"
             }
         });
     }
@@ -482,8 +482,16 @@ final class TestExport {
         }
     }
 
+    /** A picture of one colour, another for every name. */
     static void photo(Path file, int width, int height) throws IOException {
         Files.createDirectories(file.getParent());
-        ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), "jpg", file.toFile());
+        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        int colour = file.getFileName().toString().hashCode();
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                picture.setRGB(x, y, colour);
+            }
+        }
+        ImageIO.write(picture, "jpg", file.toFile());
     }
 }

@@ -3,6 +3,7 @@ package nienkhoa.intake.postgres;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import nienkhoa.intake.Fact;
 import nienkhoa.intake.FactKind;
@@ -19,7 +20,7 @@ final class FactRows {
     /** What {@link #write} writes. */
     static final String WRITTEN = """
             file, sheet, row, kind, school_year, class_name, moet_code, identity_number, rejected, content,
-            sighting, of_one_school, school_code""";
+            sighting, of_one_school, school_code, changes""";
 
     /** Between the fields of a row's content; neither can be in plain text. */
     private static final char FIELD = '\u001E';
@@ -42,6 +43,7 @@ final class FactRows {
                 .value(Sighting.key(fact))
                 .value(Sighting.isOfOneSchool(fact))
                 .value(fact.schoolCode())
+                .value(ChangeJournal.content(fact.changes()))
                 .endLine();
     }
 
@@ -68,7 +70,8 @@ final class FactRows {
                 row.getString(8),
                 row.getBoolean(9),
                 values(row.getString(10)),
-                match);
+                match,
+                List.of());
     }
 
     private static Map<String, String> values(String content) {

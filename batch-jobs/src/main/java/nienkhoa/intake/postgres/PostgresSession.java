@@ -50,7 +50,8 @@ final class PostgresSession implements Staging.Session {
                 content         text    not null,
                 sighting        text    collate "C" not null,
                 of_one_school   boolean not null,
-                school_code     text    not null
+                school_code     text    not null,
+                changes         text    not null
             ) on commit drop;
             create temporary table intake_record (
                 kind           text not null,
@@ -278,6 +279,15 @@ final class PostgresSession implements Staging.Session {
                         .endLine();
             }
             copy.end();
+        } catch (SQLException e) {
+            throw new DatabaseOutOfReach(e);
+        }
+    }
+
+    @Override
+    public void changes(List<String> paths) {
+        try {
+            new ChangeJournal(connection).enter(exportSha256, paths);
         } catch (SQLException e) {
             throw new DatabaseOutOfReach(e);
         }
