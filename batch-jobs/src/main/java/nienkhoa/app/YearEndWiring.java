@@ -20,8 +20,8 @@ import nienkhoa.forms.PdfaGate;
 import nienkhoa.forms.PhotoSource;
 import nienkhoa.intake.Intake;
 import nienkhoa.intake.Layouts;
+import nienkhoa.intake.formats.FileWorkbooks;
 import nienkhoa.intake.postgres.PostgresStaging;
-import nienkhoa.intake.xlsx.FastExcelWorkbooks;
 import nienkhoa.intake.xlsx.RejectWorkbook;
 import nienkhoa.language.Messages;
 import nienkhoa.rendering.Documents;
@@ -98,7 +98,7 @@ class YearEndWiring {
         return new Intake(
                 home.root(),
                 Layouts.bundled(),
-                new FastExcelWorkbooks(),
+                new FileWorkbooks(),
                 new PostgresStaging(dataSource),
                 new RejectWorkbook(Messages.vietnamese()),
                 clock,

@@ -31,8 +31,9 @@ final class CellReader {
 
     /** The value of a cell; an empty cell is good whatever its type. */
     CellValue read(Column column, RawRow row, int index, boolean dates1904) {
-        if (row.isError(index)) {
-            return new Bad("I006_ERROR_CELL", List.of(column.label()));
+        String fault = row.fault(index);
+        if (!fault.isEmpty()) {
+            return new Bad(fault, List.of(column.label()));
         }
         String text = PlainText.of(row.text(index));
         return text.isEmpty() ? new Good("") : read(column, text, row.isNumber(index), dates1904);

@@ -22,8 +22,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import nienkhoa.intake.formats.FileWorkbooks;
 import nienkhoa.intake.postgres.PostgresStaging;
-import nienkhoa.intake.xlsx.FastExcelWorkbooks;
 import nienkhoa.intake.xlsx.RejectWorkbook;
 import nienkhoa.language.Messages;
 import nienkhoa.model.AssessmentTime;
@@ -36,9 +36,9 @@ import nienkhoa.model.School;
 import nienkhoa.model.SchoolYear;
 import nienkhoa.model.Student;
 import nienkhoa.model.StudentId;
-import nienkhoa.model.YearResult;
 import nienkhoa.model.YearResult.Assessment;
 import nienkhoa.model.YearResult.SubjectResult;
+import nienkhoa.model.YearResult;
 import nienkhoa.testing.TestDatabase;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -378,7 +378,7 @@ class IntakeTest {
                 .containsExactly(
                         "a.xlsx I001_UNREADABLE_WORKBOOK",
                         "b.xlsx I001_UNREADABLE_WORKBOOK",
-                        "c.xls I018_OTHER_FORMAT");
+                        "c.xls I001_UNREADABLE_WORKBOOK");
         assertThat(database.current("student")).hasSize(3);
     }
 
@@ -496,7 +496,7 @@ class IntakeTest {
         return new Intake(
                 home,
                 Layouts.bundled(),
-                new FastExcelWorkbooks(),
+                new FileWorkbooks(),
                 new PostgresStaging(DATABASE.dataSource()),
                 new RejectWorkbook(Messages.vietnamese()),
                 CLOCK,
