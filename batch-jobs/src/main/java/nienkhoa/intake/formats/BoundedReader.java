@@ -10,15 +10,18 @@ import nienkhoa.intake.Workbooks.UnreadableWorkbook;
 /** Lets only so many characters pass between two marks, and remembers how the text ended. */
 final class BoundedReader extends FilterReader {
 
+    private final long most;
     private long sinceMark;
     private boolean ended;
     private boolean badBytes;
 
-    BoundedReader(Reader in) {
+    /** @param most characters between two marks */
+    BoundedReader(Reader in, long most) {
         super(in);
+        this.most = most;
     }
 
-    /** From here on {@link CsvFile#MAX_RECORD_CHARS} may come. */
+    /** From here on as many characters may come. */
     void mark() {
         sinceMark = 0;
     }
@@ -46,7 +49,7 @@ final class BoundedReader extends FilterReader {
             int read = super.read(buffer, from, length);
             ended = read < 0;
             sinceMark += Math.max(0, read);
-            if (sinceMark > CsvFile.MAX_RECORD_CHARS) {
+            if (sinceMark > most) {
                 throw new TooLarge(TooLarge.PLAIN, "record");
             }
             return read;

@@ -1,7 +1,6 @@
 package nienkhoa.intake.formats;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Optional;
@@ -26,7 +25,7 @@ final class CsvFile {
             visitor.notice("I043_ENCODING_GUESSED");
         }
         Delimiter delimiter = Rows.guard(() -> Delimiter.of(TextHead.of(file)));
-        try (BoundedReader text = Rows.guard(() -> new BoundedReader(encoding.open(file)));
+        try (BoundedReader text = Rows.guard(() -> new BoundedReader(encoding.open(file), MAX_RECORD_CHARS));
                 CSVParser parser = Rows.guard(() -> format(delimiter).parse(text))) {
             Rows.show(new CsvRows(parser, text), visitor.sheet(0, String.valueOf(file.getFileName()), false));
         } catch (IOException e) {

@@ -23,8 +23,11 @@ import org.jsoup.parser.StreamParser;
  */
 final class HtmlFile {
 
-    /** A class takes 0.3 MB, a school of 2,000 with 60 columns 8 MB. One cell may hold all of it, as 15 times the memory. */
+    /** A class takes 0.3 MB, a school of 2,000 with 60 columns 8 MB. Blanks between rows stay in memory. */
     static final long MAX_BYTES = 16L << 20;
+
+    /** A row with all that is in it stays in memory, as 30 times as many bytes; 60 columns take some 30,000. */
+    static final int MAX_ROW_CHARS = 1 << 20;
 
     /** Beyond this HTML itself takes a span for 1 (WHATWG HTML, 4.9.11). */
     private static final int MAX_COLSPAN = 1_000;
@@ -57,7 +60,7 @@ final class HtmlFile {
         if (Files.size(file) > MAX_BYTES) {
             throw new TooLarge(TooLarge.PLAIN, "html");
         }
-        return new BoundedReader(encoding.open(file));
+        return new BoundedReader(encoding.open(file), MAX_ROW_CHARS);
     }
 
     private static final class HtmlRows implements Rows {
@@ -97,7 +100,6 @@ final class HtmlFile {
 
         private boolean hasNext() throws UnreadableWorkbook {
             try {
-                text.mark();
                 return elements.hasNext();
             } catch (RuntimeException e) {
                 text.blame();
@@ -114,9 +116,10 @@ final class HtmlFile {
         }
 
         /** What is read gives its memory back. */
-        private static void other(Element element) throws IOException {
+        private void other(Element element) throws IOException {
             if (!isInCell(element) && !STRUCTURE.contains(element.normalName())) {
                 element.remove();
+                text.mark();
             }
         }
 
@@ -140,6 +143,7 @@ final class HtmlFile {
         private void start() throws UnreadableWorkbook {
             row.start(++number);
             shown = false;
+            text.mark();
         }
 
         private void tableRow(Element tr) throws UnreadableWorkbook, IOException {

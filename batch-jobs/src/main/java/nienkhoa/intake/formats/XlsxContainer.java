@@ -118,6 +118,9 @@ final class XlsxContainer implements Closeable {
         if (part == null) {
             throw new FileNotFoundException(name);
         }
+        if (part.getSize() > MAX_PART_BYTES) {
+            throw new TooLarge(TooLarge.PACKED, "part");
+        }
         return new Part(part);
     }
 

@@ -23,7 +23,7 @@ final class XmlSpreadsheetFile {
         if (encoding.guessed()) {
             visitor.notice("I043_ENCODING_GUESSED");
         }
-        try (BoundedReader text = Rows.guard(() -> new BoundedReader(encoding.open(file)));
+        try (BoundedReader text = Rows.guard(() -> new BoundedReader(encoding.open(file), CsvFile.MAX_RECORD_CHARS));
                 XmlPart xml = Rows.guard(() -> new XmlPart(text))) {
             int sheet = 0;
             boolean dates1904 = false;
