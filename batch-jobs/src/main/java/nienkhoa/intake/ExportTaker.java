@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
@@ -19,6 +20,9 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import nienkhoa.data.CanonicalJson;
 import nienkhoa.intake.TakenExport.TakenFile;
@@ -47,29 +51,28 @@ final class ExportTaker {
             throw refused("I020_EXPORT_NOT_FOUND", export.toString());
         }
         try {
-            Listing listing = Listing.of(export);
+            Listing listing = Listing.of(export.toRealPath());
             if (listing.files().isEmpty()) {
                 throw refused("I021_EXPORT_EMPTY", export.toString());
             }
             List<TakenFile> files = new ArrayList<>();
-            for (Path file : listing.files()) {
-                files.add(hash(export, file));
+            for (Map.Entry<String, Path> file : listing.files().entrySet()) {
+                files.add(hash(file.getKey(), file.getValue()));
             }
-            files.sort(Comparator.comparing(TakenFile::path));
-            return keep(export, files, listing.findings());
+            return keep(listing, files);
         } catch (IOException e) {
             throw new UncheckedIOException("export " + export + " cannot be taken", e);
         }
     }
 
-    private TakenExport keep(Path export, List<TakenFile> files, List<Finding> findings) throws IOException {
+    private TakenExport keep(Listing listing, List<TakenFile> files) throws IOException {
         String sha256 = CanonicalJson.sha256(CanonicalJson.bytes(files));
         Path kept = exports.resolve(sha256);
         if (!isWhole(kept, files)) {
             delete(kept);
-            copy(export, files, sha256, kept);
+            copy(listing, files, sha256, kept);
         }
-        return new TakenExport(sha256, kept.resolve("files"), kept.resolve("manifest.json"), files, findings);
+        return new TakenExport(sha256, kept.resolve("files"), kept.resolve("manifest.json"), files, listing.findings());
     }
 
     private static boolean isWhole(Path kept, List<TakenFile> files) throws IOException {
@@ -85,14 +88,15 @@ final class ExportTaker {
         return true;
     }
 
-    private void copy(Path export, List<TakenFile> files, String sha256, Path kept) throws IOException {
+    private void copy(Listing listing, List<TakenFile> files, String sha256, Path kept) throws IOException {
         Path incoming = exports.resolve(".incoming-" + sha256);
         delete(incoming);
         for (TakenFile file : files) {
             Path copy = incoming.resolve("files").resolve(file.path());
             Files.createDirectories(copy.getParent() == null ? incoming : copy.getParent());
-            Files.copy(export.resolve(file.path()), copy, StandardCopyOption.COPY_ATTRIBUTES);
-            if (!hash(incoming.resolve("files"), copy).equals(file)) {
+            Files.copy(
+                    listing.file(file), copy, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
+            if (!hash(file.path(), copy).equals(file)) {
                 throw refused("I038_EXPORT_CHANGED", file.path());
             }
         }
@@ -108,11 +112,11 @@ final class ExportTaker {
         }
     }
 
-    private static TakenFile hash(Path root, Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file);
+    /** Never follows a link: one may have been put in the place of a file meanwhile. */
+    private static TakenFile hash(String path, Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
                 DigestInputStream digest = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
             long bytes = digest.transferTo(OutputStream.nullOutputStream());
-            String path = root.relativize(file).toString().replace('\\', '/');
             return new TakenFile(
                     path,
                     bytes,
@@ -137,28 +141,40 @@ final class ExportTaker {
         return new RefusedExport(new Finding(code, Severity.REJECT, Place.ofFile(place), "", List.of()));
     }
 
-    /** The regular files of a folder; symbolic links are named and not followed. */
-    private record Listing(List<Path> files, List<Finding> findings) {
+    /**
+     * The regular files of a folder by the name under which they are kept; symbolic links and the like are named and not
+     * followed.
+     */
+    private record Listing(SortedMap<String, Path> files, List<Finding> findings) {
 
         static Listing of(Path export) throws IOException {
-            Listing listing = new Listing(new ArrayList<>(), new ArrayList<>());
+            SortedMap<String, Path> regular = new TreeMap<>();
+            List<Path> others = new ArrayList<>();
             Files.walkFileTree(export, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    listing.add(export, file, attributes);
+                    if (attributes.isRegularFile()) {
+                        regular.put(file.toUri().getRawPath(), file);
+                    } else {
+                        others.add(file);
+                    }
                     return FileVisitResult.CONTINUE;
                 }
             });
-            return listing;
+            ExportNames names = new ExportNames();
+            SortedMap<String, Path> files = new TreeMap<>();
+            regular.values().forEach(file -> files.put(names.add(export, file), file));
+            List<Finding> findings = new ArrayList<>(names.findings());
+            others.forEach(file -> findings.add(notRegular(new ExportNames().add(export, file))));
+            return new Listing(files, findings);
         }
 
-        private void add(Path export, Path file, BasicFileAttributes attributes) {
-            if (attributes.isRegularFile()) {
-                files.add(file);
-            } else {
-                String path = export.relativize(file).toString().replace('\\', '/');
-                findings.add(new Finding("I023_NOT_A_REGULAR_FILE", Severity.WARN, Place.ofFile(path), "", List.of()));
-            }
+        private static Finding notRegular(String path) {
+            return new Finding("I023_NOT_A_REGULAR_FILE", Severity.WARN, Place.ofFile(path), "", List.of());
+        }
+
+        Path file(TakenFile taken) {
+            return Objects.requireNonNull(files.get(taken.path()));
         }
     }
 }

@@ -102,10 +102,19 @@ final class XlsFile {
                 }
                 record = records.nextRecord();
             }
-            if (record == null) {
+            if (record == null || (shared != null && isCutOff(shared))) {
                 throw new IOException("broken off before the first sheet");
             }
             return new Globals(List.of(BoundSheetRecord.orderByBofPosition(sheets)), shared, dates1904);
+        }
+
+        /** Quirk: POI makes empty texts of those that a damaged file lacks. A whole file has at most one. */
+        private static boolean isCutOff(SSTRecord shared) {
+            int empty = 0;
+            for (int i = 0; i < shared.getNumUniqueStrings(); i++) {
+                empty += shared.getString(i).getString().isEmpty() ? 1 : 0;
+            }
+            return empty > 1;
         }
     }
 }
