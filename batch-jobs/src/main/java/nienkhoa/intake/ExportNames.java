@@ -118,7 +118,6 @@ final class ExportNames {
         int dot = name.lastIndexOf('.');
         String ending = dot > 0 && name.length() - dot <= 6 ? name.substring(dot) : "";
         int end = Character.isHighSurrogate(name.charAt(SHOWN_OF_LONGER - 1)) ? SHOWN_OF_LONGER - 1 : SHOWN_OF_LONGER;
-        return name.substring(0, end) + "~"
-                + CanonicalJson.sha256(bytes).substring(0, 12) + ending;
+        return name.substring(0, end) + "~" + CanonicalJson.sha256(bytes).substring(0, 12) + ending;
     }
 }

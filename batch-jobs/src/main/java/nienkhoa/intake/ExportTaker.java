@@ -94,8 +94,7 @@ final class ExportTaker {
         for (TakenFile file : files) {
             Path copy = incoming.resolve("files").resolve(file.path());
             Files.createDirectories(copy.getParent() == null ? incoming : copy.getParent());
-            Files.copy(
-                    listing.file(file), copy, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
+            Files.copy(listing.file(file), copy, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
             if (!hash(file.path(), copy).equals(file)) {
                 throw refused("I038_EXPORT_CHANGED", file.path());
             }

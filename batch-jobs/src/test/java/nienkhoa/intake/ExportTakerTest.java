@@ -87,9 +87,12 @@ class ExportTakerTest {
 
         assertThat(taken.files()).hasSize(3).allSatisfy(file -> assertThat(PhotoFile.moetCode(file.path()))
                 .hasValue("3100000001"));
-        assertThat(taken.findings()).extracting(Finding::code).containsOnly("I050_NAMES_COLLIDE").hasSize(2);
-        assertThat(taken.files().stream()
-                        .map(file -> Normalizer.normalize(file.path(), Normalizer.Form.NFC).toLowerCase(java.util.Locale.ROOT)))
+        assertThat(taken.findings())
+                .extracting(Finding::code)
+                .containsOnly("I050_NAMES_COLLIDE")
+                .hasSize(2);
+        assertThat(taken.files().stream().map(file -> Normalizer.normalize(file.path(), Normalizer.Form.NFC)
+                        .toLowerCase(java.util.Locale.ROOT)))
                 .doesNotHaveDuplicates();
     }
 

@@ -45,8 +45,30 @@ class WorkbookFuzzTest {
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
     private static final String[] HOSTILE_TEXTS = {
-        "", "<", "&#0;", "]]>", "<!DOCTYPE x>", "<row>", "</row>", "r='ZZZZ1'", "99999999999", "-1", "1E999999999", "\"", "t='s'",
-        "<f>", "colspan=999", "<table>", "\u0000", "\uFFFE", "<![CDATA[", "rowspan=65534", ";;;;", "NaN", "<tr>", "<v>2147483647</v>"
+        "",
+        "<",
+        "&#0;",
+        "]]>",
+        "<!DOCTYPE x>",
+        "<row>",
+        "</row>",
+        "r='ZZZZ1'",
+        "99999999999",
+        "-1",
+        "1E999999999",
+        "\"",
+        "t='s'",
+        "<f>",
+        "colspan=999",
+        "<table>",
+        "\u0000",
+        "\uFFFE",
+        "<![CDATA[",
+        "rowspan=65534",
+        ";;;;",
+        "NaN",
+        "<tr>",
+        "<v>2147483647</v>"
     };
 
     @TempDir
@@ -71,7 +93,8 @@ class WorkbookFuzzTest {
     @Test
     void readsTheirWholeTwins() throws IOException {
         for (byte[] bytes : wholeFiles()) {
-            assertThat(readCells(Files.write(folder.resolve("a.xlsx"), bytes), -1)).isEqualTo("read");
+            assertThat(readCells(Files.write(folder.resolve("a.xlsx"), bytes), -1))
+                    .isEqualTo("read");
         }
     }
 
@@ -90,11 +113,10 @@ class WorkbookFuzzTest {
     private String readWholeWay(Path file, int mutation) {
         return timed(mutation, () -> {
             FindingCollector findings = new FindingCollector(1_000);
-            TakenExport export = new TakenExport(
-                    "", folder, folder, List.of(new TakenFile("a.xlsx", 1, "")), List.of());
+            TakenExport export =
+                    new TakenExport("", folder, folder, List.of(new TakenFile("a.xlsx", 1, "")), List.of());
             ExportFiles files = new ExportFiles(export, findings, new RejectedStudents(new SchoolYear(2023)));
-            new WorkbookReader(new FileWorkbooks(), Layouts.bundled(), findings, files)
-                    .read(0, file, facts -> {});
+            new WorkbookReader(new FileWorkbooks(), Layouts.bundled(), findings, files).read(0, file, facts -> {});
             return files.isUnreadable(0) ? "I001_UNREADABLE_WORKBOOK" : "read";
         });
     }
@@ -128,7 +150,8 @@ class WorkbookFuzzTest {
     private static String text(String between, String before, String after, String line) {
         StringBuilder text = new StringBuilder(before);
         for (Object[] row : TestExport.standard().rows(TestExport.CLASS_LIST, "5A")) {
-            text.append(String.join(between, Arrays.stream(row).map(String::valueOf).toList()))
+            text.append(String.join(
+                            between, Arrays.stream(row).map(String::valueOf).toList()))
                     .append(line);
         }
         return text.append(after).toString();
@@ -138,10 +161,10 @@ class WorkbookFuzzTest {
         return "<?xml version='1.0'?><Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet' "
                 + "xmlns:ss='urn:schemas-microsoft-com:office:spreadsheet'><Worksheet ss:Name='5A'><Table>"
                 + text(
-                        "</Data></Cell><Cell><Data ss:Type='String'>",
-                        "<Row><Cell ss:Index='1'><Data ss:Type='String'>",
-                        "</Data></Cell></Row></Table></Worksheet></Workbook>",
-                        "</Data></Cell></Row>\n<Row><Cell><Data ss:Type='String'>")
+                                "</Data></Cell><Cell><Data ss:Type='String'>",
+                                "<Row><Cell ss:Index='1'><Data ss:Type='String'>",
+                                "</Data></Cell></Row></Table></Worksheet></Workbook>",
+                                "</Data></Cell></Row>\n<Row><Cell><Data ss:Type='String'>")
                         .replace("GD&ĐT", "GD&amp;ĐT");
     }
 

@@ -100,6 +100,11 @@ final class CellRow implements RawRow {
                 throw outOfOrder("row " + row + " after row " + number);
             }
             number = row;
+            clear();
+        }
+
+        /** No cells, until the next row starts. */
+        void clear() {
             size = 0;
         }
 

@@ -33,12 +33,15 @@ enum FileKind {
     private static final Pattern HTML_TABLE = Pattern.compile("<(table|tr|td)[\\s>]", Pattern.CASE_INSENSITIVE);
     private static final Set<String> SPREADSHEET_STREAMS = Set.of("WORKBOOK", "BOOK");
 
+    /** Enough to know formats that are no text. */
+    private static final int FIRST_BYTES = 16;
+
     /** A row of so many cells is no sentence. */
     private static final int MIN_DELIMITERS = 2;
 
     static FileKind of(Path file) {
         try {
-            byte[] head = head(file);
+            byte[] head = head(file, FIRST_BYTES);
             if (startsWith(head, 'P', 'K', 3, 4)) {
                 return ofZip(file);
             }
@@ -48,15 +51,16 @@ enum FileKind {
             if (isOldExcel(head)) {
                 return OTHER_SPREADSHEET;
             }
+            head = head(file, TextHead.BYTES);
             return isText(head) ? ofText(TextHead.text(head)) : OTHER;
         } catch (IOException | RuntimeException e) {
             return OTHER;
         }
     }
 
-    private static byte[] head(Path file) throws IOException {
+    private static byte[] head(Path file, int bytes) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return in.readNBytes(TextHead.BYTES);
+            return in.readNBytes(bytes);
         }
     }
 

@@ -12,10 +12,10 @@ import nienkhoa.intake.RawRow;
 import nienkhoa.intake.Workbooks.SheetVisitor;
 import nienkhoa.intake.Workbooks.UnreadableWorkbook;
 import nienkhoa.intake.formats.CellRow.Kind;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jsoup.parser.StreamParser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Web pages that some programs save as {@code .xls}. As in Excel all tables and headings make one sheet. A cell over

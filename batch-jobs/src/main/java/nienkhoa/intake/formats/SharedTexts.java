@@ -64,7 +64,6 @@ final class SharedTexts {
             }
         }
         String whole = more == null ? text : more.toString();
-        return EscapedText.plain(
-                whole.length() > CellRow.MAX_TEXT ? whole.substring(0, CellRow.MAX_TEXT + 1) : whole);
+        return EscapedText.plain(whole.length() > CellRow.MAX_TEXT ? whole.substring(0, CellRow.MAX_TEXT + 1) : whole);
     }
 }

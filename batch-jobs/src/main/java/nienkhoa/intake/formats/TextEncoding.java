@@ -34,7 +34,9 @@ record TextEncoding(Charset charset, int markBytes, boolean guessed) {
                 return marked;
             }
         }
-        return isUtf8(file) ? new TextEncoding(StandardCharsets.UTF_8, 0, false) : new TextEncoding(WINDOWS_VIETNAMESE, 0, true);
+        return isUtf8(file)
+                ? new TextEncoding(StandardCharsets.UTF_8, 0, false)
+                : new TextEncoding(WINDOWS_VIETNAMESE, 0, true);
     }
 
     /** What the first bytes say; Windows-1258 if they say nothing. */

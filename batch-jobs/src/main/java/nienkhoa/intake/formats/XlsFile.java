@@ -82,7 +82,8 @@ final class XlsFile {
     }
 
     /** What stands before the first sheet. */
-    private record Globals(List<BoundSheetRecord> sheets, @Nullable SSTRecord shared, boolean dates1904) {
+    private record Globals(
+            List<BoundSheetRecord> sheets, @Nullable SSTRecord shared, boolean dates1904) {
 
         static Globals of(RecordFactoryInputStream records) throws IOException {
             List<BoundSheetRecord> sheets = new ArrayList<>();

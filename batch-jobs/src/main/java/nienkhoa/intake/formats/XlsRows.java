@@ -65,7 +65,19 @@ final class XlsRows implements Rows {
 
     @Override
     public Optional<RawRow> next() throws IOException, UnreadableWorkbook {
+        while (depth > 0 || ahead != null) {
+            readRow();
+            if (!row.isEmpty()) {
+                return Optional.of(row.row());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Reads up to the first cell of the row after. */
+    private void readRow() throws IOException, UnreadableWorkbook {
         boolean started = false;
+        row.clear();
         while (depth > 0 || ahead != null) {
             Record record = ahead == null ? nextInSheet() : (Record) ahead;
             if (depth == 1 && record instanceof CellValueRecordInterface cell) {
@@ -84,12 +96,7 @@ final class XlsRows implements Rows {
                 formula = -1;
             }
         }
-        return started ? row() : Optional.empty();
-    }
-
-    private Optional<RawRow> row() throws IOException, UnreadableWorkbook {
         closeFormula();
-        return row.isEmpty() ? next() : Optional.of(row.row());
     }
 
     private Record nextInSheet() throws IOException {

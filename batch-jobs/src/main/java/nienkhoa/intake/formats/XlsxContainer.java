@@ -93,7 +93,7 @@ final class XlsxContainer implements Closeable {
     private static long number(byte[] bytes, int at, int length) {
         long number = 0;
         for (int i = length - 1; i >= 0; i--) {
-            number = number << 8 | bytes[at + i] & 0xFF;
+            number = (number << 8) | (bytes[at + i] & 0xFF);
         }
         return number;
     }

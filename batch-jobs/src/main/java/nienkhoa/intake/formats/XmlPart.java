@@ -74,8 +74,7 @@ final class XmlPart implements Closeable {
     }
 
     /** An attribute without a namespace. */
-    @Nullable
-    String attribute(String name) {
+    @Nullable String attribute(String name) {
         return xml.getAttributeValue("", name);
     }
 

@@ -53,14 +53,17 @@ class FileKindTest {
         Files.write(folder.resolve("c.gif"), new byte[] {'G', 'I', 'F', '8', '9', 'a', 1, 0});
 
         for (String name : new String[] {"a.docx", "b.zip", "c.gif"}) {
-            assertThat(new FileWorkbooks().looksLikeWorkbook(folder.resolve(name))).as(name).isFalse();
+            assertThat(new FileWorkbooks().looksLikeWorkbook(folder.resolve(name)))
+                    .as(name)
+                    .isFalse();
         }
     }
 
     @ParameterizedTest
     @CsvSource({"a.xlsx", "a.xls", "a.csv", "a.ods"})
     void namesWhatIsCalledTableAndIsNone(String name) throws IOException {
-        for (byte[] content : new byte[][] {{}, {1, 0, 2, 0}, {'P', 'K', 5, 6}, {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}}) {
+        for (byte[] content :
+                new byte[][] {{}, {1, 0, 2, 0}, {'P', 'K', 5, 6}, {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}}) {
             Path file = Files.write(folder.resolve(name), content);
 
             assertThat(new FileWorkbooks().looksLikeWorkbook(file)).isTrue();
@@ -75,7 +78,8 @@ class FileKindTest {
                 .part("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
                 .part("content.xml", "<x/>")
                 .write(folder.resolve("b.ods"));
-        Path archive = Files.write(folder.resolve("c.xls"), text("MIME-Version: 1.0\nContent-Type: multipart/related\n"));
+        Path archive =
+                Files.write(folder.resolve("c.xls"), text("MIME-Version: 1.0\nContent-Type: multipart/related\n"));
 
         for (Path file : new Path[] {binary, open, archive}) {
             assertThat(ReadCells.outcome(file)).as(file.toString()).isEqualTo("I018_OTHER_FORMAT");
@@ -83,7 +87,8 @@ class FileKindTest {
     }
 
     private static byte[] xlsx() throws IOException {
-        return ZipBytes.workbook("<row r='1'><c r='A1' t='s'><v>0</v></c></row>").bytes();
+        return ZipBytes.workbook("<row r='1'><c r='A1' t='s'><v>0</v></c></row>")
+                .bytes();
     }
 
     private static byte[] xls() throws IOException {

@@ -49,8 +49,8 @@ class HostileXlsxTest {
                 ZipBytes zip = ZipBytes.workbook("<row r='1'><c r='A1' t='inlineStr'><is><t>&e;</t></is></c></row>");
                 String content = new String(zip.parts.get(part), StandardCharsets.UTF_8);
 
-                String outcome = ReadCells.outcome(
-                        zip.part(part, type + content).write(folder.resolve("a.xlsx")));
+                String outcome =
+                        ReadCells.outcome(zip.part(part, type + content).write(folder.resolve("a.xlsx")));
 
                 assertThat(outcome).as(type).isEqualTo("I001_UNREADABLE_WORKBOOK");
             }
@@ -120,7 +120,8 @@ class HostileXlsxTest {
             inner = outer.bytes();
         }
 
-        assertThat(ReadCells.outcome(Files.write(folder.resolve("a.xlsx"), inner))).isEqualTo("{A1=1}");
+        assertThat(ReadCells.outcome(Files.write(folder.resolve("a.xlsx"), inner)))
+                .isEqualTo("{A1=1}");
     }
 
     @ParameterizedTest
@@ -153,15 +154,15 @@ class HostileXlsxTest {
     @ParameterizedTest
     @ValueSource(strings = {"<row r='1' x='", "<!--", "<row r='1'><c r='A1' t='inlineStr'><is><t>", "<row r='1'>"})
     void refusesRowsThatNeverEnd(String start) throws Exception {
-        byte[] block = (start.equals("<row r='1'>") ? "<c/>" : "abcd").repeat(1 << 18).getBytes(StandardCharsets.UTF_8);
+        byte[] block =
+                (start.equals("<row r='1'>") ? "<c/>" : "abcd").repeat(1 << 18).getBytes(StandardCharsets.UTF_8);
 
-        Path file = ZipBytes.workbook("")
-                .write(folder.resolve("a.xlsx"), "xl/worksheets/sheet1.xml", out -> {
-                    out.write(("<worksheet><sheetData>" + start).getBytes(StandardCharsets.UTF_8));
-                    for (int i = 0; i < 40; i++) {
-                        out.write(block);
-                    }
-                });
+        Path file = ZipBytes.workbook("").write(folder.resolve("a.xlsx"), "xl/worksheets/sheet1.xml", out -> {
+            out.write(("<worksheet><sheetData>" + start).getBytes(StandardCharsets.UTF_8));
+            for (int i = 0; i < 40; i++) {
+                out.write(block);
+            }
+        });
 
         assertThat(ReadCells.outcome(file)).isIn("I022_TOO_LARGE", "I001_UNREADABLE_WORKBOOK");
     }

@@ -58,7 +58,8 @@ class HugeFilesTest {
     void passesOverMillionEmptyStyledRows() throws Exception {
         Path file = sheet(rows -> {
             for (int i = 1; i <= 1_000_000; i++) {
-                rows.write("<row r=\"" + i + "\" s=\"1\"><c r=\"A" + i + "\" s=\"3\"/><c r=\"B" + i + "\" s=\"3\"/></row>");
+                rows.write("<row r=\"" + i + "\" s=\"1\"><c r=\"A" + i + "\" s=\"3\"/><c r=\"B" + i
+                        + "\" s=\"3\"/></row>");
             }
         });
 
@@ -227,7 +228,11 @@ class HugeFilesTest {
 
     private static String place(Class<?> type) {
         try {
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+            return Path.of(type.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toString();
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

@@ -67,7 +67,8 @@ class TextFilesTest {
 
     @Test
     void refusesBytesThatAreLettersInNeither() throws Exception {
-        Path file = Files.write(folder.resolve("a.csv"), new byte[] {'A', ';', 'B', '\n', (byte) 0xD2, ';', (byte) 0x8A});
+        Path file =
+                Files.write(folder.resolve("a.csv"), new byte[] {'A', ';', 'B', '\n', (byte) 0xD2, ';', (byte) 0x8A});
 
         assertThat(ReadCells.outcome(file)).isEqualTo("I044_UNKNOWN_ENCODING");
     }
@@ -83,7 +84,8 @@ class TextFilesTest {
                 "sep=;\\na;b;c\\n1;2,2,2,2;3 | delimiter named in the first line"
             })
     void findsDelimiterByContent(String text, String why) throws Exception {
-        Path file = Files.writeString(folder.resolve("a.csv"), text.replace("\\n", "\n").replace("\\t", "\t"));
+        Path file = Files.writeString(
+                folder.resolve("a.csv"), text.replace("\\n", "\n").replace("\\t", "\t"));
 
         ReadCells read = ReadCells.of(file);
 
@@ -184,8 +186,8 @@ class TextFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"colspan=99999999999", "colspan=-1", "colspan=x", "rowspan=0", "colspan=''"})
     void takesImpossibleSpansForNone(String span) throws Exception {
-        Path file = Files.writeString(
-                folder.resolve("a.xls"), "<table><tr><td " + span + ">a<td>b<tr><td>c<td>d</table>");
+        Path file =
+                Files.writeString(folder.resolve("a.xls"), "<table><tr><td " + span + ">a<td>b<tr><td>c<td>d</table>");
 
         assertThat(ReadCells.outcome(file)).isEqualTo("{A1=a, B1=b, A2=c, B2=d}");
     }

@@ -92,15 +92,48 @@ class XlsFileTest {
             }
         });
 
-        assertThat(ReadCells.of(file).cells)
-                .containsExactly(entry("A1", "a"), entry("b!A1", "b"), entry("c!A1", "c"));
+        assertThat(ReadCells.of(file).cells).containsExactly(entry("A1", "a"), entry("b!A1", "b"), entry("c!A1", "c"));
+    }
+
+    @Test
+    void passesOverEmptyStyledRows() throws Exception {
+        Path file = poi(book -> {
+            Sheet sheet = book.createSheet();
+            for (int i = 0; i < 60_000; i++) {
+                sheet.createRow(i).createCell(0).setCellStyle(book.getCellStyleAt(0));
+            }
+            sheet.createRow(60_000).createCell(0).setCellValue("An");
+        });
+
+        assertThat(ReadCells.outcome(file)).isEqualTo("{A60001=An}");
+    }
+
+    @Test
+    void refusesSharedTextsThatAreCutOff() throws Exception {
+        Path file = poi(book -> {
+            Row row = book.createSheet().createRow(0);
+            for (int i = 0; i < 5; i++) {
+                row.createCell(i).setCellValue("Học sinh " + i);
+            }
+        });
+        byte[] bytes = Files.readAllBytes(file);
+        int text = new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf(" \0s\0i\0n\0h\0");
+        int sst = text;
+        while ((bytes[sst] & 0xFF) != 0xFC || bytes[sst + 1] != 0) {
+            sst--;
+        }
+        // Says that there are 9 texts, where there are 5.
+        bytes[sst + 8] = 9;
+
+        assertThat(ReadCells.outcome(Files.write(file, bytes))).isEqualTo("I001_UNREADABLE_WORKBOOK");
     }
 
     @Test
     void asksForPasswordToBeTakenOff() throws Exception {
         Biff8EncryptionKey.setCurrentUserPassword("mật khẩu");
         try {
-            Path file = poi(book -> book.createSheet().createRow(0).createCell(0).setCellValue("An"));
+            Path file =
+                    poi(book -> book.createSheet().createRow(0).createCell(0).setCellValue("An"));
             Biff8EncryptionKey.setCurrentUserPassword(null);
 
             assertThat(ReadCells.outcome(file)).isEqualTo("I017_PASSWORD_PROTECTED");
@@ -184,5 +217,4 @@ class XlsFileTest {
     private interface Filling {
         void fill(HSSFWorkbook book) throws IOException;
     }
-
 }

@@ -141,7 +141,8 @@ class XlsxFileTest {
 
     @Test
     void placesCellsWithoutAddressesAfterEachOther() throws Exception {
-        Path file = workbook("<row><c><v>1</v></c><c><v>2</v></c></row><row><c r='C2'><v>3</v></c><c><v>4</v></c></row>");
+        Path file =
+                workbook("<row><c><v>1</v></c><c><v>2</v></c></row><row><c r='C2'><v>3</v></c><c><v>4</v></c></row>");
 
         assertThat(ReadCells.of(file).cells)
                 .containsExactly(entry("A1", "1"), entry("B1", "2"), entry("C2", "3"), entry("D2", "4"));
@@ -288,7 +289,8 @@ class XlsxFileTest {
 
     @Test
     void endsCleanlyWhereverTheFileIsCutOff() throws Exception {
-        byte[] whole = ZipBytes.workbook("<row r='1'><c r='A1' t='s'><v>0</v></c></row>").bytes();
+        byte[] whole = ZipBytes.workbook("<row r='1'><c r='A1' t='s'><v>0</v></c></row>")
+                .bytes();
 
         for (int length = 0; length < whole.length; length += 7) {
             Path file = Files.write(folder.resolve("a.xlsx"), java.util.Arrays.copyOf(whole, length));
@@ -321,5 +323,4 @@ class XlsxFileTest {
     private interface Filling {
         void fill(XSSFWorkbook book) throws IOException;
     }
-
 }

@@ -25,7 +25,8 @@ final class ZipBytes {
     /** A workbook of one sheet with the given content of {@code sheetData}. */
     static ZipBytes workbook(String rows) {
         ZipBytes zip = new ZipBytes();
-        zip.part("[Content_Types].xml", "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'/>");
+        zip.part(
+                "[Content_Types].xml", "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'/>");
         zip.part(
                 "_rels/.rels",
                 "<Relationships xmlns='" + RELATIONS + "'><Relationship Id='r1' Type='" + OFFICE
