@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import nienkhoa.intake.RawRow;
@@ -148,7 +149,7 @@ final class HtmlFile {
 
         private void tableRow(Element tr) throws UnreadableWorkbook, IOException {
             Element ofTable = tr.closest("table");
-            if (ofTable != table) {
+            if (!Objects.equals(ofTable, table)) {
                 covered.clear();
                 table = ofTable;
             }
