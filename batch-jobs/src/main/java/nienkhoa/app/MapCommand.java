@@ -10,7 +10,7 @@ import nienkhoa.intake.Layouts;
 import nienkhoa.intake.RefusedExport;
 import nienkhoa.intake.TakenExport;
 import nienkhoa.intake.Workbooks;
-import nienkhoa.intake.xlsx.FastExcelWorkbooks;
+import nienkhoa.intake.formats.FileWorkbooks;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -50,7 +50,7 @@ final class MapCommand implements Callable<Integer> {
         HomeLock lock = HomeLock.take(home);
         try {
             Path folder = home.config().resolve("layouts");
-            Workbooks workbooks = new FastExcelWorkbooks();
+            Workbooks workbooks = new FileWorkbooks();
             TakenExport taken = TakenExport.of(export.toAbsolutePath(), home.root(), workbooks);
             List<UnknownColumn> columns = new ColumnMap(Layouts.with(folder), workbooks).unknown(taken);
             Result result = new Result(columns, saved(columns, folder));

@@ -22,8 +22,8 @@ import nienkhoa.intake.Intake;
 import nienkhoa.intake.Layouts;
 import nienkhoa.intake.StudentQuestions;
 import nienkhoa.intake.postgres.PostgresQuestions;
+import nienkhoa.intake.formats.FileWorkbooks;
 import nienkhoa.intake.postgres.PostgresStaging;
-import nienkhoa.intake.xlsx.FastExcelWorkbooks;
 import nienkhoa.intake.xlsx.RejectWorkbook;
 import nienkhoa.language.Messages;
 import nienkhoa.rendering.Documents;
@@ -100,7 +100,7 @@ class YearEndWiring {
         return new Intake(
                 home.root(),
                 Layouts.with(home.config().resolve("layouts")),
-                new FastExcelWorkbooks(),
+                new FileWorkbooks(),
                 new PostgresStaging(dataSource),
                 new RejectWorkbook(Messages.vietnamese()),
                 clock,

@@ -22,8 +22,8 @@ import nienkhoa.intake.IntakeResult;
 import nienkhoa.intake.Layouts;
 import nienkhoa.intake.ProgressListener;
 import nienkhoa.intake.TakenExport;
+import nienkhoa.intake.formats.FileWorkbooks;
 import nienkhoa.intake.postgres.PostgresStaging;
-import nienkhoa.intake.xlsx.FastExcelWorkbooks;
 import nienkhoa.intake.xlsx.RejectWorkbook;
 import nienkhoa.language.Messages;
 import nienkhoa.model.SchoolYear;
@@ -87,7 +87,7 @@ public final class IntakeBench {
         Intake intake = new Intake(
                 work,
                 Layouts.bundled(),
-                new FastExcelWorkbooks(),
+                new FileWorkbooks(),
                 new PostgresStaging(database),
                 new RejectWorkbook(Messages.vietnamese()),
                 Clock.systemUTC(),

@@ -36,8 +36,9 @@ final class CellReader {
      * @param evidence what the sheet's cells so far say about its letters
      */
     CellValue read(Column column, RawRow row, int index, boolean dates1904, LegacyEvidence evidence) {
-        if (row.isError(index)) {
-            return new Bad("I006_ERROR_CELL", List.of(column.label()));
+        String fault = row.fault(index);
+        if (!fault.isEmpty()) {
+            return new Bad(fault, List.of(column.label()));
         }
         String written = row.text(index);
         String plain = PlainText.of(written);

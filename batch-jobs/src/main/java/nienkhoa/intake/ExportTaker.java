@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -58,16 +59,15 @@ final class ExportTaker {
             throw refused("I020_EXPORT_NOT_FOUND", export.toString());
         }
         try {
-            Listing listing = Listing.of(export);
+            Listing listing = Listing.of(export.toRealPath());
             if (listing.files().isEmpty()) {
                 throw refused("I021_EXPORT_EMPTY", export.toString());
             }
             List<TakenFile> files = new ArrayList<>();
-            for (Path file : listing.files()) {
-                files.add(hash(export, file));
+            for (Map.Entry<String, Path> file : listing.files().entrySet()) {
+                files.add(hash(file.getKey(), file.getValue()));
             }
-            files.sort(Comparator.comparing(TakenFile::path));
-            return keep(export, files, listing.findings(), Optional.empty());
+            return keep(listing, files, Optional.empty());
         } catch (IOException e) {
             throw new UncheckedIOException("export " + export + " cannot be taken", e);
         }
@@ -80,9 +80,11 @@ final class ExportTaker {
      */
     TakenExport takeCorrected(Path workbook, Workbooks workbooks) {
         try {
-            Path folder = Objects.requireNonNull(workbook.toAbsolutePath().getParent());
-            TakenFile file = hash(folder, workbook.toAbsolutePath());
-            TakenExport alone = new TakenExport("", folder, workbook, List.of(file), List.of());
+            Path file = workbook.toAbsolutePath();
+            Path folder = Objects.requireNonNull(file.getParent());
+            Listing listing = Listing.of(folder, file);
+            TakenFile taken = hash(listing.files().firstKey(), file);
+            TakenExport alone = new TakenExport("", folder, workbook, List.of(taken), List.of());
             Set<String> origins = Corrections.in(alone, Set.of(0), workbooks).exports(0);
             if (origins.isEmpty()) {
                 throw refused("I085_NO_CORRECTED_ROWS", workbook.toString());
@@ -93,8 +95,7 @@ final class ExportTaker {
             String origin = origins.iterator().next();
             TakenExport base =
                     kept(origin).orElseThrow(() -> refused("I086_EXPORT_NOT_KEPT", workbook.toString(), origin));
-            return keep(folder, List.of(file), List.of(), Optional.of(base.sha256()))
-                    .addedTo(base);
+            return keep(listing, List.of(taken), Optional.of(base.sha256())).addedTo(base);
         } catch (IOException e) {
             throw new UncheckedIOException("corrected workbook " + workbook + " cannot be taken", e);
         }
@@ -130,8 +131,7 @@ final class ExportTaker {
     private record Manifest(
             String sha256, List<TakenFile> files, @Nullable String base) {}
 
-    private TakenExport keep(Path export, List<TakenFile> files, List<Finding> findings, Optional<String> base)
-            throws IOException {
+    private TakenExport keep(Listing listing, List<TakenFile> files, Optional<String> base) throws IOException {
         Map<String, Object> manifest = new TreeMap<>(Map.of("files", files));
         base.ifPresent(sha256 -> manifest.put("base", sha256));
         String sha256 = CanonicalJson.sha256(CanonicalJson.bytes(base.isPresent() ? manifest : files));
@@ -139,9 +139,9 @@ final class ExportTaker {
         Path kept = exports.resolve(sha256);
         if (!isWhole(kept, files)) {
             delete(kept);
-            copy(export, manifest, files, kept);
+            copy(listing, manifest, files, kept);
         }
-        return new TakenExport(sha256, kept.resolve("files"), kept.resolve(MANIFEST), files, findings);
+        return new TakenExport(sha256, kept.resolve("files"), kept.resolve(MANIFEST), files, listing.findings());
     }
 
     /** By content and not only by size: a power cut can leave a file of the right length without its content. */
@@ -152,21 +152,21 @@ final class ExportTaker {
         for (TakenFile file : files) {
             Path copy = kept.resolve("files").resolve(file.path());
             if (!Files.isRegularFile(copy, LinkOption.NOFOLLOW_LINKS)
-                    || !hash(kept.resolve("files"), copy).equals(file)) {
+                    || !hash(file.path(), copy).equals(file)) {
                 return false;
             }
         }
         return true;
     }
 
-    private void copy(Path export, Map<String, Object> manifest, List<TakenFile> files, Path kept) throws IOException {
+    private void copy(Listing listing, Map<String, Object> manifest, List<TakenFile> files, Path kept) throws IOException {
         Path incoming = exports.resolve(".incoming-" + kept.getFileName());
         delete(incoming);
         for (TakenFile file : files) {
             Path copy = incoming.resolve("files").resolve(file.path());
             Files.createDirectories(copy.getParent() == null ? incoming : copy.getParent());
-            Files.copy(export.resolve(file.path()), copy, StandardCopyOption.COPY_ATTRIBUTES);
-            if (!hash(incoming.resolve("files"), copy).equals(file)) {
+            Files.copy(listing.file(file), copy, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
+            if (!hash(file.path(), copy).equals(file)) {
                 throw refused("I038_EXPORT_CHANGED", file.path());
             }
         }
@@ -182,11 +182,11 @@ final class ExportTaker {
         }
     }
 
-    private static TakenFile hash(Path root, Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file);
+    /** Never follows a link: one may have been put in the place of a file meanwhile. */
+    private static TakenFile hash(String path, Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
                 DigestInputStream digest = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
             long bytes = digest.transferTo(OutputStream.nullOutputStream());
-            String path = root.relativize(file).toString().replace('\\', '/');
             return new TakenFile(
                     path,
                     bytes,
@@ -211,28 +211,47 @@ final class ExportTaker {
         return new RefusedExport(new Finding(code, Severity.REJECT, Place.ofFile(place), "", List.of(args)));
     }
 
-    /** The regular files of a folder; symbolic links are named and not followed. */
-    private record Listing(List<Path> files, List<Finding> findings) {
+    /**
+     * The regular files of a folder by the name under which they are kept; symbolic links and the like are named and not
+     * followed.
+     */
+    private record Listing(SortedMap<String, Path> files, List<Finding> findings) {
 
         static Listing of(Path export) throws IOException {
-            Listing listing = new Listing(new ArrayList<>(), new ArrayList<>());
+            SortedMap<String, Path> regular = new TreeMap<>();
+            List<Path> others = new ArrayList<>();
             Files.walkFileTree(export, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    listing.add(export, file, attributes);
+                    if (attributes.isRegularFile()) {
+                        regular.put(file.toUri().getRawPath(), file);
+                    } else {
+                        others.add(file);
+                    }
                     return FileVisitResult.CONTINUE;
                 }
             });
-            return listing;
+            ExportNames names = new ExportNames();
+            SortedMap<String, Path> files = new TreeMap<>();
+            regular.values().forEach(file -> files.put(names.add(export, file), file));
+            List<Finding> findings = new ArrayList<>(names.findings());
+            others.forEach(file -> findings.add(notRegular(new ExportNames().add(export, file))));
+            return new Listing(files, findings);
         }
 
-        private void add(Path export, Path file, BasicFileAttributes attributes) {
-            if (attributes.isRegularFile()) {
-                files.add(file);
-            } else {
-                String path = export.relativize(file).toString().replace('\\', '/');
-                findings.add(new Finding("I023_NOT_A_REGULAR_FILE", Severity.WARN, Place.ofFile(path), "", List.of()));
-            }
+        /** One file alone. */
+        static Listing of(Path folder, Path file) {
+            ExportNames names = new ExportNames();
+            SortedMap<String, Path> files = new TreeMap<>(Map.of(names.add(folder, file), file));
+            return new Listing(files, names.findings());
+        }
+
+        private static Finding notRegular(String path) {
+            return new Finding("I023_NOT_A_REGULAR_FILE", Severity.WARN, Place.ofFile(path), "", List.of());
+        }
+
+        Path file(TakenFile taken) {
+            return Objects.requireNonNull(files.get(taken.path()));
         }
     }
 }

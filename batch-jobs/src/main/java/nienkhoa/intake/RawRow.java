@@ -21,6 +21,11 @@ public interface RawRow {
     /** Whether a cell holds an error such as {@code #N/A}. */
     boolean isError(int column);
 
+    /** The code of the finding for a cell whose value cannot be used, such as one with an error; else empty. */
+    default String fault(int column) {
+        return isError(column) ? "I006_ERROR_CELL" : "";
+    }
+
     /** Whether no cell holds any text. */
     default boolean isBlank() {
         for (int i = 0; i < size(); i++) {

@@ -11,6 +11,7 @@ import nienkhoa.intake.Layout.Title;
 import nienkhoa.intake.RowReader.ReadRow;
 import nienkhoa.intake.SheetShape.Outcome;
 import nienkhoa.intake.Workbooks.RowVisitor;
+import nienkhoa.intake.Workbooks.SheetVisitor;
 import nienkhoa.intake.Workbooks.UnreadableWorkbook;
 import nienkhoa.model.Finding;
 import nienkhoa.model.Finding.Place;
@@ -52,8 +53,7 @@ final class WorkbookReader {
         files.workbook();
         List<String> passedOver = new ArrayList<>();
         try {
-            workbooks.read(
-                    path, (sheet, name, dates1904) -> new SheetReading(file, sheet, name, dates1904, sink, passedOver));
+            workbooks.read(path, new FileReading(file, sink, passedOver));
         } catch (UnreadableWorkbook e) {
             files.unreadable(file);
             findings.add(new Finding(e.code(), Severity.REJECT, Place.ofFile(files.path(file)), "", List.of()));
@@ -65,6 +65,30 @@ final class WorkbookReader {
                     Place.ofFile(files.path(file)),
                     String.join("; ", passedOver),
                     List.of(String.valueOf(passedOver.size()))));
+        }
+    }
+
+    /** One file while its sheets come in. */
+    private final class FileReading implements SheetVisitor {
+
+        private final int file;
+        private final Consumer<List<Fact>> sink;
+        private final List<String> passedOver;
+
+        FileReading(int file, Consumer<List<Fact>> sink, List<String> passedOver) {
+            this.file = file;
+            this.sink = sink;
+            this.passedOver = passedOver;
+        }
+
+        @Override
+        public RowVisitor sheet(int index, String name, boolean dates1904) {
+            return new SheetReading(file, index, name, dates1904, sink, passedOver);
+        }
+
+        @Override
+        public void notice(String code) {
+            findings.add(new Finding(code, Severity.WARN, Place.ofFile(files.path(file)), "", List.of()));
         }
     }
 

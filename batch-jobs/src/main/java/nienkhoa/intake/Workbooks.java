@@ -26,6 +26,9 @@ public interface Workbooks {
          * @param dates1904 whether the days of numbers count from 1904 (old Macintosh workbooks)
          */
         RowVisitor sheet(int index, String name, boolean dates1904);
+
+        /** Hears the code of a warning about the whole file, such as that its macros are not looked at. */
+        default void notice(String code) {}
     }
 
     /** Takes the rows of one sheet. */

@@ -83,12 +83,14 @@ class ArchitectureTest {
             .resideOutsideOfPackages(
                     "nienkhoa.app..",
                     "nienkhoa.bench..",
+                    "nienkhoa.*.formats..",
                     "nienkhoa.*.xlsx..",
                     "nienkhoa.*.postgres..",
                     "nienkhoa.*.ocfl..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("nienkhoa.*.xlsx..", "nienkhoa.*.postgres..", "nienkhoa.*.ocfl..");
+            .resideInAnyPackage(
+                    "nienkhoa.*.formats..", "nienkhoa.*.xlsx..", "nienkhoa.*.postgres..", "nienkhoa.*.ocfl..");
 
     @ArchTest
     static final ArchRule NO_ROOMS_DEPEND_ON_EACH_OTHER_IN_A_CIRCLE =

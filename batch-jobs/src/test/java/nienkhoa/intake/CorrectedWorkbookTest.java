@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import nienkhoa.data.CanonicalJson;
 import nienkhoa.intake.postgres.PostgresStaging;
-import nienkhoa.intake.xlsx.FastExcelWorkbooks;
+import nienkhoa.intake.formats.FileWorkbooks;
 import nienkhoa.intake.xlsx.RejectWorkbook;
 import nienkhoa.language.Messages;
 import nienkhoa.model.Finding;
@@ -609,7 +609,7 @@ class CorrectedWorkbookTest {
         return new Intake(
                 home,
                 Layouts.bundled(),
-                new FastExcelWorkbooks(),
+                new FileWorkbooks(),
                 new PostgresStaging(DATABASE.dataSource()),
                 new RejectWorkbook(Messages.vietnamese()),
                 CLOCK,

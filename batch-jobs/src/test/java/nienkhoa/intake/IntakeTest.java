@@ -22,8 +22,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import nienkhoa.intake.formats.FileWorkbooks;
 import nienkhoa.intake.postgres.PostgresStaging;
-import nienkhoa.intake.xlsx.FastExcelWorkbooks;
 import nienkhoa.intake.xlsx.RejectWorkbook;
 import nienkhoa.language.Messages;
 import nienkhoa.model.AssessmentTime;
@@ -379,7 +379,7 @@ class IntakeTest {
                 .containsExactly(
                         "a.xlsx I001_UNREADABLE_WORKBOOK",
                         "b.xlsx I001_UNREADABLE_WORKBOOK",
-                        "c.xls I018_OTHER_FORMAT");
+                        "c.xls I001_UNREADABLE_WORKBOOK");
         assertThat(database.current("student")).hasSize(3);
     }
 
@@ -497,7 +497,7 @@ class IntakeTest {
         return new Intake(
                 home,
                 Layouts.bundled(),
-                new FastExcelWorkbooks(),
+                new FileWorkbooks(),
                 new PostgresStaging(DATABASE.dataSource()),
                 new RejectWorkbook(Messages.vietnamese()),
                 CLOCK,

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import javax.sql.DataSource;
 import nienkhoa.intake.postgres.PostgresStaging;
-import nienkhoa.intake.xlsx.FastExcelWorkbooks;
+import nienkhoa.intake.formats.FileWorkbooks;
 import nienkhoa.intake.xlsx.RejectWorkbook;
 import nienkhoa.language.Messages;
 import nienkhoa.model.SchoolYear;
@@ -34,7 +34,7 @@ final class KilledIntake {
         Intake intake = new Intake(
                 home,
                 Layouts.bundled(),
-                new FastExcelWorkbooks(),
+                new FileWorkbooks(),
                 new PostgresStaging(database),
                 new RejectWorkbook(Messages.vietnamese()),
                 CLOCK,

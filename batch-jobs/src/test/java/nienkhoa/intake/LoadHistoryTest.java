@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Random;
 import nienkhoa.intake.difference.ChangeLimit;
 import nienkhoa.intake.postgres.PostgresStaging;
-import nienkhoa.intake.xlsx.FastExcelWorkbooks;
+import nienkhoa.intake.formats.FileWorkbooks;
 import nienkhoa.intake.xlsx.RejectWorkbook;
 import nienkhoa.language.Messages;
 import nienkhoa.model.SchoolYear;
@@ -127,7 +127,7 @@ class LoadHistoryTest {
         Intake intake = new Intake(
                 home,
                 Layouts.bundled(),
-                new FastExcelWorkbooks(),
+                new FileWorkbooks(),
                 new PostgresStaging(DATABASE.dataSource()),
                 new RejectWorkbook(Messages.vietnamese()),
                 CLOCK,

@@ -22,7 +22,7 @@ import nienkhoa.intake.difference.ClassKey;
 import nienkhoa.intake.difference.Counts;
 import nienkhoa.intake.difference.What;
 import nienkhoa.intake.postgres.PostgresStaging;
-import nienkhoa.intake.xlsx.FastExcelWorkbooks;
+import nienkhoa.intake.formats.FileWorkbooks;
 import nienkhoa.intake.xlsx.RejectWorkbook;
 import nienkhoa.language.Messages;
 import nienkhoa.model.Enrolment;
@@ -412,7 +412,7 @@ class LoadTest {
         Intake intake = new Intake(
                 home,
                 Layouts.bundled(),
-                new FastExcelWorkbooks(),
+                new FileWorkbooks(),
                 new PostgresStaging(DATABASE.dataSource()),
                 new RejectWorkbook(Messages.vietnamese()),
                 SAT_2024_06_01,

@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import nienkhoa.intake.postgres.PostgresStaging;
-import nienkhoa.intake.xlsx.FastExcelWorkbooks;
+import nienkhoa.intake.formats.FileWorkbooks;
 import nienkhoa.intake.xlsx.RejectWorkbook;
 import nienkhoa.language.Messages;
 import nienkhoa.model.Finding;
@@ -142,7 +142,7 @@ class NamesInFilesTest {
         Intake intake = new Intake(
                 home,
                 Layouts.bundled(),
-                new FastExcelWorkbooks(),
+                new FileWorkbooks(),
                 new PostgresStaging(DATABASE.dataSource()),
                 new RejectWorkbook(Messages.vietnamese()),
                 CLOCK,

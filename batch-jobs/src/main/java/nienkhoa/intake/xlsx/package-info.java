@@ -1,4 +1,4 @@
-/** Workbooks: read by streaming, and the workbook of findings that people mend from. */
+/** The workbook of findings that people mend from. */
 @NullMarked
 package nienkhoa.intake.xlsx;
 
