@@ -91,6 +91,13 @@ final class ExportFiles {
         tell(Severity.WARN, fact, code, field, value, args);
     }
 
+    /** A finding about a whole sheet, that is, about a class. */
+    void warnOfClass(Fact oneOfIts, String code, String... args) {
+        Place place = place(oneOfIts, "");
+        Place sheet = new Place(place.file(), place.sheet(), "", "");
+        findings.add(new Finding(code, Severity.WARN, sheet, "", List.of(args)));
+    }
+
     private void tell(Severity severity, Fact fact, String code, String field, String value, String... args) {
         Finding finding = new Finding(code, severity, place(fact, field), value, List.of(args));
         findings.add(finding);
@@ -105,6 +112,12 @@ final class ExportFiles {
                 : StudentId.ofMoetCode(fact.moetCode()).value();
         SheetPlace sheet = sheets.get(key(fact.file(), fact.sheet()));
         return sheet == null ? new Place(path(fact.file()), "", "", subject) : sheet.cell(field, fact.row(), subject);
+    }
+
+    /** Whether the row's sheet has a column for a field. */
+    boolean hasColumn(Fact fact, String field) {
+        SheetPlace sheet = sheets.get(key(fact.file(), fact.sheet()));
+        return sheet != null && sheet.shape().indexOf(field) >= 0;
     }
 
     /** File, sheet and cell in one text, to name a row inside the sentence about another one. */

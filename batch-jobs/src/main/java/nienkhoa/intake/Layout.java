@@ -84,6 +84,8 @@ public record Layout(String name, String title, List<Sheet> sheets) {
         INTEGER,
         /** A whole number, 1 to 10. */
         SCORE,
+        /** A number 0 to 10 with at most one decimal, or Đ, CĐ or Miễn; kept as {@code 7,5}, {@code Đ}, {@code MIEN}. */
+        MARK,
         /** One value of a code list. */
         CODE,
         /** Values of a code list with semicolons between. */

@@ -7,6 +7,7 @@ import nienkhoa.model.Photo;
 import nienkhoa.model.RegistryEntry;
 import nienkhoa.model.School;
 import nienkhoa.model.SchoolYear;
+import nienkhoa.model.SecondaryResult;
 import nienkhoa.model.Student;
 import nienkhoa.model.YearResult;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,18 @@ public record RegisterRecord(
     static RegisterRecord of(YearResult result, int rows) {
         return new RegisterRecord(
                 "year-result",
+                result.schoolCode() + "/" + result.year() + "/" + result.studentId(),
+                result.schoolCode(),
+                result.year().start(),
+                result.className(),
+                result.studentId().value(),
+                CanonicalJson.write(result),
+                rows);
+    }
+
+    static RegisterRecord of(SecondaryResult result, int rows) {
+        return new RegisterRecord(
+                "secondary-result",
                 result.schoolCode() + "/" + result.year() + "/" + result.studentId(),
                 result.schoolCode(),
                 result.year().start(),

@@ -21,6 +21,10 @@ final class RowCheck {
         switch (kind) {
             case CLASS_LIST, RESULT -> className(values, problems);
             case COMMENT, COMPETENCE_COMMENT -> time(values, problems);
+            case SUBJECT_MARKS, SECONDARY_RESULT, PORTAL_RESULT -> {
+                className(values, problems);
+                semester(values, problems);
+            }
             default -> {}
         }
         if (kind == FactKind.RESULT) {
@@ -38,6 +42,12 @@ final class RowCheck {
     private static void time(Map<String, String> values, List<Problem> problems) {
         if (!values.containsKey("time")) {
             problems.add(new Problem("I015_UNKNOWN_TIME", "time", List.of()));
+        }
+    }
+
+    private static void semester(Map<String, String> values, List<Problem> problems) {
+        if (!values.containsKey("semester")) {
+            problems.add(new Problem("I102_UNKNOWN_SEMESTER", "semester", List.of()));
         }
     }
 

@@ -22,6 +22,7 @@ final class StudentJoin {
     private final ExportFiles files;
     private final Path photos;
     private final TakenExport export;
+    private final ClassChecks checks;
     private final Map<String, Map<String, Fact>> otherByCode = new HashMap<>();
 
     StudentJoin(
@@ -30,13 +31,15 @@ final class StudentJoin {
             SchoolAssembler schools,
             ExportFiles files,
             Path photos,
-            TakenExport export) {
+            TakenExport export,
+            ClassChecks checks) {
         this.session = session;
         this.folders = folders;
         this.schools = schools;
         this.files = files;
         this.photos = photos;
         this.export = export;
+        this.checks = checks;
     }
 
     /** Finds identity numbers that two different persons bear, so that the rows of both are rejected. */
@@ -69,7 +72,7 @@ final class StudentJoin {
         for (StudentRows rows : students) {
             sharedIdentityNumber(rows);
             List<RegisterRecord> own =
-                    new StudentAssembler(rows, schools, known.get(rows.id().value())).records();
+                    new StudentAssembler(rows, schools, known.get(rows.id().value()), checks).records();
             rows.of(FactKind.PHOTO).forEach(this::keepPhoto);
             joined += own.isEmpty() ? 0 : 1;
             records.addAll(own);
