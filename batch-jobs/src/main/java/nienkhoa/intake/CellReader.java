@@ -48,7 +48,7 @@ final class CellReader {
             case INTEGER -> wholeNumber(column, text, 0, 9_999, "I031_BAD_WHOLE_NUMBER");
             case SCORE -> wholeNumber(column, text, 1, 10, "I009_BAD_SCORE");
             case MARK -> Mark.read(column, text, number);
-            case CODE -> code(column, text);
+            case CODE, CHOICE -> code(column, text);
             case CODE_LIST -> codes(column, text);
             case SCHOOL_YEAR -> schoolYear(column, text);
             case COHORT -> cohort(column, text);

@@ -2,10 +2,12 @@ package nienkhoa.intake;
 
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import nienkhoa.model.Finding;
 import nienkhoa.model.Finding.Place;
@@ -19,7 +21,7 @@ final class ExportFiles {
     private final FindingCollector findings;
     private final RejectedStudents rejectedStudents;
     private final Set<Integer> filesWithRows = ConcurrentHashMap.newKeySet();
-    private final Map<Long, SheetPlace> sheets = new ConcurrentHashMap<>();
+    private final Map<Long, NavigableMap<Integer, SheetPlace>> sheets = new ConcurrentHashMap<>();
     private final Set<Integer> unreadable = ConcurrentHashMap.newKeySet();
     private final AtomicLong rows = new AtomicLong();
     private final AtomicLong rejectedRows = new AtomicLong();
@@ -40,9 +42,15 @@ final class ExportFiles {
         workbooks.incrementAndGet();
     }
 
-    void sheet(int file, int sheet, SheetPlace place) {
-        sheets.put(key(file, sheet), place);
-        unknownColumns.addAndGet(place.shape().unknown());
+    /** A table begins in a sheet, at the row of its header; the same table on a new page is no other one. */
+    void sheet(int file, int sheet, int headerFrom, SheetPlace place) {
+        NavigableMap<Integer, SheetPlace> tables =
+                sheets.computeIfAbsent(key(file, sheet), none -> new ConcurrentSkipListMap<>());
+        Map.Entry<Integer, SheetPlace> above = tables.lastEntry();
+        if (above == null || !above.getValue().shape().equals(place.shape())) {
+            tables.put(headerFrom, place);
+            unknownColumns.addAndGet(place.shape().unknown());
+        }
     }
 
     private static long key(int file, int sheet) {
@@ -110,8 +118,11 @@ final class ExportFiles {
         String subject = fact.moetCode().isEmpty()
                 ? ""
                 : StudentId.ofMoetCode(fact.moetCode()).value();
-        SheetPlace sheet = sheets.get(key(fact.file(), fact.sheet()));
-        return sheet == null ? new Place(path(fact.file()), "", "", subject) : sheet.cell(field, fact.row(), subject);
+        NavigableMap<Integer, SheetPlace> tables = sheets.get(key(fact.file(), fact.sheet()));
+        Map.Entry<Integer, SheetPlace> table = tables == null ? null : tables.floorEntry(fact.row());
+        return table == null
+                ? new Place(path(fact.file()), "", "", subject)
+                : table.getValue().cell(field, fact.row(), subject);
     }
 
     /** Whether the row's sheet has a column for a field. */

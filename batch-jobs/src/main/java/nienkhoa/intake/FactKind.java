@@ -7,6 +7,8 @@ public enum FactKind {
     PRINCIPAL,
     CLASS,
     CLASS_LIST,
+    /** What an import template knows about a person beside the class list; it has no name. */
+    PROFILE,
     RESULT,
     COMMENT,
     COMPETENCE_COMMENT,

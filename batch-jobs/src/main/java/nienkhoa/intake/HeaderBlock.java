@@ -21,16 +21,26 @@ final class HeaderBlock {
         this.rows = rows;
     }
 
-    /** The keys from the group down, by column; columns without any text are absent. */
+    /** The keys from the group down, by column; columns without any text of their own are absent. */
     Map<Integer, List<String>> paths() {
+        return paths(true);
+    }
+
+    /** As {@link #paths()}, of the columns without any text of their own that lie under a merged header. */
+    Map<Integer, List<String>> continued() {
+        return paths(false);
+    }
+
+    private Map<Integer, List<String>> paths(boolean own) {
         Map<Integer, List<String>> paths = new TreeMap<>();
         int width = rows.stream().mapToInt(List::size).max().orElse(0);
         String[] carried = new String[rows.size()];
         Arrays.fill(carried, "");
         for (int column = 0; column < width; column++) {
             boolean headed = carry(carried, column);
-            if (headed) {
-                paths.put(column, path(carried));
+            List<String> path = path(carried);
+            if (headed == own && !path.isEmpty()) {
+                paths.put(column, path);
             }
         }
         return paths;

@@ -22,12 +22,29 @@ final class HeaderSearch {
 
     private final HeaderIndex index;
     private final Map<String, Optional<Found>> seen;
+    private final int lastStart;
     private final List<RawRow> block = new ArrayList<>();
     private @Nullable Outcome best;
 
+    /** For the top of a sheet. */
     HeaderSearch(HeaderIndex index, Map<String, Optional<Found>> seen) {
+        this(index, seen, FIRST_ROWS);
+    }
+
+    private HeaderSearch(HeaderIndex index, Map<String, Optional<Found>> seen, int lastStart) {
         this.index = index;
         this.seen = seen;
+        this.lastStart = lastStart;
+    }
+
+    /** For a header that may begin at one row below a table: the next table's, or the same one's on a new page. */
+    static HeaderSearch at(int row, HeaderIndex index, Map<String, Optional<Found>> seen) {
+        return new HeaderSearch(index, seen, row);
+    }
+
+    /** Whether a row has words enough to begin a header. */
+    boolean mayBegin(RawRow row) {
+        return words(row) >= MIN_WORDS;
     }
 
     /** What headers looked like before; shared by all sheets of an export. */
@@ -41,8 +58,7 @@ final class HeaderSearch {
      * @return the outcome as soon as it is certain
      */
     Optional<Outcome> offer(RawRow row) {
-        int words = block.size() < MAX_HEADER_ROWS && isNext(row) ? words(row) : 0;
-        if (words >= (block.isEmpty() ? MIN_WORDS : 1)) {
+        if (block.isEmpty() ? begins(row) : continues(row)) {
             block.add(row);
             return Optional.empty();
         }
@@ -51,10 +67,18 @@ final class HeaderSearch {
         if (outcome.isPresent()) {
             return outcome;
         }
-        if (words(row) >= MIN_WORDS) {
+        if (begins(row)) {
             block.add(row);
         }
-        return row.number() > FIRST_ROWS + MAX_HEADER_ROWS ? Optional.of(end()) : Optional.empty();
+        return row.number() >= lastStart && block.isEmpty() ? Optional.of(end()) : Optional.empty();
+    }
+
+    private boolean begins(RawRow row) {
+        return row.number() <= lastStart && words(row) >= MIN_WORDS;
+    }
+
+    private boolean continues(RawRow row) {
+        return block.size() < MAX_HEADER_ROWS && isNext(row) && (words(row) > 0 || isNumbering(row));
     }
 
     /** The outcome when there are no more rows. */
@@ -63,7 +87,23 @@ final class HeaderSearch {
     }
 
     private boolean isNext(RawRow row) {
-        return block.isEmpty() || row.number() == block.get(block.size() - 1).number() + 1;
+        return row.number() == block.get(block.size() - 1).number() + 1;
+    }
+
+    /** Whether the row only counts columns: {@code 1 2 3}, all of them or those under one header. */
+    private boolean isNumbering(RawRow row) {
+        int before = 0;
+        for (int i = 0; i < row.size(); i++) {
+            String text = row.text(i).trim();
+            if (!text.isEmpty() && index.word(text).isEmpty()) {
+                int number = SheetHeadings.number(text).orElse(0);
+                if (number != before + 1 && number != 1) {
+                    return false;
+                }
+                before = number;
+            }
+        }
+        return before > 0;
     }
 
     private int words(RawRow row) {
@@ -98,14 +138,22 @@ final class HeaderSearch {
                     firstRow + found.get().from(),
                     firstRow + found.get().end()));
         }
-        best = best == null ? new Outcome.Incomplete(match.layout(), match.missing(), firstRow) : best;
+        best = best == null
+                ? new Outcome.Incomplete(
+                        found.get().shape(),
+                        match.missing(),
+                        firstRow + found.get().from(),
+                        firstRow + found.get().end())
+                : best;
         return Optional.empty();
     }
 
     private List<String> keys(RawRow row) {
         List<String> keys = new ArrayList<>(row.size());
         for (int i = 0; i < row.size(); i++) {
-            keys.add(isText(row, i) && !SheetTitles.isTitle(row.text(i)) ? index.key(row.text(i)) : "");
+            boolean number = SheetHeadings.number(row.text(i)).isPresent();
+            boolean word = number || (isText(row, i) && !SheetTitles.isTitle(row.text(i)));
+            keys.add(word ? index.key(row.text(i)) : "");
         }
         return keys;
     }
@@ -115,13 +163,13 @@ final class HeaderSearch {
         Found best = null;
         for (int from = 0; from < keys.size(); from++) {
             for (int end = from + 1; end <= keys.size(); end++) {
-                Optional<Match> match = index.match(new HeaderBlock(keys.subList(from, end)).paths());
+                Optional<Match> match = index.match(new HeaderBlock(keys.subList(from, end)));
                 if (match.isPresent() && (best == null || isAsGood(match.get(), best.match()))) {
                     best = new Found(match.get(), match.get().shape(), from, end);
                 }
             }
         }
-        return Optional.ofNullable(best);
+        return Optional.ofNullable(best).map(found -> found.passing(keys));
     }
 
     /** Of equals the later one is taken: a last header row that repeats what is clear already is no data. */
@@ -135,5 +183,20 @@ final class HeaderSearch {
      * @param from how many rows of the block lie above the header
      * @param end how many rows of the block lie up to the end of the header
      */
-    record Found(Match match, SheetShape shape, int from, int end) {}
+    record Found(Match match, SheetShape shape, int from, int end) {
+
+        /** Without rows right below the header that only number the columns. */
+        Found passing(List<List<String>> keys) {
+            int data = end;
+            while (data < keys.size() && isNumbers(keys.get(data))) {
+                data++;
+            }
+            return new Found(match, shape, from, data);
+        }
+
+        private static boolean isNumbers(List<String> keys) {
+            return keys.stream()
+                    .allMatch(key -> key.isEmpty() || SheetHeadings.number(key).isPresent());
+        }
+    }
 }

@@ -1,8 +1,6 @@
 package nienkhoa.intake;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -10,50 +8,71 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import tools.jackson.dataformat.yaml.YAMLMapper;
+import nienkhoa.intake.Layout.Column;
+import nienkhoa.intake.Layout.Sheet;
 
 /** All layouts that intake knows, with the words and code lists that they share. */
 public final class Layouts {
-
-    private static final YAMLMapper YAML = YAMLMapper.builder().build();
 
     private final List<Layout> layouts;
     private final Map<String, String> aliases = new HashMap<>();
     private final Map<String, CodeList> codes = new HashMap<>();
 
-    private Layouts(List<Layout> layouts, Common common) {
-        this.layouts = List.copyOf(layouts);
+    private Layouts(List<LayoutFile> files, Common common) {
         common.aliases().forEach((word, others) -> {
             for (String other : others) {
                 aliases.put(HeaderKey.of(other), HeaderKey.of(word));
             }
         });
         common.codes().forEach((name, values) -> codes.put(name, new CodeList(values)));
+        List<Layout> read = new ArrayList<>();
+        for (LayoutFile file : files) {
+            read.add(withOwnCodes(file.layout()));
+            new LayoutCheck(this, file).run();
+        }
+        read.sort(Comparator.comparing(Layout::name));
+        layouts = List.copyOf(read);
     }
 
     /** The layouts that come with the program: every folder {@code layouts/<name>/} of the class path. */
     public static Layouts bundled() {
-        try {
-            PathMatchingResourcePatternResolver resolver =
-                    new PathMatchingResourcePatternResolver(Layouts.class.getClassLoader());
-            Resource[] found = resolver.getResources("classpath*:layouts/*/layout.yaml");
-            List<Layout> layouts = new ArrayList<>();
-            for (Resource layout : found) {
-                layouts.add(read(layout, Layout.class));
-            }
-            layouts.sort(Comparator.comparing(Layout::name));
-            return new Layouts(layouts, read(resolver.getResource("classpath:layouts/common.yaml"), Common.class));
-        } catch (IOException e) {
-            throw new UncheckedIOException("layouts cannot be read", e);
-        }
+        return new Layouts(LayoutFile.bundled(), LayoutFile.common());
     }
 
-    private static <T> T read(Resource resource, Class<T> type) throws IOException {
-        try (InputStream yaml = resource.getInputStream()) {
-            return YAML.readValue(yaml, type);
-        }
+    /**
+     * The bundled layouts and what lies in a folder on top: {@code <layout>.yaml} adds headers to one of them, as
+     * {@code intake --map --save} writes it, {@code <name>/layout.yaml} is a layout of its own.
+     *
+     * @param folder need not exist
+     * @throws BadLayout if a file in it is wrong, with its name and line
+     */
+    public static Layouts with(Path folder) {
+        return new Layouts(LayoutFile.local(folder, LayoutFile.bundled()), LayoutFile.common());
+    }
+
+    /** A layout's own lists bear its name, so that lists that contradict each other never meet. */
+    private Layout withOwnCodes(Layout layout) {
+        layout.codes().forEach((name, values) -> codes.put(layout.name() + "/" + name, new CodeList(values)));
+        List<Sheet> sheets = layout.sheets().stream()
+                .map(sheet -> sheet.with(
+                        sheet.columns().stream()
+                                .map(column -> withOwnCodes(layout, column))
+                                .toList(),
+                        sheet.ignored()))
+                .toList();
+        return new Layout(layout.name(), layout.title(), layout.codes(), sheets);
+    }
+
+    private static Column withOwnCodes(Layout layout, Column column) {
+        return layout.codes().containsKey(column.codes())
+                ? new Column(
+                        column.field(),
+                        column.type(),
+                        layout.name() + "/" + column.codes(),
+                        column.header(),
+                        column.required(),
+                        column.repeat())
+                : column;
     }
 
     public List<Layout> all() {
@@ -69,6 +88,11 @@ public final class Layouts {
         return list;
     }
 
+    /** Whether there is a shared list of this name, or {@code layout/list} of a layout's own. */
+    boolean hasCodes(String name) {
+        return codes.containsKey(name);
+    }
+
     /** The key of a header cell, with other words for the same thing led back to one. */
     public String headerKey(String cell) {
         String key = HeaderKey.of(cell);
@@ -80,6 +104,6 @@ public final class Layouts {
         return Arrays.stream(header.split(" / ")).map(this::headerKey).toList();
     }
 
-    private record Common(
+    record Common(
             Map<String, List<String>> aliases, LinkedHashMap<String, LinkedHashMap<String, List<String>>> codes) {}
 }

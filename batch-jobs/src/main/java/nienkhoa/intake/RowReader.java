@@ -1,11 +1,13 @@
 package nienkhoa.intake;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nienkhoa.intake.Layout.Required;
 import nienkhoa.intake.Layout.ValueType;
 import nienkhoa.intake.SheetShape.Placed;
@@ -19,8 +21,21 @@ final class RowReader {
     /** A row with so many filled columns is meant as data even if it names no student. */
     private static final int MIN_CELLS_OF_DATA = 3;
 
-    private static final Pattern TOTAL = Pattern.compile(
-            "\\s*(tổng|cộng)\\b", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+    private static final int FLAGS =
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
+
+    private static final Pattern TOTAL = Pattern.compile("\\s*(tổng|cộng)\\b", FLAGS);
+
+    /** How the lines below a table begin: place and day, and under whose names the signatures go. */
+    private static final Pattern SIGNATURES = Pattern.compile(
+            "\\s*(người lập|hiệu trưởng|phó hiệu trưởng|kt\\.|tm\\.|thủ trưởng|giáo viên|gvcn|xác nhận|[^,]+, ngày\\b)",
+            FLAGS);
+
+    /** A cell that may be meant as a code: one word with digits in it. */
+    private static final Pattern CODE = Pattern.compile("\\s*['’`]?[^\\s/]*\\d[^\\s/]*\\s*");
+
+    private static final Set<ValueType> KEYS =
+            EnumSet.of(ValueType.MOET_CODE, ValueType.IDENTITY_NUMBER, ValueType.DATE);
 
     private final CellReader cells;
     private final SheetContext context;
@@ -32,35 +47,57 @@ final class RowReader {
         this.shape = context.place().shape();
     }
 
-    /** The fact of a row; empty for blank rows and for notes, totals and signatures below the table. */
-    Optional<ReadRow> read(RawRow row) {
+    /**
+     * The facts of a row, one unless the layout has parts; none for blank rows and for notes, totals and signatures below
+     * the table.
+     */
+    List<ReadRow> read(RawRow row) {
         if (!isData(row)) {
-            return Optional.empty();
+            return List.of();
         }
         Reading reading = new Reading(row);
         for (Placed placed : shape.columns()) {
             reading.cell(placed);
         }
         reading.fromTitles();
-        reading.check();
-        return Optional.of(reading.result());
+        return reading.results();
     }
 
     private boolean isData(RawRow row) {
         int filled = 0;
+        boolean signatures = false;
         for (Placed placed : shape.columns()) {
             String text = row.text(placed.index());
             if (filled == 0 && TOTAL.matcher(text).lookingAt()) {
                 return false;
             }
             if (!text.isBlank()) {
-                if (placed.column().type() == ValueType.MOET_CODE) {
+                if (placed.column().type() == ValueType.MOET_CODE && CODE.matcher(text).matches()) {
                     return true;
                 }
+                signatures |= filled == 0 && SIGNATURES.matcher(text).lookingAt();
                 filled++;
             }
         }
-        return filled >= (context.ofSchool() ? 1 : MIN_CELLS_OF_DATA);
+        return context.ofSchool() ? filled >= 1 : filled >= MIN_CELLS_OF_DATA && !signatures;
+    }
+
+    /** Whether a row below the header is worth comparing with headers; data begin with a number or hold a code or a day. */
+    boolean mayBeHeader(RawRow row) {
+        for (int i = 0; i < row.size(); i++) {
+            String text = row.text(i);
+            if (!text.isBlank()) {
+                return !Character.isDigit(text.charAt(0)) && !holdsCode(row);
+            }
+        }
+        return false;
+    }
+
+    private boolean holdsCode(RawRow row) {
+        return shape.columns().stream()
+                .filter(placed -> KEYS.contains(placed.column().type()))
+                .anyMatch(placed -> CODE.matcher(row.text(placed.index())).matches()
+                        || Dates.written(row.text(placed.index())).isPresent());
     }
 
     /** One row while it is read. */
@@ -92,7 +129,9 @@ final class RowReader {
         }
 
         private void put(Placed placed, String text) {
-            if (!text.isEmpty()) {
+            if (!text.isEmpty() && placed.column().type() == ValueType.CHOICE) {
+                values.put(placed.column().field() + "." + text, "x");
+            } else if (!text.isEmpty()) {
                 values.put(placed.column().field(), text);
             } else if (placed.column().required() == Required.VALUE) {
                 find(
@@ -122,9 +161,56 @@ final class RowReader {
             context.className().ifPresent(name -> values.putIfAbsent("className", name));
             context.time().ifPresent(time -> values.putIfAbsent("time", time));
             context.subject().ifPresent(subject -> values.put("subject", subject));
+            context.semester().ifPresent(semester -> values.putIfAbsent("semester", semester));
         }
 
-        void check() {
+        /** What the layout adds, then one result, or one a part. */
+        List<ReadRow> results() {
+            Layout.Sheet sheet = shape.sheet();
+            if (sheet.isPlain()) {
+                return List.of(result(values));
+            }
+            sheet.joined().forEach(this::join);
+            sheet.defaults().forEach(values::putIfAbsent);
+            identified(sheet.identifiedBy());
+            if (sheet.parts().isEmpty()) {
+                return List.of(result(values));
+            }
+            List<ReadRow> results = new ArrayList<>();
+            new RowParts(sheet, values).each(part -> {
+                results.add(result(part));
+                found.clear();
+            });
+            return results;
+        }
+
+        private void join(Layout.Joined joined) {
+            String text = "";
+            for (String part : joined.of()) {
+                String value = values.getOrDefault(part, "");
+                values.remove(part);
+                if (!text.contains(value)) {
+                    text = text.isEmpty() ? value : text + joined.with() + value;
+                }
+            }
+            if (!text.isEmpty()) {
+                values.put(joined.field(), text);
+            }
+        }
+
+        private void identified(List<String> fields) {
+            if (!fields.isEmpty() && !rejected && fields.stream().noneMatch(values::containsKey)) {
+                List<Placed> columns = shape.columns().stream()
+                        .filter(placed -> fields.contains(placed.column().field()))
+                        .toList();
+                String labels = columns.stream()
+                        .map(placed -> placed.column().label())
+                        .collect(Collectors.joining(" / "));
+                find("I060_NO_STUDENT_CODE", Severity.REJECT, columns.get(0), List.of(labels));
+            }
+        }
+
+        private void check(Map<String, String> values) {
             for (RowCheck.Problem problem : RowCheck.problems(shape.sheet().kind(), values)) {
                 int column = shape.indexOf(problem.field());
                 String cell = column < 0 ? String.valueOf(row.number()) : CellAddress.of(column, row.number());
@@ -132,8 +218,9 @@ final class RowReader {
             }
         }
 
-        ReadRow result() {
-            Fact fact = fact();
+        private ReadRow result(Map<String, String> values) {
+            check(values);
+            Fact fact = fact(values);
             String subject = found.isEmpty() || fact.moetCode().isEmpty()
                     ? ""
                     : StudentId.ofMoetCode(fact.moetCode()).value();
@@ -151,7 +238,7 @@ final class RowReader {
                     finding.args());
         }
 
-        private Fact fact() {
+        private Fact fact(Map<String, String> values) {
             return new Fact(
                     context.file(),
                     context.sheet(),

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param schoolYear first calendar year; 0 if the rows say it themselves
  * @param className empty if the rows say it themselves
  * @param time assessment time; empty if the rows say it themselves
+ * @param semester {@code 1} or {@code 2}; empty if the layout does not ask for it
  */
 record SheetContext(
         SheetPlace place,
@@ -19,7 +20,8 @@ record SheetContext(
         int schoolYear,
         Optional<String> className,
         Optional<String> time,
-        Optional<String> subject) {
+        Optional<String> subject,
+        Optional<String> semester) {
 
     boolean ofSchool() {
         return place.shape().sheet().kind().isOfSchool();

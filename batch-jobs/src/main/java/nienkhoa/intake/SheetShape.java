@@ -8,21 +8,58 @@ import nienkhoa.intake.Layout.Column;
  * A sheet that was recognised: where each column of its layout lies.
  *
  * @param columns the columns found, from left to right
- * @param unknown how many columns have a header that the layout does not know
+ * @param headed all columns that bear a header, also unknown ones, from left to right
  */
-public record SheetShape(Layout layout, Layout.Sheet sheet, List<Placed> columns, int unknown) {
+public record SheetShape(Layout layout, Layout.Sheet sheet, List<Placed> columns, List<Headed> headed) {
+
+    public SheetShape {
+        columns = List.copyOf(columns);
+        headed = List.copyOf(headed);
+    }
 
     /** A column of the layout at its place in the sheet, counted from 0. */
     public record Placed(int index, Column column) {}
 
-    /** Place of a field's column from 0; -1 if the sheet has none. */
+    /**
+     * A column with a header.
+     *
+     * @param index from 0
+     * @param path keys of the header, from the group down
+     * @param use what the layout does with it
+     */
+    public record Headed(int index, List<String> path, Use use) {}
+
+    /** What becomes of a column. */
+    public enum Use {
+        READ,
+        IGNORED,
+        UNKNOWN
+    }
+
+    /** How many columns have a header that the layout does not know. */
+    int unknown() {
+        return unknown(headed);
+    }
+
+    private static int unknown(List<Headed> headed) {
+        return (int) headed.stream()
+                .filter(column -> column.use() == Use.UNKNOWN)
+                .count();
+    }
+
+    /** Place of a field's column from 0; of a choice or a part that of the column it comes from; -1 if there is none. */
     int indexOf(String field) {
+        int origin = -1;
         for (Placed placed : columns) {
-            if (placed.column().field().equals(field)) {
+            String own = placed.column().field();
+            if (own.equals(field)) {
                 return placed.index();
             }
+            if (origin < 0 && (field.startsWith(own + ".") || own.endsWith("." + field))) {
+                origin = placed.index();
+            }
         }
-        return -1;
+        return origin;
     }
 
     /** What the first rows of a sheet turned out to be. */
@@ -34,17 +71,38 @@ public record SheetShape(Layout layout, Layout.Sheet sheet, List<Placed> columns
          */
         record Recognised(SheetShape shape, int headerFrom, int dataFrom) implements Outcome {}
 
-        /** A known layout whose required columns are not all there. */
-        record Incomplete(Layout layout, List<String> missing, int headerRow) implements Outcome {}
+        /**
+         * A known layout whose required columns are not all there.
+         *
+         * @param shape what of it was found
+         * @param missing names of the required columns that were not found
+         */
+        record Incomplete(SheetShape shape, List<String> missing, int headerFrom, int dataFrom) implements Outcome {}
 
         record Unknown() implements Outcome {}
     }
 
-    /** What one sort of sheet finds in header paths. */
-    record Match(Layout layout, Layout.Sheet sheet, Map<Integer, Column> found, List<String> missing, int headed) {
+    /**
+     * What one sort of sheet finds in header paths.
+     *
+     * @param found columns of the layout by their place
+     * @param headed all columns with a header, from left to right
+     * @param missing names of the required columns that were not found
+     */
+    record Match(
+            Layout layout,
+            Layout.Sheet sheet,
+            Map<Integer, Column> found,
+            List<Headed> headed,
+            List<String> missing) {
 
         boolean isComplete() {
             return missing.isEmpty();
+        }
+
+        /** How many columns with a header the layout does not know. */
+        int strangers() {
+            return unknown(headed);
         }
 
         SheetShape shape() {
@@ -52,7 +110,7 @@ public record SheetShape(Layout layout, Layout.Sheet sheet, List<Placed> columns
                     .sorted(Map.Entry.comparingByKey())
                     .map(entry -> new Placed(entry.getKey(), entry.getValue()))
                     .toList();
-            return new SheetShape(layout, sheet, placed, headed - placed.size());
+            return new SheetShape(layout, sheet, placed, headed);
         }
     }
 }

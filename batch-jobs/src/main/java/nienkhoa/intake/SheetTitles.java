@@ -3,10 +3,11 @@ package nienkhoa.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nienkhoa.model.SchoolYear;
+import org.jspecify.annotations.Nullable;
 
 /** What the rows above a header say about the whole sheet: school year, class, assessment time, subject. */
 final class SheetTitles {
@@ -17,17 +18,22 @@ final class SheetTitles {
     private static final Pattern YEAR = Pattern.compile("năm học\\s*:?\\s*(\\d{4}.*)", FLAGS);
     private static final Pattern CLASS = Pattern.compile("lớp\\s*:?\\s*(\\d{1,2}[\\p{L}\\d./_-]*)", FLAGS);
     private static final Pattern SUBJECT = Pattern.compile("môn(?: học)?(?:\\s*/?[^:]*)?\\s*:\\s*(.+)", FLAGS);
+    private static final Pattern SEMESTER =
+            Pattern.compile("(?:học k[ìỳ]|kì|kỳ|hk)\\s*:?\\s*(iii|ii|i|\\d)(?![\\p{L}\\d])", FLAGS);
 
     private final Layouts layouts;
     private final List<String> above = new ArrayList<>();
     private final List<String> all = new ArrayList<>();
+    private final @Nullable SheetTitles before;
 
     /**
      * @param above the rows above the header
      * @param header the header's own rows, since some exports write the class beside the first header cells
+     * @param before of the table above in the same sheet, which hold for what these do not say
      */
-    SheetTitles(Layouts layouts, List<RawRow> above, List<RawRow> header) {
+    SheetTitles(Layouts layouts, List<RawRow> above, List<RawRow> header, @Nullable SheetTitles before) {
         this.layouts = layouts;
+        this.before = before;
         above.forEach(row -> this.above.addAll(cells(row)));
         all.addAll(this.above);
         header.forEach(row -> all.addAll(cells(row)));
@@ -52,33 +58,46 @@ final class SheetTitles {
         return cell.indexOf(':') > 0 && TITLE.matcher(PlainText.of(cell)).matches();
     }
 
+    private <T> Optional<T> orBefore(Optional<T> own, Function<SheetTitles, Optional<T>> ask) {
+        return own.or(() -> Optional.ofNullable(before).flatMap(ask));
+    }
+
     /** First calendar year of the school year. */
-    OptionalInt schoolYear() {
-        return first(all, YEAR)
-                .flatMap(SchoolYear::findIn)
-                .map(year -> OptionalInt.of(year.start()))
-                .orElse(OptionalInt.empty());
+    Optional<Integer> schoolYear() {
+        return orBefore(
+                first(all, YEAR).flatMap(SchoolYear::findIn).map(SchoolYear::start), SheetTitles::schoolYear);
     }
 
     Optional<String> className() {
-        return first(all, CLASS).map(ClassName::of).filter(name -> !name.isEmpty());
+        Optional<String> own = first(all, CLASS).map(ClassName::of).filter(name -> !name.isEmpty());
+        return orBefore(own, SheetTitles::className);
     }
 
     Optional<String> time() {
         CodeList times = layouts.codes("time");
-        return above.stream().map(times::findIn).flatMap(Optional::stream).findFirst();
+        Optional<String> own =
+                above.stream().map(times::findIn).flatMap(Optional::stream).findFirst();
+        return orBefore(own, SheetTitles::time);
+    }
+
+    /** {@code 1} or {@code 2}, of a title such as {@code Học kì I}. */
+    Optional<String> semester() {
+        return orBefore(coded(SEMESTER, layouts.codes("semester")), SheetTitles::semester);
     }
 
     /** From a title row, else from the sheet's own name. */
     Optional<String> subject(String sheetName) {
-        CodeList subjects = layouts.codes("subject");
+        return orBefore(coded(SUBJECT, layouts.codes("subject")), titles -> titles.subject(sheetName))
+                .or(() -> layouts.codes("subject").find(sheetName));
+    }
+
+    private Optional<String> coded(Pattern title, CodeList codes) {
         return above.stream()
-                .map(SUBJECT::matcher)
+                .map(title::matcher)
                 .filter(Matcher::find)
-                .map(found -> subjects.find(found.group(1)))
+                .map(found -> codes.find(found.group(1)))
                 .flatMap(Optional::stream)
-                .findFirst()
-                .or(() -> subjects.find(sheetName));
+                .findFirst();
     }
 
     private static Optional<String> first(List<String> cells, Pattern pattern) {

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
 import nienkhoa.intake.HeaderSearch.Found;
+import nienkhoa.intake.RowReader.ReadRow;
 import nienkhoa.intake.Layout.Title;
 import nienkhoa.intake.SheetShape.Outcome;
 import nienkhoa.intake.Workbooks.RowVisitor;
@@ -70,10 +70,11 @@ final class WorkbookReader {
         private final boolean dates1904;
         private final Consumer<List<Fact>> sink;
         private final List<String> passedOver;
-        private final HeaderSearch search = new HeaderSearch(index, seen);
         private final List<RawRow> first = new ArrayList<>();
+        private HeaderSearch search = new HeaderSearch(index, seen);
         private List<Fact> facts = new ArrayList<>();
         private @Nullable RowReader rows;
+        private @Nullable SheetTitles titles;
         private boolean decided;
 
         SheetReading(
@@ -93,9 +94,13 @@ final class WorkbookReader {
 
         @Override
         public boolean row(RawRow row) {
-            if (decided) {
+            if (decided && (rows == null || !rows.mayBeHeader(row) || !search.mayBegin(row))) {
                 read(row);
                 return rows != null;
+            }
+            if (decided) {
+                decided = false;
+                search = HeaderSearch.at(row.number(), index, seen);
             }
             first.add(row);
             search.offer(row).ifPresent(this::decide);
@@ -114,12 +119,17 @@ final class WorkbookReader {
             decided = true;
             if (outcome instanceof Outcome.Recognised recognised) {
                 open(recognised);
+            } else if (rows != null && outcome instanceof Outcome.Unknown) {
+                List<RawRow> data = List.copyOf(first);
+                first.clear();
+                data.forEach(this::read);
             } else if (outcome instanceof Outcome.Incomplete incomplete) {
                 find(
                         "I002_MISSING_COLUMN",
-                        String.valueOf(incomplete.headerRow()),
+                        String.valueOf(incomplete.headerFrom()),
                         String.join("; ", incomplete.missing()),
-                        incomplete.layout().title());
+                        incomplete.shape().layout().title());
+                rows = null;
             } else if (first.stream().anyMatch(this::holdsText)) {
                 passedOver.add(name);
             }
@@ -134,15 +144,20 @@ final class WorkbookReader {
             return false;
         }
 
+        /** Begins a table: the sheet's first, another one below it, or the same one on a new page. */
         private void open(Outcome.Recognised recognised) {
             SheetShape shape = recognised.shape();
             List<RawRow> above = rowsBetween(0, recognised.headerFrom());
             List<RawRow> header = rowsBetween(recognised.headerFrom(), recognised.dataFrom());
+            List<RawRow> data = rowsBetween(recognised.dataFrom(), Integer.MAX_VALUE);
             SheetPlace place = new SheetPlace(files.path(file), name, shape);
-            files.sheet(file, sheet, place);
-            Optional<SheetContext> context = context(place, new SheetTitles(layouts, above, header));
-            context.ifPresent(known -> rows = new RowReader(cells, known));
-            rowsBetween(recognised.dataFrom(), Integer.MAX_VALUE).forEach(this::read);
+            files.sheet(file, sheet, recognised.headerFrom(), place);
+            titles = new SheetTitles(layouts, above, header, titles);
+            rows = context(place, titles)
+                    .map(known -> new RowReader(cells, known))
+                    .orElse(null);
+            first.clear();
+            data.forEach(this::read);
         }
 
         private List<RawRow> rowsBetween(int from, int end) {
@@ -154,15 +169,18 @@ final class WorkbookReader {
         /** Empty, with a finding, if the titles do not say what they have to. */
         private Optional<SheetContext> context(SheetPlace place, SheetTitles titles) {
             var wanted = place.shape().sheet().titles();
-            OptionalInt year = titles.schoolYear();
+            Optional<Integer> year = titles.schoolYear();
             Optional<String> subject = titles.subject(name);
             Optional<String> time = titles.time();
+            Optional<String> semester = titles.semester();
             if (wanted.contains(Title.SCHOOL_YEAR) && year.isEmpty()) {
                 find("I013_UNKNOWN_SCHOOL_YEAR", "", "Năm học");
             } else if (wanted.contains(Title.TIME) && time.isEmpty()) {
                 find("I015_UNKNOWN_TIME", "");
             } else if (wanted.contains(Title.SUBJECT) && subject.isEmpty()) {
                 find("I016_UNKNOWN_SUBJECT", "");
+            } else if (wanted.contains(Title.SEMESTER) && semester.isEmpty()) {
+                find("I061_UNKNOWN_SEMESTER", "");
             } else {
                 boolean ofYear = wanted.contains(Title.SCHOOL_YEAR);
                 return Optional.of(new SheetContext(
@@ -173,7 +191,8 @@ final class WorkbookReader {
                         ofYear ? year.orElse(0) : 0,
                         ofYear ? titles.className() : Optional.empty(),
                         ofYear ? time : Optional.empty(),
-                        wanted.contains(Title.SUBJECT) ? subject : Optional.empty()));
+                        wanted.contains(Title.SUBJECT) ? subject : Optional.empty(),
+                        wanted.contains(Title.SEMESTER) ? semester : Optional.empty()));
             }
             return Optional.empty();
         }
@@ -187,13 +206,29 @@ final class WorkbookReader {
             if (rows == null) {
                 return;
             }
-            rows.read(row).ifPresent(read -> {
-                files.row(read.fact(), read.findings());
-                facts.add(read.fact());
-            });
+            List<ReadRow> read = rows.read(row);
+            if (read.isEmpty()) {
+                rememberAsTitle(row);
+                return;
+            }
+            first.clear();
+            for (ReadRow one : read) {
+                files.row(one.fact(), one.findings());
+                facts.add(one.fact());
+            }
             if (facts.size() >= ROWS_TOGETHER) {
                 sink.accept(facts);
                 facts = new ArrayList<>();
+            }
+        }
+
+        /** Rows below the data may be the titles of another table. */
+        private void rememberAsTitle(RawRow row) {
+            if (holdsText(row)) {
+                first.add(row);
+            }
+            if (first.size() > HeaderSearch.FIRST_ROWS) {
+                first.remove(0);
             }
         }
     }
