@@ -13,6 +13,7 @@ import nienkhoa.model.Finding;
 import nienkhoa.model.Finding.Place;
 import nienkhoa.model.Finding.Severity;
 import nienkhoa.model.StudentId;
+import org.jspecify.annotations.Nullable;
 
 /** What intake remembers about the files and sheets of an export: little for each, nothing for a row. */
 final class ExportFiles {
@@ -118,17 +119,22 @@ final class ExportFiles {
         String subject = fact.moetCode().isEmpty()
                 ? ""
                 : StudentId.ofMoetCode(fact.moetCode()).value();
-        NavigableMap<Integer, SheetPlace> tables = sheets.get(key(fact.file(), fact.sheet()));
-        Map.Entry<Integer, SheetPlace> table = tables == null ? null : tables.floorEntry(fact.row());
+        Map.Entry<Integer, SheetPlace> table = table(fact);
         return table == null
                 ? new Place(path(fact.file()), "", "", subject)
                 : table.getValue().cell(field, fact.row(), subject);
     }
 
+    /** The table in which a row lies; null for a photo. */
+    private Map.@Nullable Entry<Integer, SheetPlace> table(Fact fact) {
+        NavigableMap<Integer, SheetPlace> tables = sheets.get(key(fact.file(), fact.sheet()));
+        return tables == null ? null : tables.floorEntry(fact.row());
+    }
+
     /** Whether the row's sheet has a column for a field. */
     boolean hasColumn(Fact fact, String field) {
-        SheetPlace sheet = sheets.get(key(fact.file(), fact.sheet()));
-        return sheet != null && sheet.shape().indexOf(field) >= 0;
+        Map.Entry<Integer, SheetPlace> table = table(fact);
+        return table != null && table.getValue().shape().indexOf(field) >= 0;
     }
 
     /** File, sheet and cell in one text, to name a row inside the sentence about another one. */

@@ -19,12 +19,8 @@ final class RowCheck {
     static List<Problem> problems(FactKind kind, Map<String, String> values) {
         List<Problem> problems = new ArrayList<>(0);
         switch (kind) {
-            case CLASS_LIST, RESULT -> className(values, problems);
+            case CLASS_LIST, RESULT, SUBJECT_MARKS, SECONDARY_RESULT, PORTAL_RESULT -> className(values, problems);
             case COMMENT, COMPETENCE_COMMENT -> time(values, problems);
-            case SUBJECT_MARKS, SECONDARY_RESULT, PORTAL_RESULT -> {
-                className(values, problems);
-                semester(values, problems);
-            }
             default -> {}
         }
         if (kind == FactKind.RESULT) {
@@ -42,12 +38,6 @@ final class RowCheck {
     private static void time(Map<String, String> values, List<Problem> problems) {
         if (!values.containsKey("time")) {
             problems.add(new Problem("I015_UNKNOWN_TIME", "time", List.of()));
-        }
-    }
-
-    private static void semester(Map<String, String> values, List<Problem> problems) {
-        if (!values.containsKey("semester")) {
-            problems.add(new Problem("I102_UNKNOWN_SEMESTER", "semester", List.of()));
         }
     }
 

@@ -172,7 +172,7 @@ final class WorkbookReader {
             Optional<Integer> year = titles.schoolYear();
             Optional<String> subject = titles.subject(name);
             Optional<String> time = titles.time();
-            Optional<String> semester = titles.semester();
+            Optional<String> semester = titles.semester(name);
             if (wanted.contains(Title.SCHOOL_YEAR) && year.isEmpty()) {
                 find("I013_UNKNOWN_SCHOOL_YEAR", "", "Năm học");
             } else if (wanted.contains(Title.TIME) && time.isEmpty()) {
