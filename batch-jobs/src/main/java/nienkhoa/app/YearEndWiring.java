@@ -20,6 +20,7 @@ import nienkhoa.forms.PdfaGate;
 import nienkhoa.forms.PhotoSource;
 import nienkhoa.intake.Intake;
 import nienkhoa.intake.Layouts;
+import nienkhoa.intake.assessment.AssessmentRules;
 import nienkhoa.intake.postgres.PostgresStaging;
 import nienkhoa.intake.xlsx.FastExcelWorkbooks;
 import nienkhoa.intake.xlsx.RejectWorkbook;
@@ -98,6 +99,7 @@ class YearEndWiring {
         return new Intake(
                 home.root(),
                 Layouts.bundled(),
+                AssessmentRules.bundled(FormCatalogue.bundled()::regimeIfKnown),
                 new FastExcelWorkbooks(),
                 new PostgresStaging(dataSource),
                 new RejectWorkbook(Messages.vietnamese()),
