@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import nienkhoa.forms.FormCatalogue;
@@ -20,6 +21,7 @@ import nienkhoa.language.Messages;
 import nienkhoa.model.Enrolment;
 import nienkhoa.model.Finding;
 import nienkhoa.model.SchoolYear;
+import nienkhoa.model.SecondaryResult;
 import nienkhoa.model.YearResult;
 import nienkhoa.sample.SampleDistrict;
 import nienkhoa.testing.TestDatabase;
@@ -85,6 +87,21 @@ class SampleIntakeTest {
                 .count();
         assertThat(classes.values()).containsOnly(1L);
         assertThat(results).isEqualTo(classes.size());
+    }
+
+    @Test
+    void givesEveryLowerSecondaryStudentTheResultsOfEveryYear() {
+        read(2, step -> {});
+
+        Set<String> enrolled = register.current("enrolment", Enrolment.class).stream()
+                .filter(enrolment -> enrolment.status().finishesYearHere())
+                .filter(enrolment -> enrolment.className().charAt(0) >= '6')
+                .map(enrolment -> enrolment.year() + "/" + enrolment.studentId())
+                .collect(Collectors.toSet());
+        assertThat(enrolled).isNotEmpty();
+        assertThat(register.current("secondary-result", SecondaryResult.class).stream()
+                        .map(result -> result.year() + "/" + result.studentId()))
+                .containsAll(enrolled);
     }
 
     @Test
