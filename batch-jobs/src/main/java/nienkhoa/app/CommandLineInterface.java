@@ -33,6 +33,7 @@ final class CommandLineInterface {
         List.of(
                         new YearEndCommand(root),
                         new IntakeCommand(root),
+                        new MapCommand(root),
                         new VerifyCommand(root),
                         new SampleDistrictCommand(root))
                 .forEach(commands::addSubcommand);

@@ -3,6 +3,7 @@ package nienkhoa.app;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
+import nienkhoa.intake.BadLayout;
 
 /** Finds in an exception what a person can mend. */
 final class Failures {
@@ -16,6 +17,9 @@ final class Failures {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof Problem problem) {
                 return Optional.of(problem);
+            }
+            if (cause instanceof BadLayout bad) {
+                return Optional.of(Problem.refused("intake", bad.finding()));
             }
             if (isDiskFull(cause)) {
                 return Optional.of(Problem.failedBy(thrown, "S004_DISK_FULL_NOW"));

@@ -98,7 +98,7 @@ class YearEndWiring {
     Intake intake(Home home, Configuration configuration, DataSource dataSource, Clock clock) {
         return new Intake(
                 home.root(),
-                Layouts.bundled(),
+                Layouts.with(home.config().resolve("layouts")),
                 AssessmentRules.bundled(FormCatalogue.bundled()::regimeIfKnown),
                 new FastExcelWorkbooks(),
                 new PostgresStaging(dataSource),

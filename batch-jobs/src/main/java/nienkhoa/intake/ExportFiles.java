@@ -23,6 +23,7 @@ final class ExportFiles {
     private final RejectedStudents rejectedStudents;
     private final Set<Integer> filesWithRows = ConcurrentHashMap.newKeySet();
     private final Map<Long, NavigableMap<Integer, SheetPlace>> sheets = new ConcurrentHashMap<>();
+    private final Sightings sightings = new Sightings();
     private final Set<Integer> unreadable = ConcurrentHashMap.newKeySet();
     private final AtomicLong rows = new AtomicLong();
     private final AtomicLong rejectedRows = new AtomicLong();
@@ -54,6 +55,11 @@ final class ExportFiles {
         }
     }
 
+    /** What was seen of the headers of sheets. */
+    Sightings sightings() {
+        return sightings;
+    }
+
     private static long key(int file, int sheet) {
         return (long) file << 32 | sheet;
     }
@@ -70,7 +76,9 @@ final class ExportFiles {
     /** A row was read; {@code reasons} are the findings about it, also such as do not reject it. */
     void row(Fact fact, List<Finding> reasons) {
         rows.incrementAndGet();
-        filesWithRows.add(fact.file());
+        if (fact.value("schoolCode").isEmpty()) {
+            filesWithRows.add(fact.file());
+        }
         reasons.forEach(findings::add);
         if (fact.rejected()) {
             rejectedRows.incrementAndGet();
@@ -80,7 +88,7 @@ final class ExportFiles {
         }
     }
 
-    /** Files that gave at least one row. */
+    /** Files that gave at least one row that does not name its school itself. */
     Set<Integer> filesWithRows() {
         return new TreeSet<>(filesWithRows);
     }

@@ -38,7 +38,11 @@ final class HeaderIndex {
     /** The key of a cell if some layout has it in a header, else empty text. */
     String word(String cell) {
         String key = layouts.headerKey(cell);
-        return words.contains(key) ? key : "";
+        return isWord(key) ? key : "";
+    }
+
+    boolean isWord(String key) {
+        return words.contains(key);
     }
 
     String key(String cell) {

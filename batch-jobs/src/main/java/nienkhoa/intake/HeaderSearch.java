@@ -161,7 +161,7 @@ final class HeaderSearch {
     private Optional<Found> find(List<List<String>> keys) {
         Found best = null;
         for (int from = 0; from < keys.size(); from++) {
-            for (int end = from + 1; end <= keys.size(); end++) {
+            for (int end = headerEnd(keys, from); end <= keys.size(); end++) {
                 Optional<Match> match = index.match(new HeaderBlock(keys.subList(from, end)));
                 if (match.isPresent() && (best == null || isAsGood(match.get(), best.match()))) {
                     best = new Found(match.get(), match.get().shape(), from, end);
@@ -169,6 +169,15 @@ final class HeaderSearch {
             }
         }
         return Optional.ofNullable(best).map(found -> found.passing(keys));
+    }
+
+    /** The least end of a header: rows below it that hold nothing but header words are no data. */
+    private int headerEnd(List<List<String>> keys, int from) {
+        int end = from + 1;
+        while (end < keys.size() && keys.get(end).stream().allMatch(key -> key.isEmpty() || index.isWord(key))) {
+            end++;
+        }
+        return end;
     }
 
     /** Of equals the later one is taken: a last header row that repeats what is clear already is no data. */

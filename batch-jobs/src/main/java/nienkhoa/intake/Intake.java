@@ -126,7 +126,7 @@ public final class Intake {
      * @throws RefusedExport if there is nothing to take
      */
     public TakenExport take(Path export) {
-        return new ExportTaker(home.resolve("work/exports")).take(export);
+        return TakenExport.of(export, home);
     }
 
     /**
@@ -230,6 +230,12 @@ public final class Intake {
             List<Fact> schoolFacts = session.schoolFacts();
             SchoolFolders folders = new SchoolFolders(export, schoolFacts, files);
             folders.nameOrphans(files.filesWithRows(), files, findings);
+            List<LayoutSeen> seen = new DriftSentinel(layouts, findings)
+                    .check(
+                            files.sightings().all(),
+                            path -> folders.schoolOf(path).orElse(""),
+                            session.layoutsSeen());
+            session.keep(seen, clock.instant());
             SchoolAssembler schools = new SchoolAssembler(schoolFacts, folders);
             ClassChecks checks = new ClassChecks(rules, layouts, files);
             StudentJoin join =

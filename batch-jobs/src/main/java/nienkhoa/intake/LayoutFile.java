@@ -138,6 +138,10 @@ record LayoutFile(String file, String folder, String text, Layout layout) {
         }
     }
 
+    static void write(Path file, Object written) throws IOException {
+        Files.writeString(file, YAML.writeValueAsString(written));
+    }
+
     private static String allowed(Class<?> type) {
         Object[] values = type.isEnum() ? type.getEnumConstants() : new Object[0];
         return Stream.of(values).map(String::valueOf).collect(Collectors.joining(", "));

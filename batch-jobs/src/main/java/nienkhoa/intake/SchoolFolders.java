@@ -11,7 +11,10 @@ import nienkhoa.model.Finding;
 import nienkhoa.model.Finding.Place;
 import nienkhoa.model.Finding.Severity;
 
-/** Which school a file is of: the one whose school sheet lies in the nearest folder upwards. */
+/**
+ * Which school a row is of: the one that the row itself names, else the one whose school sheet lies in the nearest folder
+ * upwards of its file.
+ */
 final class SchoolFolders {
 
     private final Map<String, String> codeByFolder = new HashMap<>();
@@ -49,10 +52,15 @@ final class SchoolFolders {
     }
 
     Optional<String> schoolOf(Fact fact) {
-        return schoolOf(export.files().get(fact.file()).path());
+        String own = fact.value("schoolCode");
+        return own.isEmpty() ? schoolOf(export.files().get(fact.file()).path()) : Optional.of(own);
     }
 
-    /** Names every file whose rows belong to no school, once. */
+    /**
+     * Names every file whose rows belong to no school, once.
+     *
+     * @param filesWithRows files with rows that do not name a school themselves
+     */
     void nameOrphans(Set<Integer> filesWithRows, ExportFiles files, FindingCollector findings) {
         Set<Integer> named = new HashSet<>();
         for (int file : new ArrayList<>(filesWithRows)) {

@@ -43,6 +43,12 @@ public interface Staging {
         /** What the register already believes about students, by student id; unknown ones are absent. */
         Map<String, KnownStudent> known(Collection<String> studentIds);
 
+        /** Headers that other exports than this one had first, the last seen first. */
+        List<LayoutSeen> layoutsSeen();
+
+        /** Keeps the headers of this export. */
+        void keep(List<LayoutSeen> seen, Instant at);
+
         /** Hands over joined records; each key at most once in an export. */
         void records(List<RegisterRecord> records);
 

@@ -149,10 +149,13 @@ final class StudentAssembler {
     /** The newest class list is believed; an export of older years changes nothing about the person. */
     private void student() {
         Optional<Fact> newest = newestRow();
+        ProfileSupplement profile = new ProfileSupplement(rows);
+        int used = (newest.isPresent() ? 1 : 0) + profile.rows();
         if (newest.isPresent() && (known == null || newest.get().schoolYear() >= known.newestYear())) {
-            records.add(RegisterRecord.of(student(newest.get()), 1));
-        } else if (newest.isPresent() && known != null) {
-            records.add(RegisterRecord.of(CanonicalJson.read(known.student(), Student.class), 1));
+            records.add(RegisterRecord.of(student(profile.on(newest.get())), used));
+        } else if (used > 0 && known != null) {
+            Student before = CanonicalJson.read(known.student(), Student.class);
+            records.add(RegisterRecord.of(newest.isPresent() ? before : profile.on(before), used));
         }
     }
 
@@ -172,11 +175,18 @@ final class StudentAssembler {
                 firstOf(row.value("birthPlace"), joined(row, "birthCommune", "birthProvince")),
                 joined(row, "hometownHamlet", "hometownCommune", "hometownProvince"),
                 firstOf(row.value("address"), residence(row)),
-                line.map(registry -> registry.value("policy")).orElse(before.policy()),
+                line.map(registry -> registry.value("policy"))
+                        .orElseGet(() -> firstOf(row.value("policy"), before.policy())),
                 relative(row.value("fatherName"), row.value("fatherJob"), row.value("fatherBirthYear")),
                 relative(row.value("motherName"), row.value("motherJob"), row.value("motherBirthYear")),
                 line.map(registry -> relative(registry.value("guardian"), registry.value("guardianJob"), ""))
-                        .orElse(before.guardian()));
+                        .orElseGet(() -> guardian(row, before)));
+    }
+
+    /** Some class lists name who looks after a child without parents; most do not. */
+    private static Relative guardian(Fact row, Before before) {
+        Relative own = relative(row.value("guardian"), row.value("guardianJob"), "");
+        return own.equals(Relative.NONE) ? before.guardian() : own;
     }
 
     /** What an earlier side file said, for exports that come without one. */
@@ -190,11 +200,11 @@ final class StudentAssembler {
 
     private record Before(String policy, Relative guardian) {}
 
-    private static String residence(Fact row) {
+    static String residence(Fact row) {
         return joined(row, "residence", "residenceCommune", "residenceDistrict", "residenceProvince");
     }
 
-    private static String firstOf(String first, String second) {
+    static String firstOf(String first, String second) {
         return first.isEmpty() ? second : first;
     }
 
@@ -205,7 +215,7 @@ final class StudentAssembler {
                 .collect(Collectors.joining(", "));
     }
 
-    private static Relative relative(String name, String job, String birthYear) {
+    static Relative relative(String name, String job, String birthYear) {
         return name.isEmpty() && job.isEmpty() && birthYear.isEmpty()
                 ? Relative.NONE
                 : new Relative(name, job, birthYear);

@@ -41,7 +41,7 @@ final class StudentRows {
     }
 
     private static String row(Fact fact) {
-        return fact.file() + "/" + fact.sheet() + "/" + fact.row();
+        return fact.file() + "/" + fact.sheet() + "/" + fact.row() + "/" + fact.value("time");
     }
 
     StudentId id() {

@@ -20,6 +20,15 @@ public record TakenExport(String sha256, Path folder, Path manifest, List<TakenF
         findings = List.copyOf(findings);
     }
 
+    /**
+     * Copies an export into the home folder, unless it is there.
+     *
+     * @throws RefusedExport if there is nothing to take
+     */
+    public static TakenExport of(Path export, Path home) {
+        return new ExportTaker(home.resolve("work/exports")).take(export);
+    }
+
     /** @param path inside the export, with {@code /} */
     public record TakenFile(String path, long bytes, String sha256) {}
 

@@ -75,6 +75,7 @@ final class WorkbookReader {
         private List<Fact> facts = new ArrayList<>();
         private @Nullable RowReader rows;
         private @Nullable SheetTitles titles;
+        private @Nullable SheetSighting sighting;
         private boolean decided;
 
         SheetReading(
@@ -96,7 +97,7 @@ final class WorkbookReader {
         public boolean row(RawRow row) {
             if (decided && (rows == null || !rows.mayBeHeader(row) || !search.mayBegin(row))) {
                 read(row);
-                return rows != null;
+                return isOpen();
             }
             if (decided) {
                 decided = false;
@@ -104,7 +105,12 @@ final class WorkbookReader {
             }
             first.add(row);
             search.offer(row).ifPresent(this::decide);
-            return !decided || rows != null;
+            return !decided || isOpen();
+        }
+
+        /** Of a sheet that is refused some rows are still looked at, to say which column may be the missing one. */
+        private boolean isOpen() {
+            return rows != null || (sighting != null && sighting.wantsRows());
         }
 
         @Override
@@ -124,12 +130,7 @@ final class WorkbookReader {
                 first.clear();
                 data.forEach(this::read);
             } else if (outcome instanceof Outcome.Incomplete incomplete) {
-                find(
-                        "I002_MISSING_COLUMN",
-                        String.valueOf(incomplete.headerFrom()),
-                        String.join("; ", incomplete.missing()),
-                        incomplete.shape().layout().title());
-                rows = null;
+                refuse(incomplete);
             } else if (first.stream().anyMatch(this::holdsText)) {
                 passedOver.add(name);
             }
@@ -144,6 +145,23 @@ final class WorkbookReader {
             return false;
         }
 
+        private void refuse(Outcome.Incomplete incomplete) {
+            find(
+                    "I002_MISSING_COLUMN",
+                    String.valueOf(incomplete.headerFrom()),
+                    String.join("; ", incomplete.missing()),
+                    incomplete.shape().layout().title());
+            rows = null;
+            SheetPlace place = new SheetPlace(files.path(file), name, incomplete.shape());
+            see(place, incomplete.missing(), rowsBetween(incomplete.headerFrom(), incomplete.dataFrom()));
+            rowsBetween(incomplete.dataFrom(), Integer.MAX_VALUE).forEach(this::read);
+        }
+
+        private void see(SheetPlace place, List<String> missing, List<RawRow> header) {
+            sighting = SheetSighting.of(file, sheet, place, missing, header);
+            files.sightings().add(sighting);
+        }
+
         /** Begins a table: the sheet's first, another one below it, or the same one on a new page. */
         private void open(Outcome.Recognised recognised) {
             SheetShape shape = recognised.shape();
@@ -152,6 +170,7 @@ final class WorkbookReader {
             List<RawRow> data = rowsBetween(recognised.dataFrom(), Integer.MAX_VALUE);
             SheetPlace place = new SheetPlace(files.path(file), name, shape);
             files.sheet(file, sheet, recognised.headerFrom(), place);
+            see(place, List.of(), header);
             titles = new SheetTitles(layouts, above, header, titles);
             rows = context(place, titles)
                     .map(known -> new RowReader(cells, known))
@@ -203,6 +222,9 @@ final class WorkbookReader {
         }
 
         private void read(RawRow row) {
+            if (sighting != null && sighting.wantsRows() && holdsText(row)) {
+                sighting.rows().add(row);
+            }
             if (rows == null) {
                 return;
             }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import nienkhoa.intake.Fact;
+import nienkhoa.intake.LayoutSeen;
 import nienkhoa.intake.RegisterRecord;
 import nienkhoa.intake.Staging;
 import nienkhoa.model.SchoolYear;
@@ -91,10 +92,12 @@ final class PostgresSession implements Staging.Session {
 
     private final Connection connection;
     private final String exportSha256;
+    private final LayoutsSeen layouts;
 
     PostgresSession(Connection connection, String exportSha256) throws SQLException {
         this.connection = connection;
         this.exportSha256 = exportSha256;
+        this.layouts = new LayoutsSeen(connection, exportSha256);
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             statement.execute(TABLES);
@@ -204,6 +207,16 @@ final class PostgresSession implements Staging.Session {
         } catch (SQLException e) {
             throw new DatabaseOutOfReach(e);
         }
+    }
+
+    @Override
+    public List<LayoutSeen> layoutsSeen() {
+        return layouts.seenBefore();
+    }
+
+    @Override
+    public void keep(List<LayoutSeen> seen, Instant at) {
+        layouts.keep(seen, at);
     }
 
     @Override
