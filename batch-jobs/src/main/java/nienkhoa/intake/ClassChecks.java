@@ -69,8 +69,7 @@ final class ClassChecks {
     /** Remembers what a student of the row's class is assessed in. */
     void subjects(String school, Fact row, int grade, Set<String> codes) {
         if (!codes.isEmpty()) {
-            classes.computeIfAbsent(
-                            classKey(school, row), key -> new SeenClass(school, grade, row, new TreeSet<>()))
+            classes.computeIfAbsent(classKey(school, row), key -> new SeenClass(school, grade, row, new TreeSet<>()))
                     .subjects()
                     .addAll(codes);
         }

@@ -95,7 +95,8 @@ final class PrimaryCheck {
 
     private boolean isGiven(Subject subject, Fact row) {
         return !row.value(LEVEL + subject.code()).isEmpty()
-                && (!subject.isTested(grade) || !row.value(SCORE + subject.code()).isEmpty());
+                && (!subject.isTested(grade)
+                        || !row.value(SCORE + subject.code()).isEmpty());
     }
 
     private static List<String> values(Fact row, String... prefixes) {

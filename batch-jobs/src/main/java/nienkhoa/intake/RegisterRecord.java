@@ -13,7 +13,8 @@ import nienkhoa.model.YearResult;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One record as the register keeps it; kinds and keys as in the migration of the register.
+ * One record as the register keeps it; kinds and keys as in the migration of the register. The key of a
+ * {@code secondary-result} is like that of a {@code year-result}.
  *
  * @param schoolYear first calendar year
  * @param content canonical JSON

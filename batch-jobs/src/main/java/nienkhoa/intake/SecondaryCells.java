@@ -35,6 +35,7 @@ final class SecondaryCells {
             "conductAfter",
             "awards",
             "certificate");
+
     private static final Map<String, String> OTHER_NAMES =
             Map.of("studyResult", "learning", "trainingResult", "conduct");
     private static final List<String> IN_OWN_WORDS = List.of("note", "comment", "awards", "certificate");
@@ -196,7 +197,9 @@ final class SecondaryCells {
     private List<String> regular(String code, Term term) {
         Map<Integer, String> marks = new TreeMap<>();
         cells.forEach((slot, cell) -> {
-            if (slot.subject().equals(code) && slot.term() == term && slot.field().startsWith(REGULAR)) {
+            if (slot.subject().equals(code)
+                    && slot.term() == term
+                    && slot.field().startsWith(REGULAR)) {
                 marks.put(Integer.valueOf(slot.field().substring(REGULAR.length())), cell.value());
             }
         });
@@ -220,9 +223,7 @@ final class SecondaryCells {
                 value("", term, "average"),
                 value("", term, "title"),
                 new Absences(
-                        number(term, "absentWithLeave"),
-                        number(term, "absentWithoutLeave"),
-                        number(term, "absences")),
+                        number(term, "absentWithLeave"), number(term, "absentWithoutLeave"), number(term, "absences")),
                 value("", term, "note"));
     }
 

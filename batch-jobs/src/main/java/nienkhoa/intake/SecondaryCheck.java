@@ -41,8 +41,7 @@ final class SecondaryCheck {
         absences();
         Fact row = rowOfClass();
         checks.rules(result.schoolCode(), row, grade).ifPresent(rules -> {
-            checks.subjects(
-                    result.schoolCode(), row, grade, result.subjects().keySet());
+            checks.subjects(result.schoolCode(), row, grade, result.subjects().keySet());
             new SubjectMarksCheck(rows, checks, cells, result, rules).run();
             for (Term term : Term.values()) {
                 scores(rules, term).ifPresent(scores -> learning(rules, term, scores));
@@ -97,7 +96,9 @@ final class SecondaryCheck {
             } else if (value.equals("CĐ")) {
                 failed.add(subject.code());
             }
-            boolean sense = subject.kind() == Kind.SCORE ? score != null : Set.of("Đ", "CĐ").contains(value);
+            boolean sense = subject.kind() == Kind.SCORE
+                    ? score != null
+                    : Set.of("Đ", "CĐ").contains(value);
             if (sense || value.equals("MIEN")) {
                 given.add(subject.code());
             }
@@ -113,12 +114,13 @@ final class SecondaryCheck {
                 levelDiffers(cell, "I111_LEARNING_LEVEL_DIFFERS", expected, rule.basis());
             }
         }));
-        rules.averageOfSubjects().ifPresent(rule -> cells.cell("", term, "average").ifPresent(cell -> {
-            BigDecimal printed = Mark.number(cell.value());
-            if (printed != null && printed.compareTo(scores.average()) != 0) {
-                differs(cell, "I120_AVERAGE_OF_SUBJECTS_DIFFERS", Mark.written(scores.average()), rule.basis());
-            }
-        }));
+        rules.averageOfSubjects()
+                .ifPresent(rule -> cells.cell("", term, "average").ifPresent(cell -> {
+                    BigDecimal printed = Mark.number(cell.value());
+                    if (printed != null && printed.compareTo(scores.average()) != 0) {
+                        differs(cell, "I120_AVERAGE_OF_SUBJECTS_DIFFERS", Mark.written(scores.average()), rule.basis());
+                    }
+                }));
     }
 
     private String level(Term term, String field) {
@@ -183,10 +185,9 @@ final class SecondaryCheck {
     private void title(RegimeRules rules) {
         String learning = level(Term.YEAR, "learning");
         String conduct = level(Term.YEAR, "conduct");
-        Optional<Cell> at = cells.cell("", Term.YEAR, "title")
-                .or(() -> cells.cell("", Term.YEAR, "learning")
-                        .filter(cell -> rows.hasColumn(cell.row(), "title"))
-                        .map(cell -> new Cell("", cell.row(), "title")));
+        Optional<Cell> at = cells.cell("", Term.YEAR, "title").or(() -> cells.cell("", Term.YEAR, "learning")
+                .filter(cell -> rows.hasColumn(cell.row(), "title"))
+                .map(cell -> new Cell("", cell.row(), "title")));
         if (learning.isEmpty() || conduct.isEmpty() || at.isEmpty()) {
             return;
         }

@@ -29,8 +29,7 @@ final class StudentAssembler {
     private final List<RegisterRecord> records = new ArrayList<>();
 
     /** @param known what the register believes already; null if it does not know the student */
-    StudentAssembler(
-            StudentRows rows, SchoolAssembler schools, @Nullable KnownStudent known, ClassChecks checks) {
+    StudentAssembler(StudentRows rows, SchoolAssembler schools, @Nullable KnownStudent known, ClassChecks checks) {
         this.rows = rows;
         this.schools = schools;
         this.known = known;

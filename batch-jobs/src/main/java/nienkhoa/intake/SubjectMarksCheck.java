@@ -75,8 +75,8 @@ final class SubjectMarksCheck {
         }
         for (Term term : SEMESTERS) {
             SecondaryResult.Marks marks = given.terms().get(term);
-            if (marks != null && !marks.result().isEmpty()) {
-                regular(subject, term, marks);
+            if (marks != null) {
+                regular(subject, term, marks.regular().size());
                 termAverage(subject, term, marks);
             }
         }
@@ -84,32 +84,29 @@ final class SubjectMarksCheck {
         BigDecimal second = Mark.number(given.result(Term.SEMESTER_2));
         if (first != null && second != null) {
             rules.yearAverage()
-                    .ifPresent(rule -> average(
-                            "I109_YEAR_AVERAGE_DIFFERS", subject, Term.YEAR, rule.of(first, second), rule));
+                    .ifPresent(rule ->
+                            average("I109_YEAR_AVERAGE_DIFFERS", subject, Term.YEAR, rule.of(first, second), rule));
         }
     }
 
-    /** Only where marks are given at all: a class summary has none. */
-    private void regular(Subject subject, Term term, SecondaryResult.Marks marks) {
+    /** Only where the term's marks are complete; a class summary has none. */
+    private void regular(Subject subject, Term term, int given) {
         Integer periods = subject.periods();
-        int given = marks.regular().size();
-        if (periods == null || given == 0 && marks.endTerm().isEmpty() || Mark.number(marks.result()) == null) {
+        Optional<Cell> endTerm = cells.cell(subject.code(), term, "endTerm")
+                .filter(cell -> Mark.number(cell.value()) != null);
+        if (periods == null || endTerm.isEmpty()) {
             return;
         }
-        rules.regularMarks().filter(rule -> rule.of(periods) != given).ifPresent(rule -> cells.cell(
-                        subject.code(), term, SecondaryCells.RESULT)
-                .ifPresent(cell -> rows.warn(
-                        marksRow(subject, term).orElse(cell).row(),
+        rules.regularMarks()
+                .filter(rule -> rule.of(periods) != given)
+                .ifPresent(rule -> rows.warn(
+                        endTerm.get().row(),
                         "I107_NUMBER_OF_REGULAR_MARKS",
                         "moetCode",
                         String.valueOf(given),
                         subject.name(),
                         String.valueOf(rule.of(periods)),
-                        rule.basis())));
-    }
-
-    private Optional<Cell> marksRow(Subject subject, Term term) {
-        return cells.cell(subject.code(), term, "endTerm");
+                        rule.basis()));
     }
 
     private void termAverage(Subject subject, Term term, SecondaryResult.Marks marks) {
@@ -124,8 +121,8 @@ final class SubjectMarksCheck {
         BigDecimal end = Mark.number(marks.endTerm());
         if (!regular.isEmpty() && mid != null && end != null) {
             rules.termAverage()
-                    .ifPresent(rule -> average(
-                            "I108_TERM_AVERAGE_DIFFERS", subject, term, rule.of(regular, mid, end), rule));
+                    .ifPresent(rule ->
+                            average("I108_TERM_AVERAGE_DIFFERS", subject, term, rule.of(regular, mid, end), rule));
         }
     }
 

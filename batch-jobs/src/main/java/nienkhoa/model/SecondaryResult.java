@@ -108,7 +108,9 @@ public record SecondaryResult(
      * @param inAll as printed, not the sum
      */
     public record Absences(
-            @Nullable Integer withLeave, @Nullable Integer withoutLeave, @Nullable Integer inAll) {
+            @Nullable Integer withLeave,
+            @Nullable Integer withoutLeave,
+            @Nullable Integer inAll) {
 
         /** The printed total, else the sum of the parts; null if neither is told. */
         public @Nullable Integer total() {

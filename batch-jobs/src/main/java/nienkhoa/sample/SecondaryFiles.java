@@ -66,7 +66,8 @@ final class SecondaryFiles {
     }
 
     private void summary(Page page, int year, Track track, int term) {
-        boolean old = SecondaryCurriculum.regime(year, books.roll().gradeOf(track, year)).equals("S58");
+        boolean old = SecondaryCurriculum.regime(year, books.roll().gradeOf(track, year))
+                .equals("S58");
         List<Subject> subjects = subjects(year, track);
         titles(page, year, track, "TỔNG HỢP KẾT QUẢ", term == WHOLE_YEAR ? "Cả năm học" : "Học kì " + "I".repeat(term));
         List<String> header = new ArrayList<>(WHO);
@@ -111,7 +112,8 @@ final class SecondaryFiles {
 
     /** The first semester has the smaller half of what the whole year has. */
     private void absences(List<Object> cells, Roll.Line line, int term) {
-        Dice dice = books.plan().dice().of("year", line.life().serial(), line.stay().year());
+        Dice dice =
+                books.plan().dice().of("year", line.life().serial(), line.stay().year());
         Attendance year = Attendance.of(families, dice);
         int with = part(year.withLeave(), term);
         int without = part(year.withoutLeave(), term);

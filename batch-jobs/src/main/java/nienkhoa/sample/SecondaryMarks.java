@@ -30,8 +30,7 @@ final class SecondaryMarks {
         int weakest = dice.below(scored.size() - WEAK_SUBJECTS + 1);
         List<String> weak = regime.equals("S22") ? scored.subList(weakest, weakest + WEAK_SUBJECTS) : List.of();
         boolean best = rank == 0 && able > 1.4;
-        return new SecondaryReport(
-                dice, regime, subjects, rank, best, weak, conduct(rank, dice), conduct(rank, dice));
+        return new SecondaryReport(dice, regime, subjects, rank, best, weak, conduct(rank, dice), conduct(rank, dice));
     }
 
     /** 0 Tốt, 1 Khá, 2 what is just enough to go up. */

@@ -35,7 +35,8 @@ final class SecondaryExport {
         TestExport export = new TestExport();
         TestExport school = TestExport.standard();
         export.workbooks.put(TestExport.SCHOOL_SHEET, school.workbooks.get(TestExport.SCHOOL_SHEET));
-        export.set(TestExport.SCHOOL_SHEET, "Trường", "C2", "THCS").set(TestExport.SCHOOL_SHEET, "Trường", "C3", "THCS");
+        export.set(TestExport.SCHOOL_SHEET, "Trường", "C2", "THCS")
+                .set(TestExport.SCHOOL_SHEET, "Trường", "C3", "THCS");
         export.set(TestExport.SCHOOL_SHEET, "Lớp học", "B2", "6A").set(TestExport.SCHOOL_SHEET, "Lớp học", "C2", 6);
         export.sheet(CLASS_LIST, "6A", new Object[][] {
             {"DANH SÁCH HỌC SINH LỚP 6A"},
@@ -51,8 +52,17 @@ final class SecondaryExport {
             {"Môn học: Toán. Học kì I"},
             {"Lớp: 6A. Năm học 2023-2024"},
             {
-                "STT", "Mã định danh Bộ GD&ĐT", "Họ và tên", "ĐĐGtx", "ĐĐGtx", "ĐĐGtx", "ĐĐGtx", "ĐĐGgk", "ĐĐGck",
-                "ĐTBmhk", "Nội dung nhận xét"
+                "STT",
+                "Mã định danh Bộ GD&ĐT",
+                "Họ và tên",
+                "ĐĐGtx",
+                "ĐĐGtx",
+                "ĐĐGtx",
+                "ĐĐGtx",
+                "ĐĐGgk",
+                "ĐĐGck",
+                "ĐTBmhk",
+                "Nội dung nhận xét"
             },
             {1, TestExport.AN, "Nguyễn Văn An", 8, 8, 8, 8, 8, 8, 8, "Tính nhanh."},
             {2, TestExport.BINH, "Trần Thị Bình", 5, 5, 5, 5, 5, 5, 5, "Cần cố gắng."}
@@ -88,12 +98,49 @@ final class SecondaryExport {
     static TestExport withPortal() {
         return standard().sheet(PORTAL, "KetQua", new Object[][] {
             {
-                "Họ và tên", "Tên lớp học", "Mã định danh Bộ GD&ĐT", "Năm học", "Học kỳ", "Danh hiệu", "Lên lớp", "Thi lại",
-                "Số ngày nghỉ", "Kết quả học tập", "Kết quả rèn luyện", "Loại chứng chỉ nghề"
+                "Họ và tên",
+                "Tên lớp học",
+                "Mã định danh Bộ GD&ĐT",
+                "Năm học",
+                "Học kỳ",
+                "Danh hiệu",
+                "Lên lớp",
+                "Thi lại",
+                "Số ngày nghỉ",
+                "Kết quả học tập",
+                "Kết quả rèn luyện",
+                "Loại chứng chỉ nghề"
             },
             {"Nguyễn Văn An", "6A", TestExport.AN, "2023-2024", 1, "", 0, 0, 1, 1, 1, ""},
             {"Nguyễn Văn An", "6A", TestExport.AN, "2023-2024", 3, "HSG", 1, 0, 1, "Tốt", "Tốt", "Tin học: Khá"}
         });
+    }
+
+    /** The same school under TT 58/2011: only An, Giỏi just so, and only the whole year. */
+    static TestExport old() {
+        TestExport export = standard();
+        export.workbooks.remove(MARKS);
+        export.workbooks.remove(SUMMARY);
+        return export.sheet(SUMMARY, "CN", new Object[][] {
+            {"TỔNG HỢP CẢ NĂM"},
+            {"Lớp: 6A. Năm học: 2023 - 2024"},
+            row(
+                    List.of("STT", "Mã định danh Bộ GD&ĐT", "Họ và tên", "Toán", "Vật lý", "Sinh học", "Ngữ văn", "Lịch sử"),
+                    List.of("Địa lý", "Ngoại ngữ", "GDCD", "Công nghệ", "Thể dục", "Âm nhạc", "Mỹ thuật"),
+                    List.of("TB các môn", "HL", "HK", "Danh hiệu thi đua")),
+            row(
+                    List.of(1, TestExport.AN, "Nguyễn Văn An", 8, "7,9", 8, 8, 8),
+                    List.of(8, 8, "8,1", 8, "Đ", "Đ", "Đ"),
+                    List.of(8, "G", "T", "HSG"))
+        });
+    }
+
+    /** A class of the primary level in the same school, as class list and portal have it. */
+    static TestExport withPrimaryClass() {
+        TestExport export = withPortal();
+        export.addRow(CLASS_LIST, "6A", 3, TestExport.CHI, "Lê Chi", "01/01/2013", "Nữ", "Đang học", "5A", "Khối 5");
+        return export.addRow(
+                PORTAL, "KetQua", "Lê Chi", "5A", TestExport.CHI, "2023-2024", 3, "", 1, "", 0, "Hoàn thành tốt", "", "");
     }
 
     /** Puts one value into the same cell of all three summaries. */

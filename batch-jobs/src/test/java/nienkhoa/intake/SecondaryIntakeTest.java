@@ -67,7 +67,8 @@ class SecondaryIntakeTest {
         assertThat(an.subjects().get("TOAN").terms().get(Term.SEMESTER_1))
                 .isEqualTo(new Marks(List.of("8", "8", "8", "8"), "8", "8", "8", "Tính nhanh.", ""));
         assertThat(an.subjects().get("TIN_HOC").result(Term.YEAR)).isEqualTo("6,5");
-        assertThat(an.subjects().get("GIAO_DUC_THE_CHAT").result(Term.SEMESTER_2)).isEqualTo("Đ");
+        assertThat(an.subjects().get("GIAO_DUC_THE_CHAT").result(Term.SEMESTER_2))
+                .isEqualTo("Đ");
         assertThat(an.standings().get(Term.YEAR).title()).isEqualTo("HOC_SINH_GIOI");
         assertThat(an.promotion()).isEqualTo(Promotion.PROMOTED);
         assertThat(result(TestExport.BINH).standings().get(Term.YEAR).absences().inAll())
@@ -143,8 +144,10 @@ class SecondaryIntakeTest {
         IntakeResult result = read(SecondaryExport.standard().set(MARKS, "Toán", "I4", value));
 
         assertThat(result.findings()).extracting(Finding::code).contains(code, "I039_YEAR_RESULT_INCOMPLETE");
-        assertThat(result.findings()).filteredOn(finding -> finding.code().equals(code))
-                .extracting(finding -> finding.place().cell()).containsExactly("I4");
+        assertThat(result.findings())
+                .filteredOn(finding -> finding.code().equals(code))
+                .extracting(finding -> finding.place().cell())
+                .containsExactly("I4");
         assertThat(database.current("secondary-result")).hasSize(1);
     }
 
@@ -160,7 +163,12 @@ class SecondaryIntakeTest {
     void keepsMarkInOneSpelling(String written, String kept) throws IOException {
         read(SecondaryExport.standard().set(MARKS, "Toán", "I4", written));
 
-        assertThat(result(TestExport.AN).subjects().get("TOAN").terms().get(Term.SEMESTER_1).endTerm())
+        assertThat(result(TestExport.AN)
+                        .subjects()
+                        .get("TOAN")
+                        .terms()
+                        .get(Term.SEMESTER_1)
+                        .endTerm())
                 .isEqualTo(kept);
     }
 
@@ -201,18 +209,42 @@ class SecondaryIntakeTest {
     }
 
     @Test
+    void passesOverPrimaryRowsOfPortalAndSaysSo() throws IOException {
+        IntakeResult result = read(SecondaryExport.withPrimaryClass());
+
+        assertCodes(result, "I116_PORTAL_ROW_OF_PRIMARY");
+        assertThat(database.current("secondary-result")).hasSize(2);
+    }
+
+    @ParameterizedTest(name = "{3}")
+    @CsvSource(textBlock = """
+            # cell, value, codes, why
+            A4,     1,     '',                                             as printed
+            P4,     7.9,   I120_AVERAGE_OF_SUBJECTS_DIFFERS,               the mean is 8.0
+            Q4,     K,     I111_LEARNING_LEVEL_DIFFERS I114_TITLE_DIFFERS, learning also counts for the title
+            S4,     HSTT,  I114_TITLE_DIFFERS,                             Giỏi and Tốt is the higher title
+            K4,     6.4,   I111_LEARNING_LEVEL_DIFFERS I120_AVERAGE_OF_SUBJECTS_DIFFERS, one below 6.5
+            """)
+    void comparesSummaryOfTheOlderCircular(String cell, String value, String codes, String why) throws IOException {
+        TestExport export = SecondaryExport.old().set(SUMMARY, "CN", cell, value);
+
+        assertCodes(read(export, (year, grade) -> Optional.of("S58")), codes);
+    }
+
+    @Test
     void rejectsSecondRowForTheSameSubject() throws IOException {
-        IntakeResult result =
-                read(SecondaryExport.standard().addRow(MARKS, "Toán", 3, TestExport.AN, "Nguyễn Văn An", 9, 9, 9, 9, 9, 9, 9, ""));
+        IntakeResult result = read(SecondaryExport.standard()
+                .addRow(MARKS, "Toán", 3, TestExport.AN, "Nguyễn Văn An", 9, 9, 9, 9, 9, 9, 9, ""));
 
         assertCodes(result, "I028_DUPLICATE_ROW");
-        assertThat(result(TestExport.AN).subjects().get("TOAN").result(Term.SEMESTER_1)).isEqualTo("8");
+        assertThat(result(TestExport.AN).subjects().get("TOAN").result(Term.SEMESTER_1))
+                .isEqualTo("8");
     }
 
     @Test
     void rejectsMarksOfStranger() throws IOException {
-        IntakeResult result =
-                read(SecondaryExport.standard().addRow(MARKS, "Toán", 3, TestExport.CHI, "Lê Chi", 9, 9, 9, 9, 9, 9, 9, ""));
+        IntakeResult result = read(
+                SecondaryExport.standard().addRow(MARKS, "Toán", 3, TestExport.CHI, "Lê Chi", 9, 9, 9, 9, 9, 9, 9, ""));
 
         assertCodes(result, "I029_NOT_IN_CLASS_LIST");
     }
@@ -220,8 +252,28 @@ class SecondaryIntakeTest {
     @Test
     void believesTheClassInWhichTheStudentEndsTheYear() throws IOException {
         TestExport export = SecondaryExport.standard();
-        export.addRow(SecondaryExport.CLASS_LIST, "6A", 3, TestExport.CHI, "Lê Chi", "01/01/2012", "Nữ", "Chuyển lớp", "6B", "Khối 6");
-        export.addRow(SecondaryExport.CLASS_LIST, "6A", 4, TestExport.CHI, "Lê Chi", "01/01/2012", "Nữ", "Đang học", "6A", "Khối 6");
+        export.addRow(
+                SecondaryExport.CLASS_LIST,
+                "6A",
+                3,
+                TestExport.CHI,
+                "Lê Chi",
+                "01/01/2012",
+                "Nữ",
+                "Chuyển lớp",
+                "6B",
+                "Khối 6");
+        export.addRow(
+                SecondaryExport.CLASS_LIST,
+                "6A",
+                4,
+                TestExport.CHI,
+                "Lê Chi",
+                "01/01/2012",
+                "Nữ",
+                "Đang học",
+                "6A",
+                "Khối 6");
         export.addRow(MARKS, "Toán", 3, TestExport.CHI, "Lê Chi", 7, 7, 7, 7, 7, 7, 7, "");
         export.sheet(MARKS, "Toán 6B", new Object[][] {
             {"Môn học: Toán. Học kì I"},
@@ -247,8 +299,8 @@ class SecondaryIntakeTest {
             R4,  Hoàn thành tốt,      I117_OVERALL_DIFFERS, less than is due
             M4,  '',                  I106_SUBJECTS_MISSING, what is missing is not recomputed
             """)
-    void comparesOverallLevelOfPrimary(
-            @Nullable String cell, @Nullable String value, @Nullable String code, String why) throws IOException {
+    void comparesOverallLevelOfPrimary(@Nullable String cell, @Nullable String value, @Nullable String code, String why)
+            throws IOException {
         TestExport export = primary();
         if (cell != null) {
             export.set("ket-qua.xlsx", "CN", cell, value == null ? "" : value);
@@ -274,22 +326,53 @@ class SecondaryIntakeTest {
             {"Năm học: 2023-2024. Lớp: 1A"},
             {"Kết quả cuối năm học"},
             {
-                "STT", "Mã định danh Bộ GD&ĐT", "Họ và đệm", "Tên", "Tiếng Việt (Mức)", "Tiếng Việt (Điểm)", "Toán (Mức)",
-                "Toán (Điểm)", "Đạo đức (Mức)", "Tự nhiên và Xã hội (Mức)", "Giáo dục thể chất (Mức)", "Âm nhạc (Mức)",
-                "Mĩ thuật (Mức)", "Hoạt động trải nghiệm (Mức)", "NL: Tự chủ và tự học", "PC: Yêu nước", "PC: Nhân ái",
-                "Đánh giá KQGD", "Lên lớp"
+                "STT",
+                "Mã định danh Bộ GD&ĐT",
+                "Họ và đệm",
+                "Tên",
+                "Tiếng Việt (Mức)",
+                "Tiếng Việt (Điểm)",
+                "Toán (Mức)",
+                "Toán (Điểm)",
+                "Đạo đức (Mức)",
+                "Tự nhiên và Xã hội (Mức)",
+                "Giáo dục thể chất (Mức)",
+                "Âm nhạc (Mức)",
+                "Mĩ thuật (Mức)",
+                "Hoạt động trải nghiệm (Mức)",
+                "NL: Tự chủ và tự học",
+                "PC: Yêu nước",
+                "PC: Nhân ái",
+                "Đánh giá KQGD",
+                "Lên lớp"
             },
             {
-                1, TestExport.AN, "Nguyễn Văn", "An", "T", 10, "T", 9, "T", "T", "T", "T", "T", "T", "T", "T", "T",
-                "Hoàn thành xuất sắc", "x"
+                1,
+                TestExport.AN,
+                "Nguyễn Văn",
+                "An",
+                "T",
+                10,
+                "T",
+                9,
+                "T",
+                "T",
+                "T",
+                "T",
+                "T",
+                "T",
+                "T",
+                "T",
+                "T",
+                "Hoàn thành xuất sắc",
+                "x"
             }
         });
     }
 
     private static void assertCodes(IntakeResult result, String codes) {
-        List<String> expected = Arrays.stream(codes.split(" "))
-                .filter(code -> !code.isEmpty())
-                .toList();
+        List<String> expected =
+                Arrays.stream(codes.split(" ")).filter(code -> !code.isEmpty()).toList();
         assertThat(result.findings()).extracting(Finding::code).containsExactlyInAnyOrderElementsOf(expected);
     }
 

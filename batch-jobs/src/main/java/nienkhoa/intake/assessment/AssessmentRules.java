@@ -97,8 +97,10 @@ public final class AssessmentRules {
             Map<Semesters, String> years = new HashMap<>();
             if (table.exists()) {
                 String csv = new String(bytes(table), StandardCharsets.UTF_8);
-                csv.lines().skip(1).map(line -> line.split(",", -1)).forEach(cells -> years.put(
-                        new Semesters(cells[0], cells[1]), cells[2]));
+                csv.lines()
+                        .skip(1)
+                        .map(line -> line.split(",", -1))
+                        .forEach(cells -> years.put(new Semesters(cells[0], cells[1]), cells[2]));
             }
             return years;
         }

@@ -31,9 +31,8 @@ public final class AverageRules {
     public record YearAverage(int first, int second, Certainty mark, String source) implements Sourced {
 
         public BigDecimal of(BigDecimal semester1, BigDecimal semester2) {
-            BigDecimal sum = semester1
-                    .multiply(BigDecimal.valueOf(first))
-                    .add(semester2.multiply(BigDecimal.valueOf(second)));
+            BigDecimal sum =
+                    semester1.multiply(BigDecimal.valueOf(first)).add(semester2.multiply(BigDecimal.valueOf(second)));
             return rounded(sum, first + second);
         }
     }

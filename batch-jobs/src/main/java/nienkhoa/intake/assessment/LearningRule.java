@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param levels best first; the last one demands nothing
  * @param adjustments for a single subject that alone lowers the level
  */
-public record LearningRule(List<Level> levels, List<Adjustment> adjustments, Certainty mark, String source) implements Sourced {
+public record LearningRule(List<Level> levels, List<Adjustment> adjustments, Certainty mark, String source)
+        implements Sourced {
 
     public LearningRule {
         levels = List.copyOf(levels);
@@ -29,8 +30,8 @@ public record LearningRule(List<Level> levels, List<Adjustment> adjustments, Cer
 
         boolean isMet(TermScores term, Set<String> excused) {
             long many = term.scores().entrySet().stream()
-                    .filter(entry -> excused.contains(entry.getKey())
-                            || entry.getValue().compareTo(score) >= 0)
+                    .filter(entry ->
+                            excused.contains(entry.getKey()) || entry.getValue().compareTo(score) >= 0)
                     .count();
             return many >= subjects;
         }
@@ -42,8 +43,8 @@ public record LearningRule(List<Level> levels, List<Adjustment> adjustments, Cer
         boolean isMet(TermScores term, Set<String> excused) {
             return term.scores().entrySet().stream()
                     .filter(entry -> of.contains(entry.getKey()))
-                    .anyMatch(entry -> excused.contains(entry.getKey())
-                            || entry.getValue().compareTo(score) >= 0);
+                    .anyMatch(entry ->
+                            excused.contains(entry.getKey()) || entry.getValue().compareTo(score) >= 0);
         }
     }
 
@@ -79,8 +80,8 @@ public record LearningRule(List<Level> levels, List<Adjustment> adjustments, Cer
 
         private static boolean everyReaches(TermScores term, BigDecimal score, Set<String> excused) {
             return term.scores().entrySet().stream()
-                    .allMatch(entry -> excused.contains(entry.getKey())
-                            || entry.getValue().compareTo(score) >= 0);
+                    .allMatch(entry ->
+                            excused.contains(entry.getKey()) || entry.getValue().compareTo(score) >= 0);
         }
     }
 

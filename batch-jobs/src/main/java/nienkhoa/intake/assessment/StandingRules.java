@@ -30,12 +30,11 @@ public final class StandingRules {
 
     /** Who goes up a grade: levels of the year and absences in all. */
     public record PromotionRule(
-            Set<String> learning, Set<String> conduct, int absencesAtMost, Certainty mark, String source) implements Sourced {
+            Set<String> learning, Set<String> conduct, int absencesAtMost, Certainty mark, String source)
+            implements Sourced {
 
         public boolean isMet(String learningLevel, String conductLevel, int absences) {
-            return learning.contains(learningLevel)
-                    && conduct.contains(conductLevel)
-                    && absences <= absencesAtMost;
+            return learning.contains(learningLevel) && conduct.contains(conductLevel) && absences <= absencesAtMost;
         }
     }
 
@@ -44,7 +43,10 @@ public final class StandingRules {
 
         /** A title with what it demands. */
         public record Title(
-                String title, Set<String> learning, Set<String> conduct, @Nullable ManyAtLeast manyAtLeast) {}
+                String title,
+                Set<String> learning,
+                Set<String> conduct,
+                @Nullable ManyAtLeast manyAtLeast) {}
 
         /** The title; empty text if none is reached. */
         public String of(String learning, String conduct, TermScores year) {
