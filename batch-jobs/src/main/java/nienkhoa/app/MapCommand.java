@@ -46,16 +46,19 @@ final class MapCommand implements Callable<Integer> {
         Console console = root.console();
         ExportFolder.check(export);
         Home home = root.home();
-        try (HomeLock lock = HomeLock.take(home)) {
+        HomeLock lock = HomeLock.take(home);
+        try {
             Path folder = home.config().resolve("layouts");
             TakenExport taken = TakenExport.of(export.toAbsolutePath(), home.root());
-            List<UnknownColumn> columns =
-                    new ColumnMap(Layouts.with(folder), new FastExcelWorkbooks()).unknown(taken);
+            List<UnknownColumn> columns = new ColumnMap(Layouts.with(folder), new FastExcelWorkbooks()).unknown(taken);
             Result result = new Result(columns, saved(columns, folder));
             console.result(result, text(result, console));
-            return (columns.isEmpty() || save ? ExitCode.DONE : ExitCode.FINDINGS).number();
+            boolean answered = columns.stream().allMatch(column -> save && (ignoreRest || isKnown(column)));
+            return (answered ? ExitCode.DONE : ExitCode.FINDINGS).number();
         } catch (RefusedExport e) {
             throw Problem.refused("intake", e.finding());
+        } finally {
+            lock.close();
         }
     }
 
@@ -63,17 +66,20 @@ final class MapCommand implements Callable<Integer> {
         if (!save) {
             return List.of();
         }
-        List<UnknownColumn> answered = columns.stream()
-                .filter(column -> ignoreRest || !column.field().isEmpty())
-                .toList();
+        List<UnknownColumn> answered =
+                columns.stream().filter(column -> ignoreRest || isKnown(column)).toList();
         return ColumnMap.save(answered, folder).stream().map(Path::toString).toList();
+    }
+
+    private static boolean isKnown(UnknownColumn column) {
+        return !column.field().isEmpty();
     }
 
     private static String text(Result result, Console console) {
         List<String> lines = new ArrayList<>();
         for (UnknownColumn column : result.columns()) {
             lines.add(console.text(
-                    column.field().isEmpty() ? "MAP_UNKNOWN" : "MAP_PERHAPS",
+                    isKnown(column) ? "MAP_PERHAPS" : "MAP_UNKNOWN",
                     column.header(),
                     column.file() + " [" + column.sheet() + "] " + column.cell(),
                     column.title(),

@@ -68,7 +68,13 @@ final class DriftSentinel {
                 Optional<Column> perhaps = suggestion.of(sheet, column);
                 String header = sheet.header(column).text();
                 if (perhaps.isPresent()) {
-                    find("I064_UNKNOWN_COLUMN_PERHAPS", sheet, column, header, title, perhaps.get().label());
+                    find(
+                            "I064_UNKNOWN_COLUMN_PERHAPS",
+                            sheet,
+                            column,
+                            header,
+                            title,
+                            perhaps.get().label());
                 } else {
                     find("I063_UNKNOWN_COLUMN", sheet, column, header, title);
                 }
@@ -77,7 +83,8 @@ final class DriftSentinel {
     }
 
     private void find(String code, SheetSighting sheet, Headed column, String... args) {
-        Place place = Place.ofCell(sheet.path(), sheet.name(), sheet.header(column).cell());
+        Place place =
+                Place.ofCell(sheet.path(), sheet.name(), sheet.header(column).cell());
         findings.add(new Finding(code, Severity.WARN, place, args[0], List.of(args)));
     }
 }

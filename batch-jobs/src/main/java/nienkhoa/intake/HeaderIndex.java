@@ -16,7 +16,11 @@ final class HeaderIndex {
     /** Fewer columns in common prove nothing. */
     private static final int MIN_COLUMNS_IN_COMMON = 3;
 
-    private static final Comparator<Match> BEST = Comparator.comparing(Match::isComplete)
+    /** A layout that knows most columns but lacks one says more than a smaller one that knows only a few of them. */
+    private static final Comparator<Match> BEST = Comparator.comparing(
+                    (Match match) -> match.isComplete() && match.knowsMost())
+            .thenComparing(Match::knowsMost)
+            .thenComparing(Match::isComplete)
             .thenComparing(match -> match.found().size())
             .thenComparing(Match::strangers, Comparator.reverseOrder());
 

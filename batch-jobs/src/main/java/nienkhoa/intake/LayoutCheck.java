@@ -84,7 +84,10 @@ final class LayoutCheck {
     private void parts(Sheet sheet, Set<String> fields) {
         for (String part : sheet.parts().keySet()) {
             if (fields.stream().noneMatch(field -> field.startsWith(part + "."))) {
-                throw bad("I072_LAYOUT_UNKNOWN_NAME", part, String.join(", ", fields.stream().sorted().toList()));
+                throw bad(
+                        "I072_LAYOUT_UNKNOWN_NAME",
+                        part,
+                        String.join(", ", fields.stream().sorted().toList()));
             }
         }
         if (!sheet.parts().isEmpty() && !sheet.titles().contains(Title.SEMESTER)) {

@@ -43,7 +43,7 @@ record LayoutFile(String file, String folder, String text, Layout layout) {
             for (Resource resource : RESOURCES.getResources("classpath*:layouts/*/layout.yaml")) {
                 String path = resource.getURL().getPath();
                 String file = path.substring(path.lastIndexOf("layouts/"));
-                files.add(of(file, file.split("/")[1], text(resource)));
+                files.add(of(file, file.substring("layouts/".length(), file.lastIndexOf('/')), text(resource)));
             }
             return files;
         } catch (IOException e) {
@@ -68,8 +68,8 @@ record LayoutFile(String file, String folder, String text, Layout layout) {
 
     /** The given layouts with those of a folder beside them and its additions in them. */
     static List<LayoutFile> local(Path folder, List<LayoutFile> bundled) {
-        Map<String, LayoutFile> byName = bundled.stream()
-                .collect(Collectors.toMap(LayoutFile::folder, file -> file, (one, other) -> one));
+        Map<String, LayoutFile> byName =
+                bundled.stream().collect(Collectors.toMap(LayoutFile::folder, file -> file, (one, other) -> one));
         for (Path own : list(folder, path -> Files.exists(path.resolve("layout.yaml")))) {
             Path file = own.resolve("layout.yaml");
             String name = String.valueOf(own.getFileName());
@@ -129,10 +129,17 @@ record LayoutFile(String file, String folder, String text, Layout layout) {
                     .map(String::valueOf)
                     .sorted()
                     .collect(Collectors.joining(", "));
-            throw new BadLayout(file, line(e), "I071_LAYOUT_UNKNOWN_KEY", e.getPropertyName(), known);
+            // The parser may stand on the next line already.
+            int key = lineOf(text, e.getPropertyName() + ":");
+            int line = key > 0 ? key : line(e);
+            throw new BadLayout(file, line, "I071_LAYOUT_UNKNOWN_KEY", e.getPropertyName(), known);
         } catch (InvalidFormatException e) {
             throw new BadLayout(
-                    file, line(e), "I072_LAYOUT_UNKNOWN_NAME", String.valueOf(e.getValue()), allowed(e.getTargetType()));
+                    file,
+                    line(e),
+                    "I072_LAYOUT_UNKNOWN_NAME",
+                    String.valueOf(e.getValue()),
+                    allowed(e.getTargetType()));
         } catch (JacksonException e) {
             throw new BadLayout(file, line(e), "I070_LAYOUT_UNREADABLE", e.getOriginalMessage());
         }
@@ -158,7 +165,8 @@ record LayoutFile(String file, String folder, String text, Layout layout) {
 
     static int lineOf(String text, String word) {
         int at = text.indexOf(word);
-        return at < 0 ? 0 : (int) text.substring(0, at).lines().count()
-                + (at == 0 || text.charAt(at - 1) == '\n' ? 1 : 0);
+        return at < 0
+                ? 0
+                : (int) text.substring(0, at).lines().count() + (at == 0 || text.charAt(at - 1) == '\n' ? 1 : 0);
     }
 }

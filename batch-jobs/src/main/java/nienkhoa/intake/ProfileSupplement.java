@@ -77,7 +77,10 @@ final class ProfileSupplement {
     Student on(Student known) {
         Map<String, String> values = new HashMap<>();
         put(values, "identityNumber", known.identityNumber());
-        put(values, "birthDate", known.birthDate() == null ? "" : known.birthDate().toString());
+        put(
+                values,
+                "birthDate",
+                known.birthDate() == null ? "" : known.birthDate().toString());
         put(values, "gender", known.gender());
         put(values, "ethnicity", known.ethnicity());
         put(values, "nationality", known.nationality());

@@ -20,4 +20,14 @@ public interface RawRow {
 
     /** Whether a cell holds an error such as {@code #N/A}. */
     boolean isError(int column);
+
+    /** Whether no cell holds any text. */
+    default boolean isBlank() {
+        for (int i = 0; i < size(); i++) {
+            if (!text(i).isBlank()) {
+                return false;
+            }
+        }
+        return true;
+    }
 }

@@ -1,12 +1,9 @@
 package nienkhoa.intake;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nienkhoa.intake.Layout.Required;
 import nienkhoa.intake.Layout.ValueType;
@@ -18,33 +15,16 @@ import nienkhoa.model.StudentId;
 /** Turns the rows of one recognised sheet into facts, or says all that is wrong with them. */
 final class RowReader {
 
-    /** A row with so many filled columns is meant as data even if it names no student. */
-    private static final int MIN_CELLS_OF_DATA = 3;
-
-    private static final int FLAGS =
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
-
-    private static final Pattern TOTAL = Pattern.compile("\\s*(tổng|cộng)\\b", FLAGS);
-
-    /** How the lines below a table begin: place and day, and under whose names the signatures go. */
-    private static final Pattern SIGNATURES = Pattern.compile(
-            "\\s*(người lập|hiệu trưởng|phó hiệu trưởng|kt\\.|tm\\.|thủ trưởng|giáo viên|gvcn|xác nhận|[^,]+, ngày\\b)",
-            FLAGS);
-
-    /** A cell that may be meant as a code: one word with digits in it. */
-    private static final Pattern CODE = Pattern.compile("\\s*['’`]?[^\\s/]*\\d[^\\s/]*\\s*");
-
-    private static final Set<ValueType> KEYS =
-            EnumSet.of(ValueType.MOET_CODE, ValueType.IDENTITY_NUMBER, ValueType.DATE);
-
     private final CellReader cells;
     private final SheetContext context;
     private final SheetShape shape;
+    private final TableRows table;
 
     RowReader(CellReader cells, SheetContext context) {
         this.cells = cells;
         this.context = context;
         this.shape = context.place().shape();
+        this.table = new TableRows(shape);
     }
 
     /**
@@ -52,7 +32,7 @@ final class RowReader {
      * the table.
      */
     List<ReadRow> read(RawRow row) {
-        if (!isData(row)) {
+        if (!table.isData(row)) {
             return List.of();
         }
         Reading reading = new Reading(row);
@@ -63,41 +43,9 @@ final class RowReader {
         return reading.results();
     }
 
-    private boolean isData(RawRow row) {
-        int filled = 0;
-        boolean signatures = false;
-        for (Placed placed : shape.columns()) {
-            String text = row.text(placed.index());
-            if (filled == 0 && TOTAL.matcher(text).lookingAt()) {
-                return false;
-            }
-            if (!text.isBlank()) {
-                if (placed.column().type() == ValueType.MOET_CODE && CODE.matcher(text).matches()) {
-                    return true;
-                }
-                signatures |= filled == 0 && SIGNATURES.matcher(text).lookingAt();
-                filled++;
-            }
-        }
-        return context.ofSchool() ? filled >= 1 : filled >= MIN_CELLS_OF_DATA && !signatures;
-    }
-
-    /** Whether a row below the header is worth comparing with headers; data begin with a number or hold a code or a day. */
+    /** Whether a row below the header is worth comparing with headers. */
     boolean mayBeHeader(RawRow row) {
-        for (int i = 0; i < row.size(); i++) {
-            String text = row.text(i);
-            if (!text.isBlank()) {
-                return !Character.isDigit(text.charAt(0)) && !holdsCode(row);
-            }
-        }
-        return false;
-    }
-
-    private boolean holdsCode(RawRow row) {
-        return shape.columns().stream()
-                .filter(placed -> KEYS.contains(placed.column().type()))
-                .anyMatch(placed -> CODE.matcher(row.text(placed.index())).matches()
-                        || Dates.written(row.text(placed.index())).isPresent());
+        return table.mayBeHeader(row);
     }
 
     /** One row while it is read. */
@@ -203,9 +151,8 @@ final class RowReader {
                 List<Placed> columns = shape.columns().stream()
                         .filter(placed -> fields.contains(placed.column().field()))
                         .toList();
-                String labels = columns.stream()
-                        .map(placed -> placed.column().label())
-                        .collect(Collectors.joining(" / "));
+                String labels =
+                        columns.stream().map(placed -> placed.column().label()).collect(Collectors.joining(" / "));
                 find("I060_NO_STUDENT_CODE", Severity.REJECT, columns.get(0), List.of(labels));
             }
         }

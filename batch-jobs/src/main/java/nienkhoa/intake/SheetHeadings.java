@@ -47,8 +47,8 @@ final class SheetHeadings {
         // The most precise header first: "Nơi sinh / Tỉnh" before "Tỉnh".
         byLastWord
                 .values()
-                .forEach(headings -> headings.sort(Comparator.comparing(
-                        (Heading heading) -> heading.path().size(), Comparator.reverseOrder())));
+                .forEach(headings -> headings.sort(
+                        Comparator.comparing((Heading heading) -> heading.path().size(), Comparator.reverseOrder())));
     }
 
     /** Keys of all words in headers of the layout. */

@@ -42,9 +42,8 @@ public record SheetShape(Layout layout, Layout.Sheet sheet, List<Placed> columns
     }
 
     private static int unknown(List<Headed> headed) {
-        return (int) headed.stream()
-                .filter(column -> column.use() == Use.UNKNOWN)
-                .count();
+        return (int)
+                headed.stream().filter(column -> column.use() == Use.UNKNOWN).count();
     }
 
     /** Place of a field's column from 0; of a choice or a part that of the column it comes from; -1 if there is none. */
@@ -90,14 +89,14 @@ public record SheetShape(Layout layout, Layout.Sheet sheet, List<Placed> columns
      * @param missing names of the required columns that were not found
      */
     record Match(
-            Layout layout,
-            Layout.Sheet sheet,
-            Map<Integer, Column> found,
-            List<Headed> headed,
-            List<String> missing) {
+            Layout layout, Layout.Sheet sheet, Map<Integer, Column> found, List<Headed> headed, List<String> missing) {
 
         boolean isComplete() {
             return missing.isEmpty();
+        }
+
+        boolean knowsMost() {
+            return strangers() <= found.size();
         }
 
         /** How many columns with a header the layout does not know. */

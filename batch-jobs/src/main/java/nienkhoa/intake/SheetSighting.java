@@ -34,8 +34,7 @@ record SheetSighting(
      */
     record HeaderCell(String text, String cell) {}
 
-    static SheetSighting of(
-            int file, int sheet, SheetPlace place, List<String> missing, List<RawRow> header) {
+    static SheetSighting of(int file, int sheet, SheetPlace place, List<String> missing, List<RawRow> header) {
         Map<Integer, HeaderCell> headers = new HashMap<>();
         for (RawRow row : header) {
             for (SheetShape.Headed column : place.shape().headed()) {

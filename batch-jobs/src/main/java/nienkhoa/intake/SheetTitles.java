@@ -66,8 +66,7 @@ final class SheetTitles {
 
     /** First calendar year of the school year. */
     Optional<Integer> schoolYear() {
-        return orBefore(
-                first(all, YEAR).flatMap(SchoolYear::findIn).map(SchoolYear::start), SheetTitles::schoolYear);
+        return orBefore(first(all, YEAR).flatMap(SchoolYear::findIn).map(SchoolYear::start), SheetTitles::schoolYear);
     }
 
     Optional<String> className() {

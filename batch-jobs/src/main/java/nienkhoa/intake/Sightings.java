@@ -13,7 +13,7 @@ final class Sightings {
             Comparator.comparingInt(SheetSighting::file).thenComparingInt(SheetSighting::sheet);
 
     // By identity: equal headers are found once and share their shape, and comparing shapes in full is dear.
-    private final Map<SheetShape, Map<String, SheetSighting>> byShape = new IdentityHashMap<>();
+    private final IdentityHashMap<SheetShape, Map<String, SheetSighting>> byShape = new IdentityHashMap<>();
 
     /** Keeps a sighting unless an earlier sheet of the folder has the same header. */
     synchronized void add(SheetSighting sighting) {

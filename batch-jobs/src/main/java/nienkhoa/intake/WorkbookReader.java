@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import nienkhoa.intake.HeaderSearch.Found;
-import nienkhoa.intake.RowReader.ReadRow;
 import nienkhoa.intake.Layout.Title;
+import nienkhoa.intake.RowReader.ReadRow;
 import nienkhoa.intake.SheetShape.Outcome;
 import nienkhoa.intake.Workbooks.RowVisitor;
 import nienkhoa.intake.Workbooks.UnreadableWorkbook;
@@ -131,18 +131,9 @@ final class WorkbookReader {
                 data.forEach(this::read);
             } else if (outcome instanceof Outcome.Incomplete incomplete) {
                 refuse(incomplete);
-            } else if (first.stream().anyMatch(this::holdsText)) {
+            } else if (!first.stream().allMatch(RawRow::isBlank)) {
                 passedOver.add(name);
             }
-        }
-
-        private boolean holdsText(RawRow row) {
-            for (int i = 0; i < row.size(); i++) {
-                if (!row.text(i).isBlank()) {
-                    return true;
-                }
-            }
-            return false;
         }
 
         private void refuse(Outcome.Incomplete incomplete) {
@@ -222,7 +213,7 @@ final class WorkbookReader {
         }
 
         private void read(RawRow row) {
-            if (sighting != null && sighting.wantsRows() && holdsText(row)) {
+            if (sighting != null && sighting.wantsRows() && !row.isBlank()) {
                 sighting.rows().add(row);
             }
             if (rows == null) {
@@ -246,7 +237,7 @@ final class WorkbookReader {
 
         /** Rows below the data may be the titles of another table. */
         private void rememberAsTitle(RawRow row) {
-            if (holdsText(row)) {
+            if (!row.isBlank()) {
                 first.add(row);
             }
             if (first.size() > HeaderSearch.FIRST_ROWS) {

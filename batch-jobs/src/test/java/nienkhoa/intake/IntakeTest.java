@@ -68,6 +68,7 @@ class IntakeTest {
     @BeforeEach
     void emptyRegister() {
         DATABASE.jdbc().sql("delete from register_entry").update();
+        DATABASE.jdbc().sql("delete from intake_layout_seen").update();
         database = new RegisterContents(DATABASE.jdbc());
     }
 

@@ -43,7 +43,8 @@ class LayoutsTest {
             String name = String.valueOf(resource.getFilename()).replaceFirst("\\.csv$", "");
             if (!name.endsWith(".expected")) {
                 samples.add(new Sample(
-                        SampleSheet.parse(words[1], java.net.URLDecoder.decode(name, StandardCharsets.UTF_8), text(resource)),
+                        SampleSheet.parse(
+                                words[1], java.net.URLDecoder.decode(name, StandardCharsets.UTF_8), text(resource)),
                         text(resource.createRelative(name + ".expected.csv"))));
             }
         }
@@ -104,8 +105,9 @@ class LayoutsTest {
                 .map(sample -> sample.recognised().shape().sheet().kind())
                 .collect(Collectors.toSet());
 
-        assertThat(sampled).containsExactlyInAnyOrderElementsOf(
-                layout.sheets().stream().map(Layout.Sheet::kind).collect(Collectors.toSet()));
+        assertThat(sampled)
+                .containsExactlyInAnyOrderElementsOf(
+                        layout.sheets().stream().map(Layout.Sheet::kind).collect(Collectors.toSet()));
     }
 
     @ParameterizedTest
@@ -127,7 +129,9 @@ class LayoutsTest {
                     String.join("\n", reading.lines()) + "\n");
         }
         assertThat(reading.findings()).isEmpty();
-        assertThat(reading.lines()).isNotEmpty().containsExactlyElementsOf(sample.expected().lines().toList());
+        assertThat(reading.lines())
+                .isNotEmpty()
+                .containsExactlyElementsOf(sample.expected().lines().toList());
     }
 
     @ParameterizedTest
@@ -163,12 +167,14 @@ class LayoutsTest {
 
     /** Columns in any order, but those with the same header in the order in which they were. */
     private static List<Integer> shuffled(List<List<String>> rows, Outcome.Recognised at, Random random) {
-        List<Integer> order = new ArrayList<>(IntStream.range(0, rows.get(0).size()).boxed().toList());
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, rows.get(0).size()).boxed().toList());
         Collections.shuffle(order, random);
         List<List<String>> header = rows.subList(at.headerFrom() - 1, at.dataFrom() - 1);
         for (int column : List.copyOf(order)) {
             List<Integer> same = order.stream()
-                    .filter(other -> header.stream().allMatch(row -> row.get(other).equals(row.get(column))))
+                    .filter(other ->
+                            header.stream().allMatch(row -> row.get(other).equals(row.get(column))))
                     .toList();
             List<Integer> places = same.stream().map(order::indexOf).sorted().toList();
             List<Integer> sorted = same.stream().sorted().toList();
@@ -190,7 +196,8 @@ class LayoutsTest {
             }
         }
         List<Placed> identifying = shape.columns().stream()
-                .filter(placed -> shape.sheet().identifiedBy().contains(placed.column().field()))
+                .filter(placed ->
+                        shape.sheet().identifiedBy().contains(placed.column().field()))
                 .toList();
         if (!identifying.isEmpty()) {
             assertMissing(sample, rows, identifying, identifying.get(0).column().label());

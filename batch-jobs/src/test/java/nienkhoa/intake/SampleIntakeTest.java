@@ -58,6 +58,7 @@ class SampleIntakeTest {
     @BeforeEach
     void emptyRegister() {
         DATABASE.jdbc().sql("delete from register_entry").update();
+        DATABASE.jdbc().sql("delete from intake_layout_seen").update();
         register = new RegisterContents(DATABASE.jdbc());
     }
 

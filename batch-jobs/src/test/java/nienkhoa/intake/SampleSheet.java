@@ -22,7 +22,9 @@ record SampleSheet(String layout, String name, List<List<String>> rows) {
 
         /** One line a fact: kind, row, then its values by field. */
         List<String> lines() {
-            return facts.stream().map(fact -> fact.kind() + "," + fact.row() + values(fact)).toList();
+            return facts.stream()
+                    .map(fact -> fact.kind() + "," + fact.row() + values(fact))
+                    .toList();
         }
 
         /** The facts without regard to where they stand. */

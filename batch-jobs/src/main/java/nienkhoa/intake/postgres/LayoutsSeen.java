@@ -65,8 +65,10 @@ final class LayoutsSeen {
                 statement.setString(2, each.layout());
                 statement.setString(3, each.kind().name());
                 statement.setString(4, each.fingerprint());
-                statement.setArray(5, connection.createArrayOf("text", each.headers().toArray()));
-                statement.setArray(6, connection.createArrayOf("text", each.labels().toArray()));
+                statement.setArray(
+                        5, connection.createArrayOf("text", each.headers().toArray()));
+                statement.setArray(
+                        6, connection.createArrayOf("text", each.labels().toArray()));
                 statement.setString(7, exportSha256);
                 statement.setTimestamp(8, Timestamp.from(at));
                 statement.setString(9, exportSha256);
