@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import nienkhoa.intake.assessment.RegimeRules;
 import nienkhoa.intake.assessment.Subject;
@@ -43,7 +44,7 @@ final class PrimaryCheck {
     }
 
     private void subjects(RegimeRules rules, Fact row) {
-        TreeSet<String> levels = codes(row, LEVEL);
+        SortedSet<String> levels = codes(row, LEVEL);
         checks.subjects(school, row, grade, levels);
         for (String code : levels) {
             if (rules.subject(code, grade).isEmpty()) {
@@ -54,8 +55,8 @@ final class PrimaryCheck {
         }
     }
 
-    private static TreeSet<String> codes(Fact row, String prefix) {
-        TreeSet<String> codes = new TreeSet<>();
+    private static SortedSet<String> codes(Fact row, String prefix) {
+        SortedSet<String> codes = new TreeSet<>();
         row.values().keySet().stream()
                 .filter(field -> field.startsWith(prefix))
                 .forEach(field -> codes.add(field.substring(prefix.length())));
@@ -63,7 +64,7 @@ final class PrimaryCheck {
     }
 
     private void overall(RegimeRules rules, Fact row) {
-        TreeSet<String> ticked = codes(row, OVERALL);
+        SortedSet<String> ticked = codes(row, OVERALL);
         if (rules.overall().isEmpty() || ticked.size() != 1 || !isWhole(rules, row)) {
             return;
         }
