@@ -89,9 +89,8 @@ final class SecondaryExport {
         return sheet.equals("CN") ? List.of(promotion, title) : List.of("", "");
     }
 
-    @SafeVarargs
-    private static Object[] row(List<Object>... parts) {
-        return Stream.of(parts).flatMap(List::stream).toArray();
+    private static Object[] row(List<?>... parts) {
+        return Stream.of(parts).flatMap(part -> part.stream()).toArray();
     }
 
     /** The same students once more, as a portal lists them. */
