@@ -84,11 +84,10 @@ final class SheetTitles {
     /** {@code 1}, {@code 2} or {@code YEAR}, of a title such as {@code Học kì I}, else of the sheet's own name. */
     Optional<String> semester(String sheetName) {
         CodeList semesters = layouts.codes("semester");
-        Optional<String> own = coded(SEMESTER, semesters)
-                .or(() -> above.stream()
-                        .map(semesters::findIn)
-                        .flatMap(Optional::stream)
-                        .findFirst());
+        Optional<String> own = coded(SEMESTER, semesters).or(() -> above.stream()
+                .map(semesters::findIn)
+                .flatMap(Optional::stream)
+                .findFirst());
         return orBefore(own, titles -> titles.semester(sheetName)).or(() -> part(semesters, sheetName));
     }
 
@@ -100,11 +99,10 @@ final class SheetTitles {
 
     /** What a sheet's name says, whole or in one of its parts: {@code Toán - HK1}. */
     private static Optional<String> part(CodeList codes, String sheetName) {
-        return codes.find(sheetName)
-                .or(() -> Stream.of(PART.split(sheetName))
-                        .map(codes::find)
-                        .flatMap(Optional::stream)
-                        .findFirst());
+        return codes.find(sheetName).or(() -> Stream.of(PART.split(sheetName))
+                .map(codes::find)
+                .flatMap(Optional::stream)
+                .findFirst());
     }
 
     private Optional<String> coded(Pattern title, CodeList codes) {

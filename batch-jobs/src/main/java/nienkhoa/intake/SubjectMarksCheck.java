@@ -92,8 +92,8 @@ final class SubjectMarksCheck {
     /** Only where the term's marks are complete; a class summary has none. */
     private void regular(Subject subject, Term term, int given) {
         Integer periods = subject.periods();
-        Optional<Cell> endTerm = cells.cell(subject.code(), term, "endTerm")
-                .filter(cell -> Mark.number(cell.value()) != null);
+        Optional<Cell> endTerm =
+                cells.cell(subject.code(), term, "endTerm").filter(cell -> Mark.number(cell.value()) != null);
         if (periods == null || endTerm.isEmpty()) {
             return;
         }

@@ -124,7 +124,15 @@ final class SecondaryExport {
             {"TỔNG HỢP CẢ NĂM"},
             {"Lớp: 6A. Năm học: 2023 - 2024"},
             row(
-                    List.of("STT", "Mã định danh Bộ GD&ĐT", "Họ và tên", "Toán", "Vật lý", "Sinh học", "Ngữ văn", "Lịch sử"),
+                    List.of(
+                            "STT",
+                            "Mã định danh Bộ GD&ĐT",
+                            "Họ và tên",
+                            "Toán",
+                            "Vật lý",
+                            "Sinh học",
+                            "Ngữ văn",
+                            "Lịch sử"),
                     List.of("Địa lý", "Ngoại ngữ", "GDCD", "Công nghệ", "Thể dục", "Âm nhạc", "Mỹ thuật"),
                     List.of("TB các môn", "HL", "HK", "Danh hiệu thi đua")),
             row(
@@ -139,7 +147,20 @@ final class SecondaryExport {
         TestExport export = withPortal();
         export.addRow(CLASS_LIST, "6A", 3, TestExport.CHI, "Lê Chi", "01/01/2013", "Nữ", "Đang học", "5A", "Khối 5");
         return export.addRow(
-                PORTAL, "KetQua", "Lê Chi", "5A", TestExport.CHI, "2023-2024", 3, "", 1, "", 0, "Hoàn thành tốt", "", "");
+                PORTAL,
+                "KetQua",
+                "Lê Chi",
+                "5A",
+                TestExport.CHI,
+                "2023-2024",
+                3,
+                "",
+                1,
+                "",
+                0,
+                "Hoàn thành tốt",
+                "",
+                "");
     }
 
     /** Puts one value into the same cell of all three summaries. */
