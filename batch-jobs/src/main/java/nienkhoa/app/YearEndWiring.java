@@ -23,6 +23,7 @@ import nienkhoa.intake.Layouts;
 import nienkhoa.intake.StudentQuestions;
 import nienkhoa.intake.postgres.PostgresQuestions;
 import nienkhoa.intake.formats.FileWorkbooks;
+import nienkhoa.intake.assessment.AssessmentRules;
 import nienkhoa.intake.postgres.PostgresStaging;
 import nienkhoa.intake.xlsx.RejectWorkbook;
 import nienkhoa.language.Messages;
@@ -100,6 +101,7 @@ class YearEndWiring {
         return new Intake(
                 home.root(),
                 Layouts.with(home.config().resolve("layouts")),
+                AssessmentRules.bundled(FormCatalogue.bundled()::regimeIfKnown),
                 new FileWorkbooks(),
                 new PostgresStaging(dataSource),
                 new RejectWorkbook(Messages.vietnamese()),

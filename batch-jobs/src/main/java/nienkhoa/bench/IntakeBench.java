@@ -17,12 +17,14 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import nienkhoa.app.postgres.EmbeddedPostgres;
+import nienkhoa.forms.FormCatalogue;
 import nienkhoa.intake.Intake;
 import nienkhoa.intake.IntakeResult;
 import nienkhoa.intake.Layouts;
 import nienkhoa.intake.ProgressListener;
 import nienkhoa.intake.TakenExport;
 import nienkhoa.intake.formats.FileWorkbooks;
+import nienkhoa.intake.assessment.AssessmentRules;
 import nienkhoa.intake.postgres.PostgresStaging;
 import nienkhoa.intake.xlsx.RejectWorkbook;
 import nienkhoa.language.Messages;
@@ -87,6 +89,7 @@ public final class IntakeBench {
         Intake intake = new Intake(
                 work,
                 Layouts.bundled(),
+                AssessmentRules.bundled(FormCatalogue.bundled()::regimeIfKnown),
                 new FileWorkbooks(),
                 new PostgresStaging(database),
                 new RejectWorkbook(Messages.vietnamese()),

@@ -64,6 +64,7 @@ final class CellReader {
             case PRINTED_DATE -> printed(text, number, dates1904);
             case INTEGER -> wholeNumber(column, text, 0, 9_999, "I031_BAD_WHOLE_NUMBER");
             case SCORE -> wholeNumber(column, text, 1, 10, "I009_BAD_SCORE");
+            case MARK -> Mark.read(column, text, number);
             case CODE, CHOICE -> code(column, text);
             case CODE_LIST -> codes(column, text);
             case SCHOOL_YEAR -> schoolYear(column, text);

@@ -25,17 +25,24 @@ final class ClassCoverage {
     void add(StudentRows rows) {
         for (Fact list : rows.of(FactKind.CLASS_LIST, ClassListCheck::finishesYear)) {
             String school = rows.school(list);
-            boolean covered = rows.rejectedResult(school, list.schoolYear()).isPresent()
-                    || !rows.of(
-                                    FactKind.RESULT,
-                                    result -> result.schoolYear() == list.schoolYear()
-                                            && result.value("time").equals("END_2")
-                                            && rows.school(result).equals(school))
-                            .isEmpty();
+            boolean covered = rows.rejected(school, list.schoolYear(), FactKind::isOfYear)
+                            .isPresent()
+                    || rows.all().stream()
+                            .anyMatch(result -> endsYear(result)
+                                    && result.schoolYear() == list.schoolYear()
+                                    && rows.school(result).equals(school));
             sections.computeIfAbsent(
                             school + "/" + list.schoolYear() + "/" + list.className(), none -> new Section(list))
                     .add(list, covered ? "" : rows.id().value());
         }
+    }
+
+    private static boolean endsYear(Fact result) {
+        return switch (result.kind()) {
+            case RESULT -> result.value("time").equals("END_2");
+            case SECONDARY_RESULT -> true;
+            default -> false;
+        };
     }
 
     /** One finding a class; classes of which the export has no results at all are passed over. */

@@ -14,12 +14,16 @@ public final class CodeList {
 
     private final Map<String, String> exact = new HashMap<>();
     private final Map<String, String> byKey = new HashMap<>();
+    private final Map<String, String> spellings = new HashMap<>();
     private final List<String> longestFirst;
     private final String allowed;
     private final boolean ofOneValue;
 
     CodeList(Map<String, List<String>> values) {
         values.forEach((value, spellings) -> {
+            if (!spellings.isEmpty()) {
+                this.spellings.put(value, spellings.get(0));
+            }
             for (String spelling : spellings) {
                 exact.put(spelling, value);
                 byKey.put(HeaderKey.of(spelling), value);
@@ -60,6 +64,11 @@ public final class CodeList {
                 .findFirst()
                 .map(byKey::get)
                 .or(() -> find(text));
+    }
+
+    /** The first spelling of a value, for people; the value itself if it has none. */
+    public String spelling(String value) {
+        return spellings.getOrDefault(value, value);
     }
 
     /** The first spelling of every value, for people. */

@@ -14,6 +14,7 @@ import nienkhoa.intake.evidence.YearObserver;
 import nienkhoa.model.Finding;
 import nienkhoa.model.Finding.Place;
 import nienkhoa.model.Finding.Severity;
+import org.jspecify.annotations.Nullable;
 
 /** What intake remembers about the files and sheets of an export: little for each, nothing for a row. */
 final class ExportFiles {
@@ -156,6 +157,13 @@ final class ExportFiles {
         tell(Severity.WARN, fact, code, field, value, args);
     }
 
+    /** A finding about a whole sheet, that is, about a class. */
+    void warnOfClass(Fact oneOfIts, String code, String... args) {
+        Place place = place(oneOfIts, "");
+        Place sheet = new Place(place.file(), place.sheet(), "", "");
+        findings.add(new Finding(code, Severity.WARN, sheet, "", List.of(args)));
+    }
+
     private void tell(Severity severity, Fact fact, String code, String field, String value, String... args) {
         Finding finding = new Finding(code, severity, place(fact, field), value, List.of(args));
         findings.add(finding);
@@ -166,11 +174,22 @@ final class ExportFiles {
 
     Place place(Fact fact, String field) {
         String subject = fact.studentId();
-        NavigableMap<Integer, SheetPlace> tables = sheets.get(key(fact.file(), fact.sheet()));
-        Map.Entry<Integer, SheetPlace> table = tables == null ? null : tables.floorEntry(fact.row());
+        Map.Entry<Integer, SheetPlace> table = table(fact);
         return table == null
                 ? new Place(path(fact.file()), "", "", subject)
                 : table.getValue().cell(field, fact.row(), subject);
+    }
+
+    /** The table in which a row lies; null for a photo. */
+    private Map.@Nullable Entry<Integer, SheetPlace> table(Fact fact) {
+        NavigableMap<Integer, SheetPlace> tables = sheets.get(key(fact.file(), fact.sheet()));
+        return tables == null ? null : tables.floorEntry(fact.row());
+    }
+
+    /** Whether the row's sheet has a column for a field. */
+    boolean hasColumn(Fact fact, String field) {
+        Map.Entry<Integer, SheetPlace> table = table(fact);
+        return table != null && table.getValue().shape().indexOf(field) >= 0;
     }
 
     /** File, sheet and cell in one text, to name a row inside the sentence about another one. */

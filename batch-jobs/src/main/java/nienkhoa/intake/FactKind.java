@@ -15,6 +15,9 @@ public enum FactKind {
     REGISTRY,
     FORMER_YEAR,
     YEAR_NOTE,
+    SUBJECT_MARKS,
+    SECONDARY_RESULT,
+    PORTAL_RESULT,
     PHOTO;
 
     /** Whether such a row is about the school and not about a student. */
@@ -25,5 +28,15 @@ public enum FactKind {
     /** Whether such a row becomes part of a student's result of one year. */
     public boolean isOfYearResult() {
         return this == RESULT || this == COMMENT || this == COMPETENCE_COMMENT || this == YEAR_NOTE;
+    }
+
+    /** Whether such a row becomes part of a student's secondary result of one year. */
+    public boolean isOfSecondaryResult() {
+        return this == SUBJECT_MARKS || this == SECONDARY_RESULT || this == PORTAL_RESULT;
+    }
+
+    /** Whether such a row is about one school year of a student who has to be in a class list of it. */
+    public boolean isOfYear() {
+        return isOfYearResult() || isOfSecondaryResult();
     }
 }

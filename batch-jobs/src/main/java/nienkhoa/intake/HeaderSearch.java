@@ -90,20 +90,19 @@ final class HeaderSearch {
         return row.number() == block.get(block.size() - 1).number() + 1;
     }
 
-    /** Whether the row only counts columns: {@code 1 2 3}, all of them or those under one header. */
+    /** Whether the row only counts columns: {@code 1 2 3}, all of them or those under one header, in any order. */
     private boolean isNumbering(RawRow row) {
-        int before = 0;
+        boolean any = false;
         for (int i = 0; i < row.size(); i++) {
             String text = row.text(i).trim();
             if (!text.isEmpty() && index.word(text).isEmpty()) {
-                int number = SheetHeadings.number(text).orElse(0);
-                if (number != before + 1 && number != 1) {
+                if (SheetHeadings.number(text).isEmpty()) {
                     return false;
                 }
-                before = number;
+                any = true;
             }
         }
-        return before > 0;
+        return any;
     }
 
     private int words(RawRow row) {

@@ -12,6 +12,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nienkhoa.intake.ProgressListener.Stage;
 import nienkhoa.intake.Staging.Merge;
+import nienkhoa.intake.assessment.AssessmentRules;
+import nienkhoa.intake.assessment.Regimes;
 import nienkhoa.model.Finding;
 import nienkhoa.model.Finding.Place;
 import nienkhoa.model.Finding.Severity;
@@ -35,6 +37,7 @@ public final class Intake {
 
     private final Path home;
     private final Layouts layouts;
+    private final AssessmentRules rules;
     private final Workbooks workbooks;
     private final Staging staging;
     private final FindingsReport report;
@@ -43,6 +46,8 @@ public final class Intake {
     private final Checkpoint checkpoint;
 
     /**
+     * For results that nothing is to be recomputed of.
+     *
      * @param home the home folder
      * @param threads how many files are read at once
      */
@@ -54,7 +59,24 @@ public final class Intake {
             FindingsReport report,
             Clock clock,
             int threads) {
-        this(home, layouts, workbooks, staging, report, clock, threads, step -> {});
+        this(home, layouts, AssessmentRules.bundled(Regimes.UNTOLD), workbooks, staging, report, clock, threads);
+    }
+
+    /**
+     * @param home the home folder
+     * @param rules by which results are checked
+     * @param threads how many files are read at once
+     */
+    public Intake(
+            Path home,
+            Layouts layouts,
+            AssessmentRules rules,
+            Workbooks workbooks,
+            Staging staging,
+            FindingsReport report,
+            Clock clock,
+            int threads) {
+        this(home, layouts, rules, workbooks, staging, report, clock, threads, step -> {});
     }
 
     Intake(
@@ -66,8 +88,31 @@ public final class Intake {
             Clock clock,
             int threads,
             Checkpoint checkpoint) {
+        this(
+                home,
+                layouts,
+                AssessmentRules.bundled(Regimes.UNTOLD),
+                workbooks,
+                staging,
+                report,
+                clock,
+                threads,
+                checkpoint);
+    }
+
+    Intake(
+            Path home,
+            Layouts layouts,
+            AssessmentRules rules,
+            Workbooks workbooks,
+            Staging staging,
+            FindingsReport report,
+            Clock clock,
+            int threads,
+            Checkpoint checkpoint) {
         this.home = home;
         this.layouts = layouts;
+        this.rules = rules;
         this.workbooks = workbooks;
         this.staging = staging;
         this.report = report;
@@ -219,12 +264,15 @@ public final class Intake {
             findings.rename(ids);
             rejected.rename(ids);
             checkpoint.reached("matched");
-            StudentJoin join = new StudentJoin(session, folders, schools, files, home.resolve("work/photos"), export);
+            ClassChecks checks = new ClassChecks(rules, layouts, files);
+            StudentJoin join =
+                    new StudentJoin(session, folders, schools, files, home.resolve("work/photos"), export, checks);
             session.students(STUDENTS_TOGETHER, batch -> {
                 students += join.join(supplement.students(batch));
                 progress.progress(Stage.JOIN, students, 0);
                 checkpoint.reached("students " + students);
             });
+            checks.end();
             join.end().forEach(findings::add);
             session.records(supplement.schools(schools.records()));
             files.rowsJoinedToo(supplement.otherRows());

@@ -119,7 +119,8 @@ public record Layout(String name, String title, Map<String, Map<String, List<Str
 
         /** One of the columns that bear the same header, from 1. */
         Column number(int number) {
-            return new Column(field + "." + number, type, codes, List.of(label() + " " + number), required, 0);
+            return new Column(
+                    field + "." + number, type, codes, List.of(label() + " " + number), Required.NOTHING, 0);
         }
 
         /** The column's name in messages: the last word of its first header. */
@@ -154,6 +155,8 @@ public record Layout(String name, String title, Map<String, Map<String, List<Str
         INTEGER,
         /** A whole number, 1 to 10. */
         SCORE,
+        /** A number 0 to 10 with at most one decimal, or Đ, CĐ or Miễn; kept as {@code 7,5}, {@code Đ}, {@code MIEN}. */
+        MARK,
         /** One value of a code list. */
         CODE,
         /** One value of a code list, kept as a tick: {@code overall.HTT = x}. */

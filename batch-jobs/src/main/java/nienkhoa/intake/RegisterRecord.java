@@ -7,12 +7,14 @@ import nienkhoa.model.Photo;
 import nienkhoa.model.RegistryEntry;
 import nienkhoa.model.School;
 import nienkhoa.model.SchoolYear;
+import nienkhoa.model.SecondaryResult;
 import nienkhoa.model.Student;
 import nienkhoa.model.YearResult;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One record as the register keeps it; kinds and keys as in the migration of the register.
+ * One record as the register keeps it; kinds and keys as in the migration of the register. The key of a
+ * {@code secondary-result} is like that of a {@code year-result}.
  *
  * @param schoolYear first calendar year
  * @param content canonical JSON
@@ -74,6 +76,18 @@ public record RegisterRecord(
     static RegisterRecord of(YearResult result, int rows) {
         return new RegisterRecord(
                 "year-result",
+                result.schoolCode() + "/" + result.year() + "/" + result.studentId(),
+                result.schoolCode(),
+                result.year().start(),
+                result.className(),
+                result.studentId().value(),
+                CanonicalJson.write(result),
+                rows);
+    }
+
+    static RegisterRecord of(SecondaryResult result, int rows) {
+        return new RegisterRecord(
+                "secondary-result",
                 result.schoolCode() + "/" + result.year() + "/" + result.studentId(),
                 result.schoolCode(),
                 result.year().start(),

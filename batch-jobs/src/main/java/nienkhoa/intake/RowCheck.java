@@ -31,7 +31,7 @@ final class RowCheck {
     List<Problem> problems(Map<String, String> values) {
         List<Problem> problems = new ArrayList<>(0);
         switch (kind) {
-            case CLASS_LIST, RESULT -> className(values, problems);
+            case CLASS_LIST, RESULT, SUBJECT_MARKS, SECONDARY_RESULT, PORTAL_RESULT -> className(values, problems);
             case COMMENT, COMPETENCE_COMMENT -> time(values, problems);
             default -> {}
         }

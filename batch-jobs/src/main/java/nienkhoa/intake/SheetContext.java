@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param schoolYear first calendar year; 0 if the rows say it themselves
  * @param className empty if the rows say it themselves
  * @param time assessment time; empty if the rows say it themselves
- * @param semester {@code 1} or {@code 2}; empty if the layout does not ask for it
+ * @param semester {@code 1}, {@code 2} or {@code YEAR}; empty if the layout does not ask for it
  */
 record SheetContext(
         SheetPlace place,

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nienkhoa.model.SchoolYear;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ final class SheetTitles {
     private static final Pattern SUBJECT = Pattern.compile("môn(?: học)?(?:\\s*/?[^:]*)?\\s*:\\s*(.+)", FLAGS);
     private static final Pattern SEMESTER =
             Pattern.compile("(?:học k[ìỳ]|kì|kỳ|hk)\\s*:?\\s*(iii|ii|i|\\d)(?![\\p{L}\\d])", FLAGS);
+    private static final Pattern PART = Pattern.compile("\\s*[-–_]\\s*|\\s+(?=HK)");
 
     private final Layouts layouts;
     private final List<String> above = new ArrayList<>();
@@ -79,15 +81,28 @@ final class SheetTitles {
         return orBefore(own, SheetTitles::time);
     }
 
-    /** {@code 1} or {@code 2}, of a title such as {@code Học kì I}. */
-    Optional<String> semester() {
-        return orBefore(coded(SEMESTER, layouts.codes("semester")), SheetTitles::semester);
+    /** {@code 1}, {@code 2} or {@code YEAR}, of a title such as {@code Học kì I}, else of the sheet's own name. */
+    Optional<String> semester(String sheetName) {
+        CodeList semesters = layouts.codes("semester");
+        Optional<String> own = coded(SEMESTER, semesters).or(() -> above.stream()
+                .map(semesters::findIn)
+                .flatMap(Optional::stream)
+                .findFirst());
+        return orBefore(own, titles -> titles.semester(sheetName)).or(() -> part(semesters, sheetName));
     }
 
     /** From a title row, else from the sheet's own name. */
     Optional<String> subject(String sheetName) {
         return orBefore(coded(SUBJECT, layouts.codes("subject")), titles -> titles.subject(sheetName))
-                .or(() -> layouts.codes("subject").find(sheetName));
+                .or(() -> part(layouts.codes("subject"), sheetName));
+    }
+
+    /** What a sheet's name says, whole or in one of its parts: {@code Toán - HK1}. */
+    private static Optional<String> part(CodeList codes, String sheetName) {
+        return codes.find(sheetName).or(() -> Stream.of(PART.split(sheetName))
+                .map(codes::find)
+                .flatMap(Optional::stream)
+                .findFirst());
     }
 
     private Optional<String> coded(Pattern title, CodeList codes) {

@@ -26,14 +26,16 @@ final class StudentAssembler {
     private final StudentRows rows;
     private final SchoolAssembler schools;
     private final @Nullable KnownStudent known;
+    private final ClassChecks checks;
     private final List<RegisterRecord> records = new ArrayList<>();
     private Optional<Student> believed = Optional.empty();
 
     /** @param known what the register believes already; null if it does not know the student */
-    StudentAssembler(StudentRows rows, SchoolAssembler schools, @Nullable KnownStudent known) {
+    StudentAssembler(StudentRows rows, SchoolAssembler schools, @Nullable KnownStudent known, ClassChecks checks) {
         this.rows = rows;
         this.schools = schools;
         this.known = known;
+        this.checks = checks;
     }
 
     List<RegisterRecord> records() {
@@ -83,7 +85,7 @@ final class StudentAssembler {
     }
 
     private static boolean isOfYear(Fact row) {
-        return row.kind().isOfYearResult();
+        return row.kind().isOfYear();
     }
 
     private void classes(String school) {
@@ -98,11 +100,21 @@ final class StudentAssembler {
             list.forEach(row -> enrol(school, row));
             new YearCheck(rows, CheckRules.bundled(), school, year).run();
             String className = lastClass(school, year, list);
-            YearResultAssembler results = new YearResultAssembler(rows, school, year, className);
-            if (results.isWhole()) {
-                records.add(results.record(schools.grade(school, year, className)));
-            }
+            results(school, year, className);
         });
+    }
+
+    private void results(String school, int year, String className) {
+        int grade = schools.grade(school, year, className);
+        YearResultAssembler primary = new YearResultAssembler(rows, school, year, className);
+        if (primary.isWhole()) {
+            records.add(primary.record(grade));
+            new PrimaryCheck(rows, checks, school, grade).run(year);
+        }
+        SecondaryResultAssembler secondary = new SecondaryResultAssembler(rows, school, year, className, checks);
+        if (secondary.isWhole()) {
+            secondary.record(grade).ifPresent(records::add);
+        }
     }
 
     private void enrol(String school, Fact row) {

@@ -22,6 +22,7 @@ final class StudentJoin {
     private final TakenExport export;
     private final ClassCoverage coverage;
     private final Map<Integer, PhotoLooks.Twin> photoTwins;
+    private final ClassChecks checks;
 
     StudentJoin(
             Staging.Session session,
@@ -29,7 +30,8 @@ final class StudentJoin {
             SchoolAssembler schools,
             ExportFiles files,
             Path photos,
-            TakenExport export) {
+            TakenExport export,
+            ClassChecks checks) {
         this.session = session;
         this.folders = folders;
         this.schools = schools;
@@ -38,6 +40,7 @@ final class StudentJoin {
         this.export = export;
         this.coverage = new ClassCoverage(files);
         this.photoTwins = files.photos().twins();
+        this.checks = checks;
     }
 
     /** Joins a batch and hands over its records; returns how many students have any. */
@@ -58,7 +61,7 @@ final class StudentJoin {
         for (StudentRows rows : students) {
             sharedPhoto(rows);
             StudentAssembler assembler =
-                    new StudentAssembler(rows, schools, known.get(rows.id().value()));
+                    new StudentAssembler(rows, schools, known.get(rows.id().value()), checks);
             List<RegisterRecord> own = assembler.records();
             rows.of(FactKind.PHOTO).forEach(this::keepPhoto);
             coverage.add(rows);

@@ -91,7 +91,7 @@ final class StudentRows {
     List<Staging.RejectedPlace> rejectedPlaces() {
         return rejectedBefore.stream()
                 .filter(fact ->
-                        fact.kind() == FactKind.CLASS_LIST || fact.kind().isOfYearResult())
+                        fact.kind() == FactKind.CLASS_LIST || fact.kind().isOfYear())
                 .map(fact -> new Staging.RejectedPlace(
                         id.value(),
                         school(fact),
@@ -101,10 +101,10 @@ final class StudentRows {
                 .toList();
     }
 
-    /** A row about the year that was rejected, so that the year's result would not be whole. */
-    Optional<Fact> rejectedResult(String school, int year) {
+    /** A row of such a kind about the year that was rejected, so that the year's result would not be whole. */
+    Optional<Fact> rejected(String school, int year, Predicate<FactKind> kind) {
         return rejectedBefore.stream()
-                .filter(fact -> fact.kind().isOfYearResult())
+                .filter(fact -> kind.test(fact.kind()))
                 .filter(fact -> fact.schoolYear() == year && school(fact).equals(school))
                 .findFirst();
     }
@@ -123,6 +123,11 @@ final class StudentRows {
 
     void warn(Fact fact, String code, String field, String value, String... args) {
         files.warn(fact, code, field, value, args);
+    }
+
+    /** Whether the row's sheet has a column for a field. */
+    boolean hasColumn(Fact fact, String field) {
+        return files.hasColumn(fact, field);
     }
 
     /** How a row is named in the sentence about another one. */

@@ -270,7 +270,7 @@ final class WorkbookReader {
             Optional<Integer> year = titles.schoolYear();
             Optional<String> subject = titles.subject(name);
             Optional<String> time = titles.time();
-            Optional<String> semester = titles.semester();
+            Optional<String> semester = titles.semester(name);
             if (wanted.contains(Title.SCHOOL_YEAR) && year.isEmpty()) {
                 find("I013_UNKNOWN_SCHOOL_YEAR", "", "Năm học");
             } else if (wanted.contains(Title.TIME) && time.isEmpty()) {
@@ -297,7 +297,7 @@ final class WorkbookReader {
                     ofYear ? titles.className() : Optional.empty(),
                     ofYear ? titles.time() : Optional.empty(),
                     wanted.contains(Title.SUBJECT) ? titles.subject(name) : Optional.empty(),
-                    wanted.contains(Title.SEMESTER) ? titles.semester() : Optional.empty());
+                    wanted.contains(Title.SEMESTER) ? titles.semester(name) : Optional.empty());
         }
 
         private void find(String code, String cell, String... args) {

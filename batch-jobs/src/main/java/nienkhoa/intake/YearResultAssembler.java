@@ -50,7 +50,7 @@ final class YearResultAssembler {
      * so else the other rows are rejected too.
      */
     boolean isWhole() {
-        Optional<Fact> rejected = rows.rejectedResult(school, year);
+        Optional<Fact> rejected = rows.rejected(school, year, FactKind::isOfYearResult);
         if (rejected.isPresent()) {
             String at = rows.at(rejected.get(), "moetCode");
             all().forEach(row -> rows.reject(row, "I039_YEAR_RESULT_INCOMPLETE", "moetCode", row.moetCode(), at));

@@ -132,6 +132,7 @@ final class RegistryFile {
         Stay stay = line.stay();
         Body body = Body.of(line, books.plan().dice().of("body", line.life().serial()));
         Dice dice = books.plan().dice().of("year", line.life().serial(), stay.year());
+        Attendance attendance = Attendance.of(families, dice);
         boolean whole = stay.status().finishesYearHere();
         return new Object[] {
             new SchoolYear(stay.year()).toString(),
@@ -140,9 +141,9 @@ final class RegistryFile {
             stay.className(),
             body.heightCm(),
             body.weightKg(),
-            families.pick("health", dice),
-            dice.chance(0.3) ? 0 : dice.below(7),
-            dice.chance(0.96) ? 0 : dice.between(1, 2),
+            attendance.health(),
+            attendance.withLeave(),
+            attendance.withoutLeave(),
             whole ? quirks.text(awards(line, dice)) : "",
             outcome(line.life(), stay)
         };
@@ -156,8 +157,10 @@ final class RegistryFile {
                     "; ",
                     books.marks().of(line.life(), stay, AssessmentTime.END_2).awards());
         }
-        String regime = stay.grade() <= 5 ? "P22" : stay.grade() <= stay.year() - 2015 ? "S22" : "S58";
-        return stay.retained() || dice.chance(0.6) ? "" : families.pick("award." + regime, dice);
+        if (stay.grade() > 5) {
+            return books.secondary().of(line.life(), stay).title();
+        }
+        return stay.retained() || dice.chance(0.6) ? "" : families.pick("award.P22", dice);
     }
 
     private static String outcome(Life life, Stay stay) {

@@ -10,7 +10,14 @@ import java.time.LocalDate;
  * @param folder the school's folder in the export
  */
 record SchoolBooks(
-        SchoolPlan plan, SchoolFacts facts, People people, Marks marks, Movements movements, Roll roll, Path folder) {
+        SchoolPlan plan,
+        SchoolFacts facts,
+        People people,
+        Marks marks,
+        SecondaryMarks secondary,
+        Movements movements,
+        Roll roll,
+        Path folder) {
 
     static SchoolBooks open(SchoolPlan plan, SampleDistrict.Options options) {
         SchoolFacts facts = SchoolFacts.of(plan);
@@ -20,6 +27,7 @@ record SchoolBooks(
                 facts,
                 people,
                 new Marks(options.seed()),
+                new SecondaryMarks(options.seed()),
                 new Movements(options.seed()),
                 new Roll(plan, people),
                 options.out().resolve(facts.code()));

@@ -3,6 +3,7 @@ package nienkhoa.sample;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import nienkhoa.model.Level;
 import nienkhoa.model.SchoolYear;
 
 /** Writes the folder of one school, class by class. */
@@ -11,11 +12,13 @@ final class SchoolExport {
     private final SchoolBooks books;
     private final ClassResultFile results;
     private final CommentsFile comments;
+    private final SecondaryFiles secondary;
 
     SchoolExport(SchoolBooks books) {
         this.books = books;
         this.results = new ClassResultFile(books);
         this.comments = new CommentsFile(books);
+        this.secondary = new SecondaryFiles(books);
     }
 
     /**
@@ -46,7 +49,9 @@ final class SchoolExport {
 
     private int section(int year, Track track) throws IOException {
         List<Roll.Line> lines = books.roll().list(year, track);
-        if (!lines.isEmpty()
+        if (!lines.isEmpty() && track.level() == Level.LOWER_SECONDARY) {
+            secondary.write(year, track);
+        } else if (!lines.isEmpty()
                 && Curriculum.inForce(new SchoolYear(year), books.roll().gradeOf(track, year))) {
             results.write(year, track);
             comments.write(year, track);

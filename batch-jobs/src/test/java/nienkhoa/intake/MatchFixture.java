@@ -10,6 +10,11 @@ import java.util.Map;
 import java.util.TreeSet;
 import nienkhoa.data.CanonicalJson;
 import nienkhoa.intake.TakenExport.TakenFile;
+import nienkhoa.intake.assessment.AssessmentRules;
+import nienkhoa.intake.assessment.Regimes;
+import nienkhoa.intake.difference.ClassKey;
+import nienkhoa.intake.difference.DifferenceRow;
+import nienkhoa.intake.difference.DifferenceRows;
 import nienkhoa.intake.postgres.PostgresStaging;
 import nienkhoa.model.Finding;
 import nienkhoa.model.SchoolYear;
@@ -119,13 +124,27 @@ final class MatchFixture {
             SchoolFolders folders = new SchoolFolders(export, schoolFacts, files);
             SchoolAssembler schools = new SchoolAssembler(schoolFacts, folders);
             new StudentMatch(session, files).match(export, folders);
-            StudentJoin join = new StudentJoin(session, folders, schools, files, home.resolve("photos"), export);
+            ClassChecks checks =
+                    new ClassChecks(AssessmentRules.bundled(Regimes.UNTOLD), Layouts.bundled(), files);
+            StudentJoin join =
+                    new StudentJoin(session, folders, schools, files, home.resolve("photos"), export, checks);
             session.students(3, join::join);
             session.records(schools.records());
+            session.compare(new Staging.Whole(new SchoolYear(2023), true, List.of()), new Uncounted());
             session.merge(FIRST.plusSeconds(86_400L * exports++));
             session.commit();
         }
         return findings.all();
+    }
+
+    /** Differences are told elsewhere. */
+    private static final class Uncounted implements DifferenceRows {
+
+        @Override
+        public void size(ClassKey place, long registered, long listed, long results) {}
+
+        @Override
+        public void row(DifferenceRow row) {}
     }
 
     /** All that the register believes and believed of students: {@code kind place revision (closed)}, by time. */

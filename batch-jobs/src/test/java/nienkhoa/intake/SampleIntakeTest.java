@@ -9,15 +9,19 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import nienkhoa.intake.formats.FileWorkbooks;
+import nienkhoa.forms.FormCatalogue;
+import nienkhoa.intake.assessment.AssessmentRules;
 import nienkhoa.intake.postgres.PostgresStaging;
 import nienkhoa.intake.xlsx.RejectWorkbook;
 import nienkhoa.language.Messages;
 import nienkhoa.model.Enrolment;
 import nienkhoa.model.Finding;
 import nienkhoa.model.SchoolYear;
+import nienkhoa.model.SecondaryResult;
 import nienkhoa.model.YearResult;
 import nienkhoa.sample.SampleDistrict;
 import nienkhoa.testing.TestDatabase;
@@ -63,7 +67,8 @@ class SampleIntakeTest {
         IntakeResult result = read(2, step -> {});
 
         assertThat(result.findings())
-                .filteredOn(finding -> finding.severity() == Finding.Severity.REJECT)
+                .filteredOn(finding -> finding.severity() == Finding.Severity.REJECT
+                        || finding.code().startsWith("I1"))
                 .isEmpty();
         assertThat(result.counts().unknownColumns()).isZero();
     }
@@ -88,6 +93,21 @@ class SampleIntakeTest {
                 .count();
         assertThat(classes.values()).containsOnly(1L);
         assertThat(results).isEqualTo(classes.size());
+    }
+
+    @Test
+    void givesEveryLowerSecondaryStudentTheResultsOfEveryYear() {
+        read(2, step -> {});
+
+        Set<String> enrolled = register.current("enrolment", Enrolment.class).stream()
+                .filter(enrolment -> enrolment.status().finishesYearHere())
+                .filter(enrolment -> enrolment.className().charAt(0) >= '6')
+                .map(enrolment -> enrolment.year() + "/" + enrolment.studentId())
+                .collect(Collectors.toSet());
+        assertThat(enrolled).isNotEmpty();
+        assertThat(register.current("secondary-result", SecondaryResult.class).stream()
+                        .map(result -> result.year() + "/" + result.studentId()))
+                .containsAll(enrolled);
     }
 
     @Test
@@ -126,6 +146,7 @@ class SampleIntakeTest {
         Intake intake = new Intake(
                 home,
                 Layouts.bundled(),
+                AssessmentRules.bundled(FormCatalogue.bundled()::regimeIfKnown),
                 new FileWorkbooks(),
                 new PostgresStaging(DATABASE.dataSource()),
                 new RejectWorkbook(Messages.vietnamese()),

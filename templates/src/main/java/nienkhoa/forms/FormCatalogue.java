@@ -53,8 +53,13 @@ public final class FormCatalogue {
      * @throws IllegalArgumentException if regimes.csv does not know
      */
     public String regime(int schoolYear, int grade) {
-        return regimes.find(schoolYear, grade)
+        return regimeIfKnown(schoolYear, grade)
                 .orElseThrow(() -> new IllegalArgumentException("no regime for " + schoolYear + ", grade " + grade));
+    }
+
+    /** As {@link #regime}; empty if regimes.csv does not know. */
+    public Optional<String> regimeIfKnown(int schoolYear, int grade) {
+        return regimes.find(schoolYear, grade);
     }
 
     /** @throws IllegalArgumentException if the edition is of another catalogue */

@@ -37,6 +37,10 @@ public final class DifferenceTally implements DifferenceRows {
         tally.results = results;
     }
 
+    private static boolean isResult(String kind) {
+        return kind.equals("year-result") || kind.equals("secondary-result");
+    }
+
     private Tally of(ClassKey place) {
         return classes.computeIfAbsent(place, none -> new Tally());
     }
@@ -47,7 +51,7 @@ public final class DifferenceTally implements DifferenceRows {
             endStudent();
             student = new StudentDifference(row.place(), row.student());
         }
-        if (row.kind().equals("year-result")) {
+        if (isResult(row.kind())) {
             of(row.place()).result(row.what());
         } else if (row.kind().equals("enrolment")) {
             student.place(row.what());
@@ -66,7 +70,7 @@ public final class DifferenceTally implements DifferenceRows {
                 lines.add(new DifferenceLine(
                         row.place(), row.student(), row.what(), path, change.before(), change.after()));
             }
-        } else if (!(row.kind().equals("year-result") && row.what() == What.NEW)) {
+        } else if (!(isResult(row.kind()) && row.what() == What.NEW)) {
             boolean away = AWAY.contains(row.what());
             String here = row.place().className();
             lines.add(new DifferenceLine(
@@ -128,7 +132,7 @@ public final class DifferenceTally implements DifferenceRows {
 
         /** Whether anything but a result differs; results are counted by themselves. */
         boolean personChanged() {
-            return fields.stream().anyMatch(field -> !field.startsWith("year-result."));
+            return fields.stream().anyMatch(field -> !isResult(field.substring(0, Math.max(0, field.indexOf('.')))));
         }
     }
 

@@ -86,7 +86,7 @@ final class PostgresSession implements Staging.Session {
     private static final String SCHOOL_YEARS = """
             select school_year, count(*)
             from intake_fact
-            where kind in ('CLASS_LIST', 'RESULT') and school_year > 0
+            where kind in ('CLASS_LIST', 'RESULT', 'SUBJECT_MARKS', 'SECONDARY_RESULT', 'PORTAL_RESULT') and school_year > 0
             group by school_year
             """;
 

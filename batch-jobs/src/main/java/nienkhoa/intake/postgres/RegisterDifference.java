@@ -90,9 +90,9 @@ final class RegisterDifference {
             with classes as (
                 select school_code, school_year, class_name,
                        count(*) filter (where kind = 'enrolment') as listed,
-                       count(*) filter (where kind = 'year-result') as results
+                       count(*) filter (where kind in ('year-result', 'secondary-result')) as results
                 from intake_record
-                where kind in ('enrolment', 'year-result')
+                where kind in ('enrolment', 'year-result', 'secondary-result')
                 group by 1, 2, 3)
             select c.school_code, c.school_year, c.class_name,
                    (select count(*) from register_entry e
@@ -130,7 +130,8 @@ final class RegisterDifference {
                        coalesce(b.classes, '') as other_classes
                 from intake_changed c
                 join intake_record r on r.kind = c.kind and r.key = c.key
-                cross join lateral (select r.kind in ('enrolment', 'year-result', 'class-section') as own) o
+                cross join lateral (
+                    select r.kind in ('enrolment', 'year-result', 'secondary-result', 'class-section') as own) o
                 left join register_entry e on e.kind = c.kind and e.key = c.key and e.revision = c.before
                 left join intake_home h on h.student_id = r.student_id
                 left join lateral (
@@ -145,7 +146,7 @@ final class RegisterDifference {
                     from register_entry n
                     where r.kind = 'enrolment' and c.before is null and n.student_id = r.student_id
                       and n.kind = 'enrolment' and n.current and n.school_year = r.school_year) b on true
-                where c.before is not null or r.kind in ('enrolment', 'year-result')
+                where c.before is not null or r.kind in ('enrolment', 'year-result', 'secondary-result')
                 union all
                 select x.school_code, x.school_year, x.class_name, x.student_id, 'enrolment', x.key,
                        case when x.elsewhere then 'MOVED_AWAY' when x.ends then 'VANISHED' else 'NOT_LISTED' end,
@@ -159,9 +160,10 @@ final class RegisterDifference {
                 select e.school_code, e.school_year, e.class_name, e.student_id, e.kind, e.key, 'VANISHED', null, null, ''
                 from register_entry e
                 join (select distinct school_code, school_year, class_name from intake_record
-                      where kind = 'year-result' and not ?) given using (school_code, school_year, class_name)
-                where e.kind = 'year-result' and e.current
-                  and not exists (select 1 from intake_record r where r.kind = 'year-result' and r.key = e.key)
+                      where kind in ('year-result', 'secondary-result') and not ?) given
+                  using (school_code, school_year, class_name)
+                where e.kind in ('year-result', 'secondary-result') and e.current
+                  and not exists (select 1 from intake_record r where r.kind = e.kind and r.key = e.key)
                   and not exists (
                     select 1 from intake_rejected j
                     where j.student_id = e.student_id and j.school_year = e.school_year)) differences

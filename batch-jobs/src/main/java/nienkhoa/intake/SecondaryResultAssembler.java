@@ -1,0 +1,135 @@
+package nienkhoa.intake;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import nienkhoa.intake.SecondaryCells.Cell;
+import nienkhoa.intake.SecondaryCells.Slot;
+import nienkhoa.model.Level;
+import nienkhoa.model.SchoolYear;
+import nienkhoa.model.SecondaryResult;
+
+/**
+ * Joins what marks, class summaries and portals say about one secondary student in one school year.
+ *
+ * <p>As in primary school, where rows from two classes speak of the same thing, the class in which the student finishes
+ * the year is believed. A class's summary is believed before the marks of its subjects, both before a portal.
+ */
+final class SecondaryResultAssembler {
+
+    private final StudentRows rows;
+    private final String school;
+    private final int year;
+    private final String className;
+    private final ClassChecks checks;
+
+    /** @param className the class in which the student finishes the year, or was last */
+    SecondaryResultAssembler(StudentRows rows, String school, int year, String className, ClassChecks checks) {
+        this.rows = rows;
+        this.school = school;
+        this.year = year;
+        this.className = className;
+        this.checks = checks;
+    }
+
+    /** The rows about the year, of a kind; those of the last class come last. */
+    private List<Fact> of(FactKind kind) {
+        return rows
+                .of(kind, fact -> fact.schoolYear() == year && rows.school(fact).equals(school))
+                .stream()
+                .sorted(Comparator.comparing((Fact fact) -> fact.className().equals(className)))
+                .toList();
+    }
+
+    private List<Fact> all() {
+        return Stream.of(FactKind.values())
+                .filter(FactKind::isOfSecondaryResult)
+                .flatMap(kind -> of(kind).stream())
+                .toList();
+    }
+
+    /** Whether there is something to join and nothing of it was rejected; else the other rows are rejected too. */
+    boolean isWhole() {
+        Optional<Fact> rejected = rows.rejected(school, year, FactKind::isOfSecondaryResult);
+        if (rejected.isPresent()) {
+            String at = rows.at(rejected.get(), "moetCode");
+            all().forEach(row -> rows.reject(row, "I039_YEAR_RESULT_INCOMPLETE", "moetCode", row.moetCode(), at));
+        }
+        return !all().isEmpty();
+    }
+
+    /** The joined result; empty if the rows hold nothing for a secondary result. */
+    Optional<RegisterRecord> record(int grade) {
+        int[] used = {0};
+        SecondaryCells cells = new SecondaryCells();
+        each(FactKind.SUBJECT_MARKS, used, cells::marks);
+        each(FactKind.SECONDARY_RESULT, used, row -> cells.summary(row, this::summaryDiffers));
+        if (grade > 0 && Level.ofGrade(grade) == Level.PRIMARY) {
+            of(FactKind.PORTAL_RESULT)
+                    .forEach(row -> checks.once(rows.school(row), row, "I116_PORTAL_ROW_OF_PRIMARY", "className", ""));
+        } else {
+            each(FactKind.PORTAL_RESULT, used, row -> cells.portal(row, this::portalDiffers));
+        }
+        if (cells.isEmpty()) {
+            return Optional.empty();
+        }
+        SecondaryResult result = result(grade, cells);
+        new SecondaryCheck(rows, checks, cells, result).run();
+        return Optional.of(RegisterRecord.of(result, used[0]));
+    }
+
+    /** Rows of a kind, one a semester, subject and class; a second one is rejected. */
+    private void each(FactKind kind, int[] used, Consumer<Fact> take) {
+        Map<String, Fact> seen = new HashMap<>();
+        for (Fact fact : of(kind)) {
+            String slot = String.join("/", fact.value("semester"), fact.value("subject"), fact.className());
+            Fact first = seen.putIfAbsent(slot, fact);
+            if (first != null) {
+                rows.reject(fact, "I028_DUPLICATE_ROW", "moetCode", fact.moetCode(), rows.at(first, "moetCode"));
+            } else {
+                take.accept(fact);
+                used[0]++;
+            }
+        }
+    }
+
+    private void summaryDiffers(Slot slot, Cell marks, Cell summary) {
+        rows.warn(
+                summary.row(),
+                "I110_SUMMARY_DIFFERS_FROM_MARKS",
+                summary.field(),
+                summary.value() + " ≠ " + marks.value(),
+                checks.subjectName(slot.subject()),
+                rows.at(marks.row(), marks.field()));
+    }
+
+    private void portalDiffers(Slot slot, Cell before, Cell portal) {
+        rows.warn(
+                portal.row(),
+                "I115_PORTAL_DIFFERS",
+                portal.field(),
+                portal.value() + " ≠ " + before.value(),
+                rows.at(before.row(), before.field()));
+    }
+
+    private SecondaryResult result(int grade, SecondaryCells cells) {
+        return new SecondaryResult(
+                rows.id(),
+                school,
+                new SchoolYear(year),
+                className,
+                grade,
+                cells.subjects(),
+                cells.standings(),
+                cells.afterSummer(),
+                cells.promotion(),
+                cells.retakes(),
+                cells.retrains(),
+                cells.awards(),
+                cells.certificate());
+    }
+}
