@@ -54,7 +54,7 @@ record SheetSighting(
     }
 
     boolean wantsRows() {
-        return isStrange() && rows.size() < ROWS_KEPT;
+        return rows.size() < ROWS_KEPT;
     }
 
     /** Number of the lowest header row. */

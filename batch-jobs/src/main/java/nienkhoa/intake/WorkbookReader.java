@@ -123,7 +123,7 @@ final class WorkbookReader {
         private @Nullable Rows rows;
         private @Nullable SheetHead head;
         private @Nullable SheetTitles titles;
-        private @Nullable SheetSighting sighting;
+        private @Nullable SheetSighting sighting; // null unless some of its columns are strange
         private boolean decided;
 
         SheetReading(
@@ -202,8 +202,9 @@ final class WorkbookReader {
         }
 
         private void see(SheetPlace place, List<String> missing, List<RawRow> header) {
-            sighting = SheetSighting.of(file, sheet, place, missing, header);
-            files.sightings().add(sighting);
+            SheetSighting found = SheetSighting.of(file, sheet, place, missing, header);
+            files.sightings().add(found);
+            sighting = found.isStrange() ? found : null;
         }
 
         /** Begins a table: the sheet's first, another one below it, or the same one on a new page. */
