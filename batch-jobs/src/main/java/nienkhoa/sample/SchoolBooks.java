@@ -10,18 +10,27 @@ import java.time.LocalDate;
  * @param folder the school's folder in the export
  */
 record SchoolBooks(
-        SchoolPlan plan, SchoolFacts facts, People people, Marks marks, Movements movements, Roll roll, Path folder) {
+        SchoolPlan plan,
+        SchoolFacts facts,
+        People people,
+        Marks marks,
+        Movements movements,
+        Roll roll,
+        Defects defects,
+        Path folder) {
 
     static SchoolBooks open(SchoolPlan plan, SampleDistrict.Options options) {
         SchoolFacts facts = SchoolFacts.of(plan);
         People people = new People(facts, options.seed());
+        Roll roll = new Roll(plan, people);
         return new SchoolBooks(
                 plan,
                 facts,
                 people,
                 new Marks(options.seed()),
                 new Movements(options.seed()),
-                new Roll(plan, people),
+                roll,
+                DefectPlan.of(plan, roll, people, facts.code(), options),
                 options.out().resolve(facts.code()));
     }
 
@@ -39,11 +48,17 @@ record SchoolBooks(
         return new Quirks(plan.dice().of("quirks " + sheet, keys));
     }
 
-    Workbook workbook() {
-        return new Workbook(exportedOn(), true);
+    /** @param path in the school's folder */
+    Workbook workbook(String path) {
+        return new Workbook(exportedOn(), path, true, defects);
     }
 
-    void save(Workbook workbook, String path) throws IOException {
-        workbook.save(folder.resolve(path));
+    /** For many rows: texts are not kept in memory. */
+    Workbook bigWorkbook(String path) {
+        return new Workbook(exportedOn(), path, false, defects);
+    }
+
+    void save(Workbook workbook) throws IOException {
+        workbook.save(folder);
     }
 }
