@@ -20,10 +20,10 @@ final class StudentRow {
     private boolean rejected;
     private boolean second;
 
-    /** @param sheet the row's header labels, by column; an empty one where a label of above reaches down */
+    /** @param labels the header's, by column, the lowest of each; empty for a column without any */
     record Sheet(String file, String name, List<String> labels) {}
 
-    /** @param cell empty for a photo */
+    /** A finding that intake has to make about the row. */
     record Told(String code, boolean reject, Place place) {}
 
     /**
