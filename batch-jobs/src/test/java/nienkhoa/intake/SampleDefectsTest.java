@@ -27,8 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SampleDefectsTest {
 
     private static final SchoolYear YEAR = new SchoolYear(2023);
-    private static final int STUDENTS = 110;
-    private static final int DEFECTS = 66;
+    private static final int STUDENTS = 96;
+    private static final int DEFECTS = 65;
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2024-06-01T00:00:00Z"), ZoneOffset.UTC);
 
     @RegisterExtension
