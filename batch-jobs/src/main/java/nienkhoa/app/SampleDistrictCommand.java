@@ -31,50 +31,73 @@ final class SampleDistrictCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "1")
     private long seed = 1;
 
+    @Option(names = "--defects", paramLabel = "0")
+    private int defects = 0;
+
     SampleDistrictCommand(RootCommand root) {
         this.root = root;
     }
 
-    /** What {@code --json} prints. */
-    record Result(String out, int schools, int classes, int students, int photos) {}
+    /**
+     * What {@code --json} prints.
+     *
+     * @param listOfDefects what intake has to find; empty if no defects were asked for
+     */
+    record Result(String out, int schools, int classes, int students, int photos, String listOfDefects) {}
 
     @Override
     public Integer call() {
         Console console = root.console();
         Progress progress = console.progress();
         try {
-            SampleDistrict.Summary made = write(progress);
+            SampleDistrict.Options options = options();
+            SampleDistrict.Summary made = write(options, progress);
             progress.end();
             Result result = new Result(
                     out.toAbsolutePath().normalize().toString(),
                     made.schools(),
                     made.classes(),
                     made.students(),
-                    made.photos());
-            console.result(
-                    result,
-                    console.text(
-                            "SAMPLE_DONE",
-                            result.out(),
-                            Integer.toString(result.schools()),
-                            Integer.toString(result.classes()),
-                            Integer.toString(result.students())));
+                    made.photos(),
+                    defects == 0 ? "" : options.listOfDefects().toString());
+            console.result(result, sentence(console, result));
             return ExitCode.DONE.number();
         } finally {
             progress.end();
         }
     }
 
-    private SampleDistrict.Summary write(Progress progress) {
+    private String sentence(Console console, Result result) {
+        String done = console.text(
+                "SAMPLE_DONE",
+                result.out(),
+                Integer.toString(result.schools()),
+                Integer.toString(result.classes()),
+                Integer.toString(result.students()));
+        return defects == 0
+                ? done
+                : done
+                        + System.lineSeparator()
+                        + console.text("SAMPLE_DEFECTS", Integer.toString(defects), result.listOfDefects());
+    }
+
+    private SampleDistrict.Options options() {
+        try {
+            return new SampleDistrict.Options(out, schools, students, year, seed, defects);
+        } catch (IllegalArgumentException e) {
+            throw Problem.wrongUse("S044_NO_SAMPLE", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static SampleDistrict.Summary write(SampleDistrict.Options options, Progress progress) {
         AtomicBoolean begun = new AtomicBoolean();
         try {
-            return SampleDistrict.write(
-                    new SampleDistrict.Options(out, schools, students, year, seed), (done, total) -> {
-                        if (begun.compareAndSet(false, true)) {
-                            progress.begin(Progress.Stage.SAMPLE, total);
-                        }
-                        progress.done(1);
-                    });
+            return SampleDistrict.write(options, (done, total) -> {
+                if (begun.compareAndSet(false, true)) {
+                    progress.begin(Progress.Stage.SAMPLE, total);
+                }
+                progress.done(1);
+            });
         } catch (IllegalArgumentException e) {
             throw Problem.wrongUse("S044_NO_SAMPLE", String.valueOf(e.getMessage()));
         }

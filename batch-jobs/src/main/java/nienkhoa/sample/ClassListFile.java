@@ -55,12 +55,12 @@ final class ClassListFile {
     }
 
     void write(int year) throws IOException {
-        try (Workbook workbook = books.workbook()) {
+        try (Workbook workbook = books.workbook(new SchoolYear(year) + "/danh-sach-hoc-sinh.xlsx")) {
             for (Track track : books.roll().sections(year)) {
                 section(workbook, year, track);
             }
             guide(workbook.page("Hướng dẫn"));
-            books.save(workbook, new SchoolYear(year) + "/danh-sach-hoc-sinh.xlsx");
+            books.save(workbook);
         }
     }
 
@@ -75,7 +75,8 @@ final class ClassListFile {
         page.hide(PHONE);
         Quirks quirks = books.quirks("list", year, track.grade(), track.index());
         for (Roll.Line line : books.roll().list(year, track)) {
-            page.row(cells(line, year, quirks).toArray());
+            Object[] cells = cells(line, year, quirks).toArray();
+            page.student(RowKind.CLASS_LIST, year, line.life(), line.person().moetCode(), cells);
         }
     }
 

@@ -28,13 +28,13 @@ final class ClassResultFile {
     void write(int year, Track track) throws IOException {
         boolean target = year == books.plan().year().start();
         String className = books.roll().className(track, year);
-        try (Workbook workbook = books.workbook()) {
+        try (Workbook workbook = books.workbook(new SchoolYear(year) + "/ket-qua/" + className + ".xlsx")) {
             for (AssessmentTime time : AssessmentTime.values()) {
                 if (target || time == AssessmentTime.END_2) {
                     sheet(workbook.page(sheetName(time)), year, track, time);
                 }
             }
-            books.save(workbook, new SchoolYear(year) + "/ket-qua/" + className + ".xlsx");
+            books.save(workbook);
         }
     }
 
@@ -50,7 +50,8 @@ final class ClassResultFile {
         int ordinal = 0;
         for (Roll.Line line : books.roll().list(year, track)) {
             if (present(line.stay(), time)) {
-                page.row(cells(++ordinal, line, columns, time, quirks));
+                Object[] cells = cells(++ordinal, line, columns, time, quirks);
+                page.student(RowKind.RESULT, year, line.life(), line.person().moetCode(), cells);
             }
         }
     }

@@ -24,7 +24,8 @@ final class CommentsFile {
         List<Roll.Line> lines = books.roll().list(year, track).stream()
                 .filter(line -> line.stay().status().finishesYearHere())
                 .toList();
-        try (Workbook workbook = new Workbook(books.exportedOn(), false)) {
+        String className = books.roll().className(track, year);
+        try (Workbook workbook = books.bigWorkbook(new SchoolYear(year) + "/nhan-xet/" + className + ".xlsx")) {
             for (Subject subject : Curriculum.subjects(grade)) {
                 Quirks quirks = books.quirks("comments " + subject.code(), year, grade, track.index());
                 subject(workbook.page(subject.sheet()), subject, year, lines, quirks);
@@ -34,8 +35,7 @@ final class CommentsFile {
                     year,
                     lines,
                     books.quirks("traits", year, grade, track.index()));
-            String className = books.roll().className(track, year);
-            books.save(workbook, new SchoolYear(year) + "/nhan-xet/" + className + ".xlsx");
+            books.save(workbook);
         }
     }
 
@@ -56,7 +56,8 @@ final class CommentsFile {
                 "Thời điểm đánh giá"));
         int ordinal = 0;
         for (Roll.Line line : lines) {
-            page.row(subjectCells(++ordinal, line, subject, quirks));
+            Object[] cells = subjectCells(++ordinal, line, subject, quirks);
+            page.student(RowKind.COMMENT, year, line.life(), line.person().moetCode(), cells);
         }
     }
 
@@ -96,7 +97,8 @@ final class CommentsFile {
                 "Thời điểm đánh giá"));
         int ordinal = 0;
         for (Roll.Line line : lines) {
-            page.row(traitCells(++ordinal, line, quirks));
+            Object[] cells = traitCells(++ordinal, line, quirks);
+            page.student(RowKind.TRAITS, year, line.life(), line.person().moetCode(), cells);
         }
     }
 

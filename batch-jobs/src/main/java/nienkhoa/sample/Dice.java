@@ -1,5 +1,7 @@
 package nienkhoa.sample;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -51,6 +53,15 @@ final class Dice {
 
     <T> T pick(List<T> from) {
         return from.get(below(from.size()));
+    }
+
+    /** A copy in an order of chance. */
+    <T> List<T> shuffled(List<T> from) {
+        List<T> shuffled = new ArrayList<>(from);
+        for (int i = shuffled.size() - 1; i > 0; i--) {
+            Collections.swap(shuffled, i, below(i + 1));
+        }
+        return shuffled;
     }
 
     /** About normal with mean 0 and deviation 1, never beyond ±6. */

@@ -23,7 +23,7 @@ final class RegistryFile {
     }
 
     void write() throws IOException {
-        try (Workbook workbook = new Workbook(books.exportedOn(), false)) {
+        try (Workbook workbook = books.bigWorkbook("so-dang-bo.xlsx")) {
             List<Life> lives = books.roll().lives().stream()
                     .sorted(Comparator.comparing(Life::level)
                             .thenComparing(Life::levelYear)
@@ -35,7 +35,7 @@ final class RegistryFile {
             years(workbook.page("Theo dõi năm học"));
             workbook.page("Hướng dẫn")
                     .row("Một dòng một học sinh; mã định danh Bộ GD&ĐT là khóa nối với danh sách lớp.");
-            books.save(workbook, "so-dang-bo.xlsx");
+            books.save(workbook);
         }
     }
 
@@ -60,7 +60,8 @@ final class RegistryFile {
         Map<Cohort, Integer> numbers = new HashMap<>();
         for (Life life : lives) {
             int number = numbers.merge(life.cohort(), 1, Integer::sum);
-            page.row(entry(life, number, quirks));
+            String code = books.people().of(life).moetCode();
+            page.student(RowKind.REGISTRY, life.levelYear(), life, code, entry(life, number, quirks));
         }
     }
 
@@ -91,8 +92,13 @@ final class RegistryFile {
                 "Mã định danh Bộ GD&ĐT", "Năm học", "Lớp", "Tên trường", "Số đăng bộ", "Ngày nhập học/ chuyển đến"));
         for (Life life : lives) {
             for (Movements.FormerYear year : books.movements().formerYears(life)) {
-                page.row(
-                        books.people().of(life).moetCode(),
+                String code = books.people().of(life).moetCode();
+                page.student(
+                        RowKind.FORMER_YEAR,
+                        year.year(),
+                        life,
+                        code,
+                        code,
                         new SchoolYear(year.year()).toString(),
                         year.className(),
                         year.school(),
@@ -121,7 +127,13 @@ final class RegistryFile {
             for (Track track : roll.sections(year)) {
                 for (Roll.Line line : roll.list(year, track)) {
                     if (line.stay().status() != Status.CHANGED_CLASS) {
-                        page.row(yearOf(line, quirks));
+                        Object[] cells = yearOf(line, quirks);
+                        page.student(
+                                RowKind.YEAR_NOTE,
+                                year,
+                                line.life(),
+                                line.person().moetCode(),
+                                cells);
                     }
                 }
             }

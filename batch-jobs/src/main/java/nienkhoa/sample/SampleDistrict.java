@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -19,6 +21,7 @@ public final class SampleDistrict {
 
     private static final int MOST_SCHOOLS = 2_000;
     private static final int MOST_STUDENTS = 500_000;
+    private static final int MOST_DEFECTS = 100_000;
 
     private SampleDistrict() {}
 
@@ -29,14 +32,27 @@ public final class SampleDistrict {
      * @param schools 1 to 2,000; every second one is multi-level
      * @param students in the class lists of {@code year}, 1 to 500,000
      * @param year the target school year, 2020-2021 or later
+     * @param defects planted in the export, 0 to 100,000
      */
-    public record Options(Path out, int schools, int students, SchoolYear year, long seed) {
+    public record Options(Path out, int schools, int students, SchoolYear year, long seed, int defects) {
 
         /** @throws IllegalArgumentException if a number is out of its range */
         public Options {
             check(schools >= 1 && schools <= MOST_SCHOOLS, "schools: 1 to " + MOST_SCHOOLS);
             check(students >= 1 && students <= MOST_STUDENTS, "students: 1 to " + MOST_STUDENTS);
             check(year.start() >= 2020 && year.start() <= 2060, "school year: 2020-2021 to 2060-2061");
+            check(defects >= 0 && defects <= MOST_DEFECTS, "defects: 0 to " + MOST_DEFECTS);
+        }
+
+        /** Without any defect. */
+        public Options(Path out, int schools, int students, SchoolYear year, long seed) {
+            this(out, schools, students, year, seed, 0);
+        }
+
+        /** Where the planted defects are listed: beside the export, since an export holds nothing but exports. */
+        public Path listOfDefects() {
+            Path folder = out.toAbsolutePath().normalize();
+            return folder.resolveSibling(folder.getFileName() + ".defects.csv");
         }
 
         private static void check(boolean holds, String range) {
@@ -58,21 +74,43 @@ public final class SampleDistrict {
     /**
      * Writes the whole export.
      *
-     * @throws IllegalArgumentException if the folder already holds something
+     * @throws IllegalArgumentException if the folder already holds something or there are more defects than victims
      * @throws UncheckedIOException if the disk is out of reach
      */
     public static Summary write(Options options, Progress progress) {
         requireEmpty(options.out());
         List<SchoolPlan> plans = SchoolPlan.district(options);
+        if (options.defects() > 0) {
+            plans.forEach(
+                    plan -> SchoolBooks.open(plan, options)); // so that too many are refused before anything is written
+        }
         int total = plans.stream().mapToInt(SchoolPlan::classes).sum();
         AtomicInteger done = new AtomicInteger();
         AtomicInteger photos = new AtomicInteger();
+        List<ExpectedFinding> expected = Collections.synchronizedList(new ArrayList<>());
         plans.parallelStream().forEach(plan -> {
             SchoolExport school = new SchoolExport(SchoolBooks.open(plan, options));
             photos.addAndGet(school.write(() -> progress.advanced(done.incrementAndGet(), total)));
+            expected.addAll(school.expected());
         });
+        if (options.defects() > 0) {
+            list(expected, options.listOfDefects());
+        }
         int classes = plans.stream().mapToInt(plan -> plan.tracks().size()).sum();
         return new Summary(plans.size(), classes, options.students(), photos.get());
+    }
+
+    private static void list(List<ExpectedFinding> expected, Path file) {
+        List<String> lines = new ArrayList<>(List.of(ExpectedFinding.HEADER));
+        expected.stream()
+                .sorted(ExpectedFinding.ORDER)
+                .map(ExpectedFinding::line)
+                .forEach(lines::add);
+        try {
+            Files.write(file, lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file.toString(), e);
+        }
     }
 
     private static void requireEmpty(Path folder) {

@@ -17,11 +17,13 @@ record SchoolBooks(
         SecondaryMarks secondary,
         Movements movements,
         Roll roll,
+        Defects defects,
         Path folder) {
 
     static SchoolBooks open(SchoolPlan plan, SampleDistrict.Options options) {
         SchoolFacts facts = SchoolFacts.of(plan);
         People people = new People(facts, options.seed());
+        Roll roll = new Roll(plan, people);
         return new SchoolBooks(
                 plan,
                 facts,
@@ -29,7 +31,8 @@ record SchoolBooks(
                 new Marks(options.seed()),
                 new SecondaryMarks(options.seed()),
                 new Movements(options.seed()),
-                new Roll(plan, people),
+                roll,
+                DefectPlan.of(plan, roll, people, facts.code(), options),
                 options.out().resolve(facts.code()));
     }
 
@@ -47,11 +50,17 @@ record SchoolBooks(
         return new Quirks(plan.dice().of("quirks " + sheet, keys));
     }
 
-    Workbook workbook() {
-        return new Workbook(exportedOn(), true);
+    /** @param path in the school's folder */
+    Workbook workbook(String path) {
+        return new Workbook(exportedOn(), path, true, defects);
     }
 
-    void save(Workbook workbook, String path) throws IOException {
-        workbook.save(folder.resolve(path));
+    /** For many rows: texts are not kept in memory. */
+    Workbook bigWorkbook(String path) {
+        return new Workbook(exportedOn(), path, false, defects);
+    }
+
+    void save(Workbook workbook) throws IOException {
+        workbook.save(folder);
     }
 }

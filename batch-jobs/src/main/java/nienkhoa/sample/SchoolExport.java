@@ -41,10 +41,16 @@ final class SchoolExport {
                     classDone.run();
                 }
             }
+            books.defects().strays(books);
             return photos;
         } catch (IOException e) {
             throw new UncheckedIOException(books.folder().toString(), e);
         }
+    }
+
+    /** What intake has to find in the written school, besides what it says about a clean one. */
+    List<ExpectedFinding> expected() {
+        return books.defects().expected();
     }
 
     private int section(int year, Track track) throws IOException {
@@ -69,6 +75,7 @@ final class SchoolExport {
                 PhotoFile.write(
                         new Portrait(dice, person.female()),
                         books.folder().resolve("anh/" + person.moetCode() + ".jpg"));
+                books.defects().photographed(books, line.life(), person.moetCode());
                 photos++;
             }
         }

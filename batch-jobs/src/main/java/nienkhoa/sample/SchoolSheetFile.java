@@ -20,12 +20,12 @@ final class SchoolSheetFile {
     }
 
     void write() throws IOException {
-        try (Workbook workbook = books.workbook()) {
+        try (Workbook workbook = books.workbook("thong-tin-truong.xlsx")) {
             school(workbook.page("Trường"));
             offices(workbook.page("Cơ quan quản lý"));
             principals(workbook.page("Hiệu trưởng"));
             classes(workbook.page("Lớp học"));
-            books.save(workbook, "thong-tin-truong.xlsx");
+            books.save(workbook);
         }
     }
 

@@ -28,19 +28,19 @@ final class SecondaryFiles {
     void write(int year, Track track) throws IOException {
         String folder = new SchoolYear(year) + "/";
         String file = books.roll().className(track, year) + ".xlsx";
-        try (Workbook workbook = books.workbook()) {
+        try (Workbook workbook = books.workbook(folder + "tong-hop/" + file)) {
             for (int term = 1; term <= WHOLE_YEAR; term++) {
                 summary(workbook.page(term == WHOLE_YEAR ? "CN" : "HK" + term), year, track, term);
             }
-            books.save(workbook, folder + "tong-hop/" + file);
+            books.save(workbook);
         }
         if (year == books.plan().year().start()) {
-            try (Workbook workbook = books.workbook()) {
+            try (Workbook workbook = books.workbook(folder + "diem/" + file)) {
                 for (Subject subject : subjects(year, track)) {
                     marks(workbook.page(subject.name() + " HK1"), year, track, subject, 1);
                     marks(workbook.page(subject.name() + " HK2"), year, track, subject, 2);
                 }
-                books.save(workbook, folder + "diem/" + file);
+                books.save(workbook);
             }
         }
     }
@@ -78,7 +78,8 @@ final class SecondaryFiles {
         page.header(header);
         Quirks quirks = books.quirks("summary", year, track.grade(), track.index(), term);
         for (Roll.Line line : present(year, track, term)) {
-            page.row(summary(line, subjects, term, old, quirks).toArray());
+            Object[] cells = summary(line, subjects, term, old, quirks).toArray();
+            page.student(RowKind.SUMMARY, year, line.life(), line.person().moetCode(), cells);
         }
     }
 
@@ -142,7 +143,8 @@ final class SecondaryFiles {
         page.header(header);
         Quirks quirks = books.quirks("marks " + subject.code(), year, track.grade(), track.index(), semester);
         for (Roll.Line line : present(year, track, semester)) {
-            page.row(marks(line, subject, semester, quirks).toArray());
+            Object[] cells = marks(line, subject, semester, quirks).toArray();
+            page.student(RowKind.MARKS, year, line.life(), line.person().moetCode(), cells);
         }
     }
 

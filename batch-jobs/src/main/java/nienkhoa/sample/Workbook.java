@@ -26,13 +26,20 @@ final class Workbook implements AutoCloseable {
     private static final int ROWS_IN_MEMORY = 50;
 
     /** Of all parts. Quirk: java.util.zip adds a time that depends on the zone to entries of 1980-01-01 00:00. */
-    private static final LocalDateTime FIXED_TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
+    static final LocalDateTime FIXED_TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
 
     private final SXSSFWorkbook poi;
     private final Styles styles;
+    private final String path;
+    private final Defects defects;
 
-    /** @param sharedStrings as spreadsheet programs write; false for books too big to keep their texts in memory */
-    Workbook(LocalDate created, boolean sharedStrings) {
+    /**
+     * @param path in the school's folder
+     * @param sharedStrings as spreadsheet programs write; false for books too big to keep their texts in memory
+     */
+    Workbook(LocalDate created, String path, boolean sharedStrings, Defects defects) {
+        this.path = path;
+        this.defects = defects;
         poi = new SXSSFWorkbook(null, ROWS_IN_MEMORY, false, sharedStrings);
         POIXMLProperties.CoreProperties properties =
                 poi.getXSSFWorkbook().getProperties().getCoreProperties();
@@ -50,7 +57,7 @@ final class Workbook implements AutoCloseable {
     /** Begins a sheet; the one before is complete with that. */
     Page page(String name) throws IOException {
         finishSheets();
-        return new Page(poi.createSheet(name), styles);
+        return new Page(poi.createSheet(name), styles, path, defects);
     }
 
     /** Shared strings are numbered when rows are flushed, which POI would do in the order of a hash map at the end. */
@@ -61,8 +68,9 @@ final class Workbook implements AutoCloseable {
     }
 
     /** Writes the file, making its folder; parts are in the order of their names and carry one fixed time. */
-    void save(Path file) throws IOException {
+    void save(Path school) throws IOException {
         finishSheets();
+        Path file = school.resolve(path);
         Files.createDirectories(file.toAbsolutePath().getParent());
         Path raw = file.resolveSibling(file.getFileName() + ".part");
         try (OutputStream out = Files.newOutputStream(raw)) {
@@ -70,6 +78,7 @@ final class Workbook implements AutoCloseable {
         }
         repack(raw, file);
         Files.delete(raw);
+        defects.written(path, file);
     }
 
     private static void repack(Path raw, Path file) throws IOException {

@@ -66,7 +66,7 @@ class CorrectedWorkbookTest {
 
     @BeforeEach
     void emptyRegister() {
-        DATABASE.jdbc().sql("delete from register_entry").update();
+        DATABASE.emptyRegister();
         database = new RegisterContents(DATABASE.jdbc());
     }
 

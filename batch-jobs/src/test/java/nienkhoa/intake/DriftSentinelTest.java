@@ -46,8 +46,7 @@ class DriftSentinelTest {
 
     @BeforeEach
     void forget() {
-        DATABASE.jdbc().sql("delete from register_entry").update();
-        DATABASE.jdbc().sql("delete from intake_layout_seen").update();
+        DATABASE.emptyRegister();
     }
 
     @Test

@@ -52,7 +52,7 @@ class FormatsIntakeTest {
 
     @BeforeEach
     void exportWithoutItsClassList() throws IOException {
-        DATABASE.jdbc().sql("delete from register_entry").update();
+        DATABASE.emptyRegister();
         TestExport.standard().write(folder);
         Files.delete(folder.resolve(TestExport.CLASS_LIST));
     }

@@ -60,8 +60,7 @@ class IntakeChecksTest {
 
     @BeforeEach
     void emptyRegister() {
-        DATABASE.jdbc().sql("delete from register_entry").update();
-        DATABASE.jdbc().sql("delete from intake_change").update();
+        DATABASE.emptyRegister();
         database = new RegisterContents(DATABASE.jdbc());
     }
 

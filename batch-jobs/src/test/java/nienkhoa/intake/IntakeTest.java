@@ -67,8 +67,7 @@ class IntakeTest {
 
     @BeforeEach
     void emptyRegister() {
-        DATABASE.jdbc().sql("delete from register_entry").update();
-        DATABASE.jdbc().sql("delete from intake_layout_seen").update();
+        DATABASE.emptyRegister();
         database = new RegisterContents(DATABASE.jdbc());
     }
 
@@ -457,7 +456,7 @@ class IntakeTest {
     void endsTheSameAfterBreakingOffAtAnyStep() throws IOException {
         read(TestExport.standard());
         String digest = database.digest();
-        DATABASE.jdbc().sql("delete from register_entry").update();
+        DATABASE.emptyRegister();
 
         for (int step = 1; step <= 5; step++) {
             AtomicInteger left = new AtomicInteger(step);

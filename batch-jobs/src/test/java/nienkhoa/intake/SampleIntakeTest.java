@@ -57,8 +57,7 @@ class SampleIntakeTest {
 
     @BeforeEach
     void emptyRegister() {
-        DATABASE.jdbc().sql("delete from register_entry").update();
-        DATABASE.jdbc().sql("delete from intake_layout_seen").update();
+        DATABASE.emptyRegister();
         register = new RegisterContents(DATABASE.jdbc());
     }
 
@@ -114,7 +113,7 @@ class SampleIntakeTest {
     void endsTheSameOnOneThreadAndOnMany() {
         read(1, step -> {});
         String digest = register.digest();
-        DATABASE.jdbc().sql("delete from register_entry").update();
+        DATABASE.emptyRegister();
 
         read(4, step -> {});
 
@@ -125,7 +124,7 @@ class SampleIntakeTest {
     void endsTheSameAfterBreakingOffAtRandom() {
         read(2, step -> {});
         String digest = register.digest();
-        DATABASE.jdbc().sql("delete from register_entry").update();
+        DATABASE.emptyRegister();
         Random random = new Random(3);
 
         for (int death = 0; death < 4; death++) {

@@ -54,8 +54,7 @@ class SecondaryIntakeTest {
 
     @BeforeEach
     void emptyRegister() {
-        DATABASE.jdbc().sql("delete from register_entry").update();
-        DATABASE.jdbc().sql("delete from intake_layout_seen").update();
+        DATABASE.emptyRegister();
         database = new RegisterContents(DATABASE.jdbc());
     }
 

@@ -67,6 +67,46 @@ class SampleDistrictTest {
     }
 
     @Test
+    void sameDefectsGiveSameBytesAndLeaveOtherFilesAsTheyAre() throws Exception {
+        SampleDistrict.Options clean = withDefects("defects-none", 0);
+        SampleDistrict.Options planted = withDefects("defects", 4);
+        SampleDistrict.Options again = withDefects("defects-again", 4);
+
+        Set<String> touched = new HashSet<>();
+        for (String line : Files.readAllLines(planted.listOfDefects())) {
+            touched.add(line.split(",", -1)[3]);
+        }
+        assertThat(Trees.digest(again.out())).isEqualTo(Trees.digest(planted.out()));
+        assertThat(again.listOfDefects()).hasSameTextualContentAs(planted.listOfDefects());
+        assertThat(Trees.digest(planted.out())).isNotEqualTo(Trees.digest(clean.out()));
+        try (Stream<Path> files = Files.walk(clean.out())) {
+            assertThat(files.filter(Files::isRegularFile))
+                    .filteredOn(file ->
+                            !touched.contains(clean.out().relativize(file).toString()))
+                    .isNotEmpty()
+                    .allSatisfy(
+                            file -> assertThat(planted.out().resolve(clean.out().relativize(file)))
+                                    .hasSameBinaryContentAs(file));
+        }
+    }
+
+    private static SampleDistrict.Options withDefects(String name, int defects) {
+        SampleDistrict.Options options = new SampleDistrict.Options(folder.resolve(name), 1, 12, YEAR, 5, defects);
+        SampleDistrict.write(options, (done, total) -> {});
+        return options;
+    }
+
+    @Test
+    void moreDefectsThanStudentsAreRefusedBeforeAnythingIsWritten() {
+        SampleDistrict.Options options = new SampleDistrict.Options(folder.resolve("none"), 2, 2, YEAR, 1, 500);
+
+        assertThatThrownBy(() -> SampleDistrict.write(options, (done, total) -> {}))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("defects");
+        assertThat(options.out()).doesNotExist();
+    }
+
+    @Test
     void anotherSeedGivesOtherStudents() {
         SampleDistrict.Options other = options(folder, 2);
         SchoolPlan plan = SchoolPlan.district(other).get(0);

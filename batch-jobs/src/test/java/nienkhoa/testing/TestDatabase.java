@@ -123,4 +123,17 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
             statement.execute(sql);
         }
     }
+
+    /** Forgets all that exports have left: the register, who is who, the layouts seen, the journal and the loads. */
+    public void emptyRegister() {
+        jdbc().sql("""
+                        delete from register_entry;
+                        delete from student_key;
+                        delete from student_person;
+                        delete from student_question;
+                        delete from intake_layout_seen;
+                        delete from intake_change;
+                        delete from intake_load
+                        """).update();
+    }
 }

@@ -1,0 +1,197 @@
+package nienkhoa.sample;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import nienkhoa.sample.DefectKind.InRow;
+import nienkhoa.sample.DefectKind.InSheet;
+import nienkhoa.sample.DefectKind.Shared;
+import org.apache.poi.ss.usermodel.FormulaError;
+
+/**
+ * All kinds of defects. A new kind is one line here; what becomes of the other rows about the same student is worked out
+ * by {@link Consequences}.
+ */
+final class DefectKinds {
+
+    private static final String CODE = RowKind.CLASS_LIST.code;
+    private static final String IDENTITY = "Số định danh cá nhân";
+    private static final String LEVEL = "Mức đạt được";
+    private static final String SCORE = "Điểm KTĐK";
+
+    /** Begins like the code of no province, so nobody has it. */
+    private static final String NOBODY = "99";
+
+    private DefectKinds() {}
+
+    static List<DefectKind> all() {
+        return Stream.of(classList(), results(), comments(), registry(), sheets(), DefectsInFiles.kinds())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<DefectKind> classList() {
+        return List.of(
+                list("birth-date-31-february", bad("Ngày sinh", "31/02/2014", "I003_BAD_DATE")),
+                list("birth-date-in-words", bad("Ngày sinh", "hôm qua", "I003_BAD_DATE")),
+                list("birth-date-before-1900", bad("Ngày sinh", "31/12/1899", "I003_BAD_DATE")),
+                list("name-missing", bad("Họ tên", "", "I004_MISSING_VALUE")),
+                list("code-missing", bad(CODE, "", "I004_MISSING_VALUE")),
+                list("status-missing", bad("Trạng thái", "", "I004_MISSING_VALUE")),
+                list("name-is-error", bad("Họ tên", FormulaError.NA, "I006_ERROR_CELL")),
+                list("code-too-long", bad(CODE, "31000000000", "I007_BAD_CODE")),
+                list("code-with-letter", bad(CODE, "31O0000000", "I007_BAD_CODE")),
+                list("identity-with-letter", bad(IDENTITY, "0312140O0001", "I007_BAD_CODE")),
+                list("identity-9-digits", bad(IDENTITY, "312140001", "I007_BAD_CODE")),
+                list("status-unknown", bad("Trạng thái", "Không rõ", "I008_UNKNOWN_VALUE")),
+                list("gender-unknown", bad("Giới tính", "Trai", "I008_UNKNOWN_VALUE")),
+                list("grade-unknown", bad("Khối học", "Khối lá", "I008_UNKNOWN_VALUE")),
+                list("identity-lost-zero", does(DefectKinds::loseZero)),
+                list("row-twice", DefectKinds::twice),
+                list("two-classes", DefectKinds::inTwoClasses),
+                new Shared("class-list-code-of-another", CODE, IDENTITY, "I025_SAME_CODE_TWO_PERSONS"),
+                new Shared("class-list-identity-of-another", IDENTITY, "", "I026_SAME_IDENTITY_TWO_PERSONS"));
+    }
+
+    private static List<DefectKind> results() {
+        return List.of(
+                result("score-0", bad(SCORE, 0, "I009_BAD_SCORE")),
+                result("score-11", bad(SCORE, "11", "I009_BAD_SCORE")),
+                result("score-half", bad(SCORE, "8,5", "I009_BAD_SCORE")),
+                result("level-unknown", bad(LEVEL, "Đ", "I008_UNKNOWN_VALUE")),
+                result("quality-unknown", bad("Yêu nước", "H", "I008_UNKNOWN_VALUE")),
+                result("tick-unknown", bad("Đột xuất", "xx", "I008_UNKNOWN_VALUE")),
+                result("name-missing", bad("Họ và tên", "", "I004_MISSING_VALUE")),
+                result("no-tick", does(row -> tick(row, "", "Chưa hoàn thành"))),
+                result("two-ticks", does(row -> tick(row, "x", "Hoàn thành"))),
+                result("code-of-nobody", does(row -> ofNobody(row, 0))),
+                result("row-twice", DefectKinds::twice));
+    }
+
+    private static List<DefectKind> comments() {
+        return List.of(
+                comment("level-differs", does(row -> row.put(
+                                LEVEL, row.text(LEVEL).equals("H") ? "T" : "H")
+                        .warn("I036_RESULT_DIFFERS", LEVEL))),
+                comment("time-missing", bad("Thời điểm đánh giá", "", "I015_UNKNOWN_TIME")),
+                comment("score-12", bad(SCORE, "12", "I009_BAD_SCORE")),
+                comment("code-of-nobody", does(row -> ofNobody(row, 1))),
+                comment("row-twice", DefectKinds::twice),
+                in("traits-code-missing", RowKind.TRAITS, bad(RowKind.TRAITS.code, "", "I004_MISSING_VALUE")),
+                in("traits-row-twice", RowKind.TRAITS, DefectKinds::twice));
+    }
+
+    private static List<DefectKind> registry() {
+        return List.of(
+                in("registry-entry-date", RowKind.REGISTRY, bad("Ngày vào trường", "31/09/2020", "I003_BAD_DATE")),
+                in("registry-level-unknown", RowKind.REGISTRY, bad("Cấp học", "Mầm non", "I008_UNKNOWN_VALUE")),
+                in("registry-cohort-missing", RowKind.REGISTRY, bad("Niên khóa", "", "I004_MISSING_VALUE")),
+                in("registry-cohort-unknown", RowKind.REGISTRY, bad("Niên khóa", "mới", "I013_UNKNOWN_SCHOOL_YEAR")),
+                in("registry-code-of-nobody", RowKind.REGISTRY, does(row -> ofNobody(row, 2))),
+                in("registry-row-twice", RowKind.REGISTRY, DefectKinds::twice),
+                former("line-of-former-years-refused", RowKind.REGISTRY, bad("Niên khóa", "", "I004_MISSING_VALUE")),
+                former("former-school-missing", RowKind.FORMER_YEAR, bad("Tên trường", "", "I004_MISSING_VALUE")),
+                in("year-note-absence-in-words", RowKind.YEAR_NOTE, bad("Nghỉ có phép", "ít", "I031_BAD_WHOLE_NUMBER")),
+                in(
+                        "year-note-absence-negative",
+                        RowKind.YEAR_NOTE,
+                        bad("Nghỉ không phép", -1, "I031_BAD_WHOLE_NUMBER")),
+                in("year-note-of-no-year", RowKind.YEAR_NOTE, does(row -> row.put("Năm học", "năm nay")
+                        .reject("I013_UNKNOWN_SCHOOL_YEAR", "Năm học")
+                        .withoutYear())),
+                in("year-note-row-twice", RowKind.YEAR_NOTE, DefectKinds::twice));
+    }
+
+    private static List<DefectKind> sheets() {
+        return List.of(
+                new InSheet(
+                        "results-without-year", "ket-qua", "GK1", without("Năm học:"), "I013_UNKNOWN_SCHOOL_YEAR", ""),
+                new InSheet("results-without-time", "ket-qua", "CK1", without("("), "I015_UNKNOWN_TIME", ""),
+                new InSheet(
+                        "results-column-missing", "ket-qua", "GK2", renamed("Yêu nước"), "I002_MISSING_COLUMN", "5"),
+                new InSheet(
+                        "comments-without-year",
+                        "nhan-xet",
+                        "Đạo đức",
+                        without("Năm học:"),
+                        "I013_UNKNOWN_SCHOOL_YEAR",
+                        ""),
+                new InSheet(
+                        "comments-column-missing",
+                        "nhan-xet",
+                        "Toán",
+                        renamed("Nội dung nhận xét"),
+                        "I002_MISSING_COLUMN",
+                        "4"));
+    }
+
+    private static DefectKind list(String name, Function<StudentRow, List<StudentRow>> plant) {
+        return in("class-list-" + name, RowKind.CLASS_LIST, plant);
+    }
+
+    private static DefectKind result(String name, Function<StudentRow, List<StudentRow>> plant) {
+        return new InRow("result-" + name, RowKind.RESULT, "CN", life -> true, plant);
+    }
+
+    private static DefectKind comment(String name, Function<StudentRow, List<StudentRow>> plant) {
+        return new InRow("comment-" + name, RowKind.COMMENT, "Tiếng Việt", life -> true, plant);
+    }
+
+    private static DefectKind in(String name, RowKind kind, Function<StudentRow, List<StudentRow>> plant) {
+        return new InRow(name, kind, "", life -> true, plant);
+    }
+
+    /** For students who came from another school. */
+    private static DefectKind former(String name, RowKind kind, Function<StudentRow, List<StudentRow>> plant) {
+        return new InRow(name, kind, "", life -> life.entry() == Life.Entry.MOVED_IN_SUMMER, plant);
+    }
+
+    /** The first column with this label gets a value for which the row is refused. */
+    private static Function<StudentRow, List<StudentRow>> bad(String label, Object value, String code) {
+        return does(row -> row.put(label, value).reject(code, label));
+    }
+
+    private static Function<StudentRow, List<StudentRow>> does(Consumer<StudentRow> change) {
+        return row -> {
+            change.accept(row);
+            return List.of();
+        };
+    }
+
+    private static List<StudentRow> twice(StudentRow row) {
+        return List.of(row.again().reject("I028_DUPLICATE_ROW"));
+    }
+
+    private static List<StudentRow> inTwoClasses(StudentRow row) {
+        row.reject("I027_TWO_CLASSES", "Trạng thái");
+        String other = row.text("Lớp học").replaceAll("\\D+.*", "") + "Z";
+        return List.of(row.again().put("Lớp học", other).reject("I027_TWO_CLASSES", "Trạng thái"));
+    }
+
+    private static void loseZero(StudentRow row) {
+        row.put(IDENTITY, Long.valueOf(row.text(IDENTITY))).warn("I005_LEADING_ZERO_RESTORED", IDENTITY);
+    }
+
+    /** @param also what is ticked besides Hoàn thành xuất sắc, if anything is */
+    private static void tick(StudentRow row, String tick, String also) {
+        for (String level : List.of("Hoàn thành tốt", "Hoàn thành", "Chưa hoàn thành")) {
+            row.put(level, level.equals(also) ? tick : "");
+        }
+        row.put("Hoàn thành xuất sắc", tick).reject("I011_NOT_ONE_TICK", "Hoàn thành xuất sắc");
+    }
+
+    /** @param sort so that no two defects of a student's number meet */
+    private static void ofNobody(StudentRow row, int sort) {
+        row.put(row.kind.code, NOBODY + sort + row.code().substring(3));
+    }
+
+    private static UnaryOperator<String> without(String start) {
+        return text -> text.startsWith(start) ? "" : text;
+    }
+
+    private static UnaryOperator<String> renamed(String label) {
+        return text -> text.equals(label) ? "Cột lạ" : text;
+    }
+}
