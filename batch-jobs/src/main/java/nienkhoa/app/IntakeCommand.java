@@ -137,7 +137,10 @@ final class IntakeCommand implements Callable<Integer> {
             lines.add("  " + console.text("OPEN_REJECTS") + ": " + result.workbook());
         }
         if (result.rejected() > 0 && !result.workbook().isEmpty()) {
-            lines.add(console.text("CORRECT_REJECTS", result.workbook(), taken.load().entry().year().toString()));
+            lines.add(console.text(
+                    "CORRECT_REJECTS",
+                    result.workbook(),
+                    taken.load().entry().year().toString()));
         }
         return String.join(System.lineSeparator(), lines);
     }

@@ -63,7 +63,8 @@ class Wiring {
 
     private static void migrate(HikariDataSource pool, Database database) {
         try {
-            // Each stage numbers its migrations in a range of its own, so a new one may come before those already there.
+            // Each stage numbers its migrations in a range of its own, so a new one may come before those already
+            // there.
             Flyway.configure()
                     .dataSource(pool)
                     .loggers("slf4j")

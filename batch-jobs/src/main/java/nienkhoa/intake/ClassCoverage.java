@@ -25,12 +25,12 @@ final class ClassCoverage {
     void add(StudentRows rows) {
         for (Fact list : rows.of(FactKind.CLASS_LIST, ClassListCheck::finishesYear)) {
             String school = rows.school(list);
-            boolean covered = rows.rejected(school, list.schoolYear(), FactKind::isOfYear)
-                            .isPresent()
-                    || rows.all().stream()
-                            .anyMatch(result -> endsYear(result)
-                                    && result.schoolYear() == list.schoolYear()
-                                    && rows.school(result).equals(school));
+            boolean covered =
+                    rows.rejected(school, list.schoolYear(), FactKind::isOfYear).isPresent()
+                            || rows.all().stream()
+                                    .anyMatch(result -> endsYear(result)
+                                            && result.schoolYear() == list.schoolYear()
+                                            && rows.school(result).equals(school));
             sections.computeIfAbsent(
                             school + "/" + list.schoolYear() + "/" + list.className(), none -> new Section(list))
                     .add(list, covered ? "" : rows.id().value());

@@ -209,7 +209,8 @@ final class ExportFiles {
     /** As {@link #at(Fact, String)}, for a whole row. */
     String at(int file, int sheet, int row) {
         NavigableMap<Integer, SheetPlace> tables = sheets.get(key(file, sheet));
-        return (tables == null ? "" : "[" + tables.firstEntry().getValue().sheet() + "] ") + (row == 0 ? "" : row + " ") + "(" + path(file) + ")";
+        return (tables == null ? "" : "[" + tables.firstEntry().getValue().sheet() + "] ") + (row == 0 ? "" : row + " ")
+                + "(" + path(file) + ")";
     }
 
     long workbooks() {

@@ -159,7 +159,8 @@ final class ExportTaker {
         return true;
     }
 
-    private void copy(Listing listing, Map<String, Object> manifest, List<TakenFile> files, Path kept) throws IOException {
+    private void copy(Listing listing, Map<String, Object> manifest, List<TakenFile> files, Path kept)
+            throws IOException {
         Path incoming = exports.resolve(".incoming-" + kept.getFileName());
         delete(incoming);
         for (TakenFile file : files) {

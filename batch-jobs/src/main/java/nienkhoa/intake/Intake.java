@@ -1,6 +1,5 @@
 package nienkhoa.intake;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;

@@ -38,7 +38,15 @@ public record IntakeResult(
 
     IntakeResult with(Path report) {
         return new IntakeResult(
-                exportSha256, stopped, counts, findings, byCode, rejectedStudents, Optional.of(report), supplement, load);
+                exportSha256,
+                stopped,
+                counts,
+                findings,
+                byCode,
+                rejectedStudents,
+                Optional.of(report),
+                supplement,
+                load);
     }
 
     /**

@@ -119,8 +119,7 @@ public record Layout(String name, String title, Map<String, Map<String, List<Str
 
         /** One of the columns that bear the same header, from 1. */
         Column number(int number) {
-            return new Column(
-                    field + "." + number, type, codes, List.of(label() + " " + number), Required.NOTHING, 0);
+            return new Column(field + "." + number, type, codes, List.of(label() + " " + number), Required.NOTHING, 0);
         }
 
         /** The column's name in messages: the last word of its first header. */

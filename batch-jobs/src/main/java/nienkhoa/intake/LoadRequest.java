@@ -12,13 +12,11 @@ import nienkhoa.model.SchoolYear;
  * @param confirm why to go on past what would stop the load
  * @param by who asks, as the operating system names them
  */
-public record LoadRequest(
-        SchoolYear year, boolean dryRun, Optional<String> confirm, ChangeLimit limit, String by) {
+public record LoadRequest(SchoolYear year, boolean dryRun, Optional<String> confirm, ChangeLimit limit, String by) {
 
     /** A load as it ordinarily is. */
     public static LoadRequest of(SchoolYear year) {
-        return new LoadRequest(
-                year, false, Optional.empty(), new ChangeLimit(ChangeLimit.DEFAULT_SHARE), systemUser());
+        return new LoadRequest(year, false, Optional.empty(), new ChangeLimit(ChangeLimit.DEFAULT_SHARE), systemUser());
     }
 
     public static String systemUser() {

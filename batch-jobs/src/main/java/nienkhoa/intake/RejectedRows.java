@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -57,15 +58,16 @@ public final class RejectedRows {
             List<SheetHead> heads,
             Function<String, Optional<String>> schoolByPath) {
         RejectedRows rows = new RejectedRows(export, workbooks, schoolByPath);
-        Map<String, TreeMap<Integer, List<Finding>>> bySheet = bySheet(findings);
+        Map<String, NavigableMap<Integer, List<Finding>>> bySheet = bySheet(findings);
         for (int i = 0; i < heads.size(); i++) {
             SheetHead head = heads.get(i);
             int end = i + 1 < heads.size() && head.isInSheetOf(heads.get(i + 1))
                     ? heads.get(i + 1).titlesFrom()
                     : Integer.MAX_VALUE;
             SheetPlace place = head.context().place();
-            Map<Integer, List<Finding>> byRow = new TreeMap<>(
-                    bySheet.getOrDefault(sheet(place.file(), place.sheet()), new TreeMap<>()).subMap(head.dataFrom(), end));
+            Map<Integer, List<Finding>> byRow =
+                    new TreeMap<>(bySheet.getOrDefault(sheet(place.file(), place.sheet()), new TreeMap<>())
+                            .subMap(head.dataFrom(), end));
             byRow.entrySet().removeIf(row -> !isRejected(row.getValue()));
             if (!byRow.isEmpty()) {
                 rows.rejected.add(new RejectedSheet(head, byRow));
@@ -79,8 +81,8 @@ public final class RejectedRows {
         return aboutRow.stream().anyMatch(finding -> finding.severity() == Severity.REJECT);
     }
 
-    private static Map<String, TreeMap<Integer, List<Finding>>> bySheet(List<Finding> findings) {
-        Map<String, TreeMap<Integer, List<Finding>>> bySheet = new LinkedHashMap<>();
+    private static Map<String, NavigableMap<Integer, List<Finding>>> bySheet(List<Finding> findings) {
+        Map<String, NavigableMap<Integer, List<Finding>>> bySheet = new LinkedHashMap<>();
         for (Finding finding : findings) {
             String sheet = sheet(finding.place().file(), finding.place().sheet());
             bySheet.computeIfAbsent(sheet, none -> new TreeMap<>())

@@ -22,8 +22,7 @@ import nienkhoa.model.Finding;
 /** A sheet of an export with rejected rows, while it is copied. */
 final class RejectedSheet {
 
-    private static final Set<ValueType> DAYS =
-            EnumSet.of(ValueType.DATE, ValueType.BIRTH_DATE, ValueType.PRINTED_DATE);
+    private static final Set<ValueType> DAYS = EnumSet.of(ValueType.DATE, ValueType.BIRTH_DATE, ValueType.PRINTED_DATE);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
     private final SheetHead head;

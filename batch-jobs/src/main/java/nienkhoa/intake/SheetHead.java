@@ -25,7 +25,6 @@ record SheetHead(SheetContext context, int titlesFrom, int headerFrom, int dataF
 
     /** Whether the other head is this one again, on a new page of the same sheet. */
     boolean isOfSameTable(SheetHead other) {
-        return context.place().shape().equals(other.context.place().shape())
-                && titles().equals(other.titles());
+        return context.place().shape().equals(other.context.place().shape()) && titles().equals(other.titles());
     }
 }

@@ -222,9 +222,11 @@ final class WorkbookReader {
             titles = new SheetTitles(layouts, above, header, titles);
             int titlesFrom = titlesFrom(above, recognised.headerFrom());
             Optional<SheetHead> opened = (origin < 0 ? context(place, titles) : Optional.of(told(place, titles)))
-                    .map(known -> new SheetHead(
-                            known, titlesFrom, recognised.headerFrom(), recognised.dataFrom(), origin));
-            if (rows == null || head == null || opened.filter(head::isOfSameTable).isEmpty()) {
+                    .map(known ->
+                            new SheetHead(known, titlesFrom, recognised.headerFrom(), recognised.dataFrom(), origin));
+            if (rows == null
+                    || head == null
+                    || opened.filter(head::isOfSameTable).isEmpty()) {
                 close();
                 head = opened.orElse(null);
                 rows = opened.map(this::reader).orElse(null);

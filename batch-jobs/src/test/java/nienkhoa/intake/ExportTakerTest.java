@@ -85,7 +85,8 @@ class ExportTakerTest {
 
         TakenExport taken = take();
 
-        assertThat(taken.files()).hasSize(3).allSatisfy(file -> assertThat(PhotoName.of(file.path()).map(PhotoName::moetCode))
+        assertThat(taken.files()).hasSize(3).allSatisfy(file -> assertThat(
+                        PhotoName.of(file.path()).map(PhotoName::moetCode))
                 .hasValue("3100000001"));
         assertThat(taken.findings())
                 .extracting(Finding::code)

@@ -13,10 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nienkhoa.forms.FormCatalogue;
-import nienkhoa.intake.postgres.PostgresStaging;
-import nienkhoa.intake.assessment.AssessmentRules;
 import nienkhoa.intake.formats.FileWorkbooks;
+import nienkhoa.intake.postgres.PostgresStaging;
 import nienkhoa.intake.xlsx.RejectWorkbook;
 import nienkhoa.language.Messages;
 import nienkhoa.model.Finding;
@@ -106,7 +104,6 @@ class IntakeCorpusTest {
         Intake intake = new Intake(
                 home,
                 LAYOUTS,
-                AssessmentRules.bundled(FormCatalogue.bundled()::regimeIfKnown),
                 new FileWorkbooks(),
                 new PostgresStaging(DATABASE.dataSource()),
                 new RejectWorkbook(Messages.vietnamese()),

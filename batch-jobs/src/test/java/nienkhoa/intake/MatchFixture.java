@@ -124,8 +124,7 @@ final class MatchFixture {
             SchoolFolders folders = new SchoolFolders(export, schoolFacts, files);
             SchoolAssembler schools = new SchoolAssembler(schoolFacts, folders);
             new StudentMatch(session, files).match(export, folders);
-            ClassChecks checks =
-                    new ClassChecks(AssessmentRules.bundled(Regimes.UNTOLD), Layouts.bundled(), files);
+            ClassChecks checks = new ClassChecks(AssessmentRules.bundled(Regimes.UNTOLD), Layouts.bundled(), files);
             StudentJoin join =
                     new StudentJoin(session, folders, schools, files, home.resolve("photos"), export, checks);
             session.students(3, join::join);

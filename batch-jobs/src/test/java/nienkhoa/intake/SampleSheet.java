@@ -95,7 +95,8 @@ record SampleSheet(String layout, String name, List<List<String>> rows) {
                 "", Path.of("."), Path.of("."), List.of(new TakenExport.TakenFile("sample.csv", 0, "")), List.of());
         ExportFiles files = new ExportFiles(export, findings, new RejectedStudents(new SchoolYear(2023)));
         List<Fact> facts = new ArrayList<>();
-        new WorkbookReader(new OneSheet(), layouts, findings, files, Corrections.none()).read(0, Path.of("sample.csv"), facts::addAll);
+        new WorkbookReader(new OneSheet(), layouts, findings, files, Corrections.none())
+                .read(0, Path.of("sample.csv"), facts::addAll);
         return new Reading(facts, findings.all());
     }
 

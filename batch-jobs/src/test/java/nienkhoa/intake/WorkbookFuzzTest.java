@@ -116,7 +116,8 @@ class WorkbookFuzzTest {
             TakenExport export =
                     new TakenExport("", folder, folder, List.of(new TakenFile("a.xlsx", 1, "")), List.of());
             ExportFiles files = new ExportFiles(export, findings, new RejectedStudents(new SchoolYear(2023)));
-            new WorkbookReader(new FileWorkbooks(), Layouts.bundled(), findings, files, Corrections.none()).read(0, file, facts -> {});
+            new WorkbookReader(new FileWorkbooks(), Layouts.bundled(), findings, files, Corrections.none())
+                    .read(0, file, facts -> {});
             return files.isUnreadable(0) ? "I001_UNREADABLE_WORKBOOK" : "read";
         });
     }

@@ -16,17 +16,17 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import nienkhoa.intake.Fact;
+import nienkhoa.intake.KnownPeople;
 import nienkhoa.intake.LayoutSeen;
 import nienkhoa.intake.LoadEntry;
-import nienkhoa.intake.KnownPeople;
 import nienkhoa.intake.Match;
 import nienkhoa.intake.PersonKey;
 import nienkhoa.intake.Question;
 import nienkhoa.intake.RegisterRecord;
 import nienkhoa.intake.Sighting;
 import nienkhoa.intake.Staging;
-import nienkhoa.intake.difference.DifferenceRows;
 import nienkhoa.intake.StudentKey;
+import nienkhoa.intake.difference.DifferenceRows;
 import nienkhoa.model.SchoolYear;
 
 /** One transaction: facts in, records out, register changed. */
