@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class IntakeMessagesTest {
 
     private static final Pattern CODE = Pattern.compile("I\\d{3}_[A-Z0-9_]+");
-    private static final Path SOURCES = Path.of("src/main/java/nienkhoa/intake");
+    private static final Path SOURCES = Path.of("src/main/java/nienkhoa");
 
     /** Every code that has a sentence. */
     static Set<String> codes() {
