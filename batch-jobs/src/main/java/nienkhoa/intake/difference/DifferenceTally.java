@@ -1,9 +1,11 @@
 package nienkhoa.intake.difference;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -52,7 +54,7 @@ public final class DifferenceTally implements DifferenceRows {
             student = new StudentDifference(row.place(), row.student());
         }
         if (isResult(row.kind())) {
-            of(row.place()).result(row.what());
+            student.results.add(row.what());
         } else if (row.kind().equals("enrolment")) {
             student.place(row.what());
         }
@@ -105,6 +107,7 @@ public final class DifferenceTally implements DifferenceRows {
         private final ClassKey place;
         private final String id;
         private final Set<String> fields = new TreeSet<>();
+        private final Set<What> results = EnumSet.noneOf(What.class);
         private @Nullable What what;
         private boolean overwritten;
 
@@ -130,6 +133,13 @@ public final class DifferenceTally implements DifferenceRows {
             }
         }
 
+        /** What became of the student's year, whether one record holds it or, as in secondary classes, two. */
+        Optional<What> result() {
+            return results.contains(What.CHANGED)
+                    ? Optional.of(What.CHANGED)
+                    : results.stream().findFirst();
+        }
+
         /** Whether anything but a result differs; results are counted by themselves. */
         boolean personChanged() {
             return fields.stream().anyMatch(field -> !isResult(field.substring(0, Math.max(0, field.indexOf('.')))));
@@ -147,11 +157,8 @@ public final class DifferenceTally implements DifferenceRows {
         private long results;
         private long overwritten;
 
-        void result(What what) {
-            resultsByWhat.merge(what, 1L, Long::sum);
-        }
-
         void student(StudentDifference student) {
+            student.result().ifPresent(result -> resultsByWhat.merge(result, 1L, Long::sum));
             student.fields.forEach(field -> fields.merge(field, 1L, Long::sum));
             What what = student.what == null && student.personChanged() ? What.CHANGED : student.what;
             if (what != null) {

@@ -90,7 +90,7 @@ final class RegisterDifference {
             with classes as (
                 select school_code, school_year, class_name,
                        count(*) filter (where kind = 'enrolment') as listed,
-                       count(*) filter (where kind in ('year-result', 'secondary-result')) as results
+                       count(distinct student_id) filter (where kind in ('year-result', 'secondary-result')) as results
                 from intake_record
                 where kind in ('enrolment', 'year-result', 'secondary-result')
                 group by 1, 2, 3)
