@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import nienkhoa.intake.ChangeRule;
 import nienkhoa.intake.Intake;
 import nienkhoa.intake.IntakeResult;
 import nienkhoa.intake.LoadEntry;
@@ -67,6 +68,7 @@ final class IntakeCommand implements Callable<Integer> {
             long students,
             long findings,
             SortedMap<String, Long> findingsByCode,
+            SortedMap<ChangeRule, Long> changes,
             String workbook,
             LoadSummary load,
             List<ClassDifference> classes,
@@ -117,6 +119,7 @@ final class IntakeCommand implements Callable<Integer> {
                 taken.counts().students(),
                 taken.counts().findings(),
                 new TreeMap<>(taken.byCode()),
+                new TreeMap<>(taken.counts().changes()),
                 taken.workbook().map(Path::toString).orElse(""),
                 LoadSummary.of(taken.load(), console.messages()),
                 taken.load().difference().classes(),

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import nienkhoa.intake.ChangeRule;
 import nienkhoa.intake.FindingsReport;
 import nienkhoa.intake.HarmlessText;
 import nienkhoa.intake.IntakeResult;
@@ -89,6 +90,7 @@ public final class RejectWorkbook implements FindingsReport {
             sheet.value(row, 0, text("workbook." + line.getKey()));
             sheet.value(row++, 1, line.getValue());
         }
+        row = changes(sheet, row, result.counts().changes());
         row = next(sheet, row + 1, copies, left);
         byCode(sheet, row + 1, result);
         sheet.finish();
@@ -104,6 +106,20 @@ public final class RejectWorkbook implements FindingsReport {
         lines.put("students", counts.students());
         lines.put("findings", counts.findings());
         return lines;
+    }
+
+    /** How values came to differ from their cells, by rule; nothing if none does. */
+    private int changes(Worksheet sheet, int from, Map<ChangeRule, Long> changes) {
+        int row = from;
+        if (!changes.isEmpty()) {
+            sheet.value(++row, 0, text("workbook.changes"));
+            sheet.style(row++, 0).bold().set();
+        }
+        for (Map.Entry<ChangeRule, Long> change : new TreeMap<>(changes).entrySet()) {
+            sheet.value(row, 0, text("workbook.change." + change.getKey()));
+            sheet.value(row++, 1, change.getValue());
+        }
+        return row;
     }
 
     /** What to do next. */
