@@ -380,10 +380,10 @@ class CorrectedWorkbookTest {
                 "3200000003",
                 "031213000001",
                 "031213000011",
-                "031213000002",
-                "031213000012",
-                "031213000003",
-                "031213000013");
+                "031313000002",
+                "031313000012",
+                "031313000003",
+                "031313000013");
         export.workbooks.values().forEach(sheets -> sheets.values().forEach(rows -> Arrays.stream(rows)
                 .forEach(row -> Arrays.setAll(
                         row, i -> row[i] instanceof String text ? others.getOrDefault(text, text) : row[i]))));

@@ -176,7 +176,7 @@ class HeaderRecognitionTest {
                 AN,
                 "",
                 "STT,Họ tên,Mã định danh Bộ GD&ĐT,Ngày sinh,Giới tính,Trạng thái,Lớp học",
-                "2,Trần Thị Bình,3100000002,03/09/2013,Bạn,Đang học,5A");
+                "1,Trần Thị Bình,3100000002,03/09/2013,Bạn,Đang học,5A");
 
         assertThat(reading.facts()).extracting(Fact::moetCode).containsExactly("3100000001", "3100000002");
         assertThat(reading.findings())

@@ -84,7 +84,7 @@ class NamesInFilesTest {
                         finding -> finding.place().subject(),
                         Finding::args)
                 .containsExactly(tuple(
-                        "I139_NAME_DIFFERS",
+                        "I184_NAME_DIFFERS",
                         Severity.WARN,
                         "Nguyễn Văn Ân",
                         "C9",
@@ -98,7 +98,7 @@ class NamesInFilesTest {
 
         assertThat(result.findings())
                 .extracting(Finding::code, finding -> finding.place().cell(), Finding::args)
-                .containsExactly(tuple("I140_BIRTH_DATE_DIFFERS", "E4", List.of("[5A] D6 (" + CLASS_LIST + ")")));
+                .containsExactly(tuple("I195_BIRTH_DATE_DIFFERS", "E4", List.of("[5A] D6 (" + CLASS_LIST + ")")));
     }
 
     @ParameterizedTest(name = "{0}.jpg")

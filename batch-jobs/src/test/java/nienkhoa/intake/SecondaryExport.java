@@ -138,6 +138,10 @@ final class SecondaryExport {
             row(
                     List.of(1, TestExport.AN, "Nguyễn Văn An", 8, "7,9", 8, 8, 8),
                     List.of(8, 8, "8,1", 8, "Đ", "Đ", "Đ"),
+                    List.of(8, "G", "T", "HSG")),
+            row(
+                    List.of(2, TestExport.BINH, "Trần Thị Bình", 8, "7,9", 8, 8, 8),
+                    List.of(8, 8, "8,1", 8, "Đ", "Đ", "Đ"),
                     List.of(8, "G", "T", "HSG"))
         });
     }
@@ -145,7 +149,8 @@ final class SecondaryExport {
     /** A class of the primary level in the same school, as class list and portal have it. */
     static TestExport withPrimaryClass() {
         TestExport export = withPortal();
-        export.addRow(CLASS_LIST, "6A", 3, TestExport.CHI, "Lê Chi", "01/01/2013", "Nữ", "Đang học", "5A", "Khối 5");
+        export.addRow(CLASS_LIST, "6A", 3, TestExport.CHI, "Lê Chi", "01/01/2013", "Nữ", "Đang học", "5A", "Khối 5")
+                .set(CLASS_LIST, "6A", "A1", "Danh sách học sinh");
         return export.addRow(
                 PORTAL,
                 "KetQua",

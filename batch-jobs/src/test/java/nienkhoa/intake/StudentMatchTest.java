@@ -52,7 +52,7 @@ class StudentMatchTest {
             A 2023 4A STUDYING | Nguyễn Văn An | 2013-05-12 | 031213000001 | 3100000001 | HS1 ; Nguyễn Văn An 2013-05-12 031213000001, A 2023 4A ; '' ; the same again changes nothing
             A 2024 5A STUDYING | Nguyễn Văn An | 2013-05-12 | 031213000001 | 3100000001 | HS1 ; Nguyễn Văn An 2013-05-12 031213000001, A 2023 4A, A 2024 5A ; '' ; a new year beside the old one
             A 2024 4B STUDYING | Nguyễn Văn An | 2013-05-12 | | 3100000001 | ; Nguyễn Văn An 2013-05-12 031213000001, A 2023 4A, A 2024 4B ; '' ; a repeater keeps both years
-            A 2023 4B STUDYING | Nguyễn Văn An | 2013-05-12 | 031213000001 | | ; Nguyễn Văn An 2013-05-12 031213000001, A 2023 4A (closed), A 2023 4B ; '' ; another class of the year ends the old one
+            A 2023 4B STUDYING | Nguyễn Văn An | 2013-05-12 | 031213000001 | | ; Nguyễn Văn An 2013-05-12 031213000001, A 2023 4A (closed), A 2023 4A (closed), A 2023 4B ; '' ; another class of the year ends the old one
             B 2024 5C STUDYING | Nguyễn Văn An | 2013-05-12 | 031213000001 | | HS77 ; Nguyễn Văn An 2013-05-12 031213000001, A 2023 4A, B 2024 5C ; '' ; a transfer: one student in two schools
             B 2024 5C STUDYING | Lê Chi | 2013-12-25 | | | HS1 ; Nguyễn Văn An 2013-05-12 031213000001, Lê Chi 2013-12-25 '', A 2023 4A, B 2024 5C ; '' ; the same local code in another school is another student
             A 2024 5A STUDYING | Nguyễn Văn Ân | 2013-05-12 | 031213000001 | 3100000001 | ; Nguyễn Văn An 2013-05-12 031213000001 (closed), Nguyễn Văn Ân 2013-05-12 031213000001, A 2023 4A, A 2024 5A ; '' ; a corrected name

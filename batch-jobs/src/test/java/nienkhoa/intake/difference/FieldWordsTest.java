@@ -13,6 +13,7 @@ import nienkhoa.model.Photo;
 import nienkhoa.model.RegistryEntry;
 import nienkhoa.model.School;
 import nienkhoa.model.SchoolYear;
+import nienkhoa.model.SecondaryResult;
 import nienkhoa.model.Student;
 import nienkhoa.model.StudentId;
 import nienkhoa.model.YearResult;
@@ -32,6 +33,12 @@ class FieldWordsTest {
                         YearResult.class,
                         YearResult.Assessment.class,
                         YearResult.SubjectResult.class,
+                        SecondaryResult.class,
+                        SecondaryResult.Subject.class,
+                        SecondaryResult.Marks.class,
+                        SecondaryResult.Standing.class,
+                        SecondaryResult.Absences.class,
+                        SecondaryResult.AfterSummer.class,
                         RegistryEntry.class,
                         RegistryEntry.FormerYear.class,
                         Cohort.class,
