@@ -2,9 +2,6 @@ package nienkhoa.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -12,7 +9,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -38,7 +34,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  * How fast intake is from files to the committed register, against a plain streaming read of the same files by the same
  * library. Prints the median of the rounds.
  *
- * <p>Arguments: students, rounds, work folder, threads.
+ * <p>Arguments: students of a sample district or an export's folder, rounds, work folder, threads, first calendar year.
  */
 public final class IntakeBench {
 
@@ -47,31 +43,34 @@ public final class IntakeBench {
 
     private final Path work;
     private final int threads;
+    private final SchoolYear year;
     private final PGSimpleDataSource database;
 
-    private IntakeBench(Path work, int threads, PGSimpleDataSource database) {
+    private IntakeBench(Path work, int threads, SchoolYear year, PGSimpleDataSource database) {
         this.work = work;
         this.threads = threads;
+        this.year = year;
         this.database = database;
     }
 
     public static void main(String[] args) throws IOException {
-        int students = args.length > 0 ? Integer.parseInt(args[0]) : 3_000;
+        String what = args.length > 0 ? args[0] : "3000";
         int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 3;
         Path work = args.length > 2 ? Path.of(args[2]) : Files.createTempDirectory("nienkhoa-bench");
         int threads = args.length > 3 ? Integer.parseInt(args[3]) : 2;
-        Path export = export(work, students);
+        SchoolYear year = args.length > 4 ? new SchoolYear(Integer.parseInt(args[4])) : YEAR;
+        Path export = what.matches("\\d+") ? export(work, Integer.parseInt(what), year) : Path.of(what);
         try (EmbeddedPostgres server = EmbeddedPostgres.start(work.resolve("db"), work.resolve("logs"))) {
-            new IntakeBench(work, threads, database(server)).run(export, students, rounds);
+            new IntakeBench(work, threads, year, database(server)).run(export, rounds);
         }
     }
 
-    private static Path export(Path work, int students) {
+    private static Path export(Path work, int students, SchoolYear year) {
         Path export = work.resolve("export-" + students);
         if (!Files.exists(export)) {
             int schools = Math.max(1, students / 800);
             SampleDistrict.write(
-                    new SampleDistrict.Options(export, schools, students, YEAR, SEED), (done, total) -> {});
+                    new SampleDistrict.Options(export, schools, students, year, SEED), (done, total) -> {});
         }
         return export;
     }
@@ -85,7 +84,7 @@ public final class IntakeBench {
         return database;
     }
 
-    private void run(Path export, int students, int rounds) {
+    private void run(Path export, int rounds) {
         Intake intake = new Intake(
                 work,
                 Layouts.bundled(),
@@ -101,17 +100,19 @@ public final class IntakeBench {
         double[] again = new double[rounds];
         long rows = 0;
         String findings = "";
-        long peak = 0;
+        long students = 0;
+        HeapWatch heap = new HeapWatch();
         for (int round = 0; round < rounds; round++) {
             plain[round] = seconds(() -> plainRead(taken));
             emptyRegister();
-            resetPeak();
+            heap.begin();
             IntakeResult[] result = new IntakeResult[1];
-            whole[round] = seconds(() -> result[0] = intake.read(taken, YEAR, ProgressListener.NONE));
-            peak = Math.max(peak, peak());
-            again[round] = seconds(() -> intake.read(taken, YEAR, ProgressListener.NONE));
+            whole[round] = seconds(() -> result[0] = intake.read(taken, year, ProgressListener.NONE));
+            heap.end();
+            again[round] = seconds(() -> intake.read(taken, year, ProgressListener.NONE));
             IntakeResult.Counts counts = result[0].counts();
             findings = result[0].byCode().toString();
+            students = counts.students();
             rows = counts.rowsAccepted() + counts.rowsUnchanged() + counts.rowsRejected();
         }
         print(
@@ -121,7 +122,9 @@ public final class IntakeBench {
         print("same again      %.2f s  %.0f rows/s", median(again), rows / median(again));
         print("plain read      %.2f s  ratio %.2f", median(plain), median(whole) / median(plain));
         print("findings        %s", findings);
-        print("peak heap       %d MiB", peak >> 20);
+        print(
+                "peak heap       %d MiB, after collections %d MiB, after full collections %d MiB",
+                heap.peak() >> 20, heap.afterCollections() >> 20, heap.afterFullCollections() >> 20);
     }
 
     @SuppressWarnings("SystemOut")
@@ -174,21 +177,5 @@ public final class IntakeBench {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static List<MemoryPoolMXBean> heap() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .toList();
-    }
-
-    private static void resetPeak() {
-        System.gc();
-        heap().forEach(MemoryPoolMXBean::resetPeakUsage);
-    }
-
-    /** Bytes at most in use at once, garbage included. */
-    private static long peak() {
-        return heap().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
     }
 }

@@ -1,13 +1,15 @@
 package nienkhoa.intake;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import nienkhoa.intake.Layout.Required;
+import java.util.stream.IntStream;
 import nienkhoa.intake.SheetShape.Match;
 
 /** Finds the sort of sheet whose columns a header block names. */
@@ -26,6 +28,7 @@ final class HeaderIndex {
 
     private final Layouts layouts;
     private final List<SheetHeadings> sheets = new ArrayList<>();
+    private final Map<String, List<Integer>> sheetsByLastWord = new HashMap<>();
     private final Set<String> words = new HashSet<>();
 
     HeaderIndex(Layouts layouts) {
@@ -33,6 +36,11 @@ final class HeaderIndex {
         for (Layout layout : layouts.all()) {
             for (Layout.Sheet sheet : layout.sheets()) {
                 SheetHeadings headings = new SheetHeadings(layouts, layout, sheet);
+                for (String word : headings.lastWords()) {
+                    sheetsByLastWord
+                            .computeIfAbsent(word, none -> new ArrayList<>())
+                            .add(sheets.size());
+                }
                 sheets.add(headings);
                 words.addAll(headings.words());
             }
@@ -57,16 +65,33 @@ final class HeaderIndex {
     Optional<Match> match(HeaderBlock block) {
         Map<Integer, List<String>> paths = block.paths();
         Map<Integer, List<String>> continued = block.continued();
-        return sheets.stream()
-                .map(sheet -> sheet.match(paths, continued))
+        int[] common = columnsInCommon(paths.values(), continued.values());
+        return IntStream.range(0, common.length)
+                .filter(sheet -> common[sheet] >= sheets.get(sheet).leastColumns(MIN_COLUMNS_IN_COMMON))
+                .mapToObj(sheet -> sheets.get(sheet).match(paths, continued))
                 .filter(match -> match.isComplete() || isNear(match))
                 .max(BEST);
     }
 
+    /** For each sheet at least as many columns as it can find: most rows are none of its headers, and that shows here. */
+    private int[] columnsInCommon(Collection<List<String>> paths, Collection<List<String>> continued) {
+        int[] common = new int[sheets.size()];
+        paths.forEach(path -> count(path.get(path.size() - 1), common));
+        paths.stream()
+                .filter(path -> path.size() > 1)
+                .filter(path -> SheetHeadings.number(path.get(path.size() - 1)).isPresent())
+                .forEach(path -> count(path.get(path.size() - 2), common));
+        continued.forEach(path -> count(path.get(path.size() - 1), common));
+        return common;
+    }
+
+    private void count(String word, int[] common) {
+        sheetsByLastWord.getOrDefault(word, List.of()).forEach(sheet -> common[sheet]++);
+    }
+
     private static boolean isNear(Match match) {
-        int required = (int) match.sheet().columns().stream()
-                .filter(column -> column.required() != Required.NOTHING)
-                .count();
-        return match.found().size() >= MIN_COLUMNS_IN_COMMON && match.missing().size() * 2 <= Math.max(2, required);
+        int required = SheetHeadings.required(match.sheet());
+        return match.found().size() >= MIN_COLUMNS_IN_COMMON
+                && match.missing().size() <= SheetHeadings.mayMiss(required);
     }
 }

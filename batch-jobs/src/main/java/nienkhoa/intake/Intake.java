@@ -264,19 +264,25 @@ public final class Intake {
             rejected.rename(ids);
             checkpoint.reached("matched");
             ClassChecks checks = new ClassChecks(rules, layouts, files);
-            StudentJoin join =
-                    new StudentJoin(session, folders, schools, files, home.resolve("work/photos"), export, checks);
+            try (StudentAssembly assembly = new StudentAssembly(schools, checks, threads)) {
+                join(session, folders, supplement, assembly);
+            }
+            checks.end();
+            session.records(supplement.schools(schools.records()));
+            files.rowsJoinedToo(supplement.otherRows());
+            checkpoint.reached("records");
+            return folders;
+        }
+
+        private void join(
+                Staging.Session session, SchoolFolders folders, Supplement supplement, StudentAssembly assembly) {
+            StudentJoin join = new StudentJoin(session, folders, assembly, files, home.resolve("work/photos"), export);
             session.students(STUDENTS_TOGETHER, batch -> {
                 students += join.join(supplement.students(batch));
                 progress.progress(Stage.JOIN, students, 0);
                 checkpoint.reached("students " + students);
             });
-            checks.end();
             join.end().forEach(findings::add);
-            session.records(supplement.schools(schools.records()));
-            files.rowsJoinedToo(supplement.otherRows());
-            checkpoint.reached("records");
-            return folders;
         }
 
         void merge(Staging.Session session, SchoolFolders folders) {

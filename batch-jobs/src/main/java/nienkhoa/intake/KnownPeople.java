@@ -1,10 +1,12 @@
 package nienkhoa.intake;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +18,7 @@ public final class KnownPeople {
     private final Map<StudentKey, Set<String>> formerOwners = new HashMap<>();
     private final Map<String, Set<StudentKey.Kind>> kinds = new HashMap<>();
     private final Map<String, PersonKey> persons = new TreeMap<>();
-    private final Map<PersonKey, List<String>> byPerson = new HashMap<>();
+    private final Map<PersonKey, SortedSet<String>> byPerson = new HashMap<>();
     private final List<Question> questions = new ArrayList<>();
     private int lastNumber;
 
@@ -34,7 +36,7 @@ public final class KnownPeople {
     /** Name and birth date that the register believes of a student. */
     public void person(String student, PersonKey person) {
         if (persons.putIfAbsent(student, person) == null && person.isWhole()) {
-            byPerson.computeIfAbsent(person, none -> new ArrayList<>()).add(student);
+            byPerson.computeIfAbsent(person, none -> new TreeSet<>()).add(student);
         }
     }
 
@@ -68,8 +70,8 @@ public final class KnownPeople {
     }
 
     /** Ids of students with this name and birth date, in order. */
-    List<String> lookalikes(PersonKey person) {
-        return byPerson.getOrDefault(person, List.of()).stream().sorted().toList();
+    SortedSet<String> lookalikes(PersonKey person) {
+        return Collections.unmodifiableSortedSet(byPerson.getOrDefault(person, Collections.emptySortedSet()));
     }
 
     int lastNumber() {

@@ -1,11 +1,13 @@
 package nienkhoa.intake;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import nienkhoa.intake.Question.Answer;
@@ -16,11 +18,15 @@ import nienkhoa.intake.Question.Answer;
  */
 final class Lookalikes {
 
-    /** Namesakes that one student or row is asked about; more of them come from a broken file, not from life. */
+    /**
+     * Namesakes that one student or row is asked about. More of them come from a broken file, not from life; then each is
+     * asked about the first one only, so that the questions do not become many times as many as the students.
+     */
     private static final int ASKED = 10;
 
     private final Cases cases;
-    private final Map<PersonKey, Set<String>> here = new HashMap<>();
+    private final Map<PersonKey, SortedSet<String>> here = new HashMap<>();
+    private final Map<PersonKey, Map<String, TreeSet<String>>> firstFresh = new HashMap<>();
     private final Map<String, Set<String>> schools = new HashMap<>();
     private final Map<String, List<Sighting>> listed = new TreeMap<>();
 
@@ -43,9 +49,11 @@ final class Lookalikes {
      * @param fresh ids of students whom the register does not know
      */
     void ask(Set<String> fresh) {
+        here.forEach((person, students) ->
+                students.stream().filter(fresh::contains).forEach(student -> addFirst(person, student)));
         listed.forEach((student, sightings) -> {
             if (fresh.contains(student)) {
-                sightings.forEach(sighting -> askAbout(student, sighting, fresh));
+                sightings.forEach(sighting -> askAbout(student, sighting));
             }
             cases.questions
                     .openAbout(student)
@@ -58,13 +66,22 @@ final class Lookalikes {
         });
     }
 
-    private void askAbout(String student, Sighting sighting, Set<String> fresh) {
-        Set<String> candidates = new TreeSet<>(cases.known.lookalikes(sighting.person()));
-        here.getOrDefault(sighting.person(), Set.of()).stream()
-                .filter(other -> fresh.contains(other) && other.compareTo(student) < 0)
-                .filter(other -> schools.getOrDefault(other, Set.of()).contains(sighting.school()))
-                .limit(ASKED)
-                .forEach(candidates::add);
+    /** Students come in order, so the first few of each school are kept. */
+    private void addFirst(PersonKey person, String student) {
+        Map<String, TreeSet<String>> bySchool = firstFresh.computeIfAbsent(person, none -> new HashMap<>());
+        for (String school : schools.getOrDefault(student, Set.of())) {
+            TreeSet<String> first = bySchool.computeIfAbsent(school, none -> new TreeSet<>());
+            if (first.size() <= ASKED) {
+                first.add(student);
+            }
+        }
+    }
+
+    private void askAbout(String student, Sighting sighting) {
+        Set<String> candidates = new TreeSet<>(few(cases.known.lookalikes(sighting.person())));
+        TreeSet<String> fresh =
+                firstFresh.getOrDefault(sighting.person(), Map.of()).getOrDefault(sighting.school(), new TreeSet<>());
+        few(fresh).stream().filter(other -> other.compareTo(student) < 0).forEach(candidates::add);
         candidates.remove(student);
         for (String candidate : candidates) {
             cases.questions.ask(new Question(
@@ -81,6 +98,10 @@ final class Lookalikes {
         }
     }
 
+    private static List<String> few(SortedSet<String> namesakes) {
+        return namesakes.stream().limit(namesakes.size() > ASKED ? 1 : ASKED).toList();
+    }
+
     /** What becomes of a row without any code. */
     Match withoutCode(Sighting sighting) {
         String owner = cases.known.owner(sighting.nameKey());
@@ -89,8 +110,8 @@ final class Lookalikes {
         }
         Set<String> candidates = new TreeSet<>();
         if (sighting.person().isWhole()) {
-            candidates.addAll(cases.known.lookalikes(sighting.person()));
-            candidates.addAll(here.getOrDefault(sighting.person(), Set.of()));
+            candidates.addAll(few(cases.known.lookalikes(sighting.person())));
+            candidates.addAll(few(here.getOrDefault(sighting.person(), Collections.emptySortedSet())));
         }
         List<String> numbers = candidates.stream()
                 .limit(ASKED)

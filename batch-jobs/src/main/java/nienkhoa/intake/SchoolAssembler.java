@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import nienkhoa.model.ClassSection;
 import nienkhoa.model.Level;
 import nienkhoa.model.School;
@@ -16,14 +18,18 @@ import nienkhoa.model.School.Dated;
 import nienkhoa.model.SchoolYear;
 import org.jspecify.annotations.Nullable;
 
-/** Joins the rows of school sheets, and what class lists say about classes, into schools and class sections. */
+/**
+ * Joins the rows of school sheets, and what class lists say about classes, into schools and class sections. Several threads
+ * may name classes and ask for grades at once; what class lists say is heard before.
+ */
 final class SchoolAssembler {
 
     private static final Comparator<Dated> BY_DATE =
             Comparator.comparing(Dated::from, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     private final Map<String, List<Fact>> bySchool = new TreeMap<>();
-    private final Map<String, ClassSection> sections = new TreeMap<>();
+    private final Map<String, ClassSection> sections = new ConcurrentSkipListMap<>();
+    private final Map<String, Integer> listedGrades = new HashMap<>();
     private final Map<String, Integer> sectionRows = new TreeMap<>();
 
     SchoolAssembler(List<Fact> schoolFacts, SchoolFolders folders) {
@@ -50,10 +56,22 @@ final class SchoolAssembler {
         }
     }
 
-    /** The grade of a class; 0 if neither the school sheet nor the class's name says it. */
+    /** Hears what a student's rows in class lists say about the grades of classes; the first one that says it counts. */
+    void listed(StudentRows student) {
+        for (Fact row : student.of(FactKind.CLASS_LIST)) {
+            String grade = row.value("grade");
+            if (!grade.isEmpty()) {
+                listedGrades.putIfAbsent(
+                        key(student.school(row), row.schoolYear(), row.className()), Integer.valueOf(grade));
+            }
+        }
+    }
+
+    /** The grade of a class; 0 if neither the school sheet nor a class list nor the class's name says it. */
     int grade(String school, int year, String className) {
-        ClassSection section = sections.get(key(school, year, className));
-        return section == null ? ClassName.grade(className) : section.grade();
+        String key = key(school, year, className);
+        ClassSection section = sections.get(key);
+        return section == null ? listedGrades.getOrDefault(key, ClassName.grade(className)) : section.grade();
     }
 
     private static String key(String school, int year, String className) {
@@ -61,11 +79,11 @@ final class SchoolAssembler {
     }
 
     /** A class that a class list names; the school sheet, if it has the class, knows more. */
-    void named(String school, int year, String className, int grade) {
+    void named(String school, int year, String className) {
+        int grade = grade(school, year, className);
         if (grade > 0) {
-            sections.computeIfAbsent(
-                    key(school, year, className),
-                    key -> new ClassSection(school, new SchoolYear(year), className, grade, ""));
+            sections.putIfAbsent(
+                    key(school, year, className), new ClassSection(school, new SchoolYear(year), className, grade, ""));
         }
     }
 

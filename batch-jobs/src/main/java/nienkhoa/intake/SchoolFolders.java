@@ -19,6 +19,7 @@ import nienkhoa.model.Finding.Severity;
 final class SchoolFolders {
 
     private final Map<String, String> codeByFolder = new HashMap<>();
+    private final Map<String, Optional<String>> ofFolder = new HashMap<>();
     private final TakenExport export;
 
     /** @param schoolFacts facts about schools; a folder with two schools is a finding, and the first one counts */
@@ -41,15 +42,15 @@ final class SchoolFolders {
 
     /** Code of the school of a file; empty if no folder upwards holds a school sheet. */
     Optional<String> schoolOf(String path) {
-        String folder = path;
-        do {
+        return ofFolder.computeIfAbsent(folder(path), this::schoolOfFolder);
+    }
+
+    private Optional<String> schoolOfFolder(String lowest) {
+        String folder = lowest;
+        while (!codeByFolder.containsKey(folder) && !folder.isEmpty()) {
             folder = folder(folder);
-            String code = codeByFolder.get(folder);
-            if (code != null) {
-                return Optional.of(code);
-            }
-        } while (!folder.isEmpty());
-        return Optional.empty();
+        }
+        return Optional.ofNullable(codeByFolder.get(folder));
     }
 
     /** What the row says itself counts before its folder. */

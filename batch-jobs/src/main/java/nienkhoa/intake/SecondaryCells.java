@@ -3,6 +3,7 @@ package nienkhoa.intake;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -41,7 +42,7 @@ final class SecondaryCells {
     private static final List<String> IN_OWN_WORDS = List.of("note", "comment", "awards", "certificate");
     private static final List<String> OF_MARKS = List.of("midTerm", "endTerm", RESULT, "comment", "note");
 
-    private final Map<Slot, Cell> cells = new TreeMap<>();
+    private final NavigableMap<Slot, Cell> cells = new TreeMap<>();
 
     /**
      * Where a value belongs.
@@ -176,7 +177,8 @@ final class SecondaryCells {
     private Subject subject(String code) {
         Map<Term, Marks> terms = new EnumMap<>(Term.class);
         for (Term term : Term.values()) {
-            if (cells.keySet().stream().anyMatch(slot -> slot.subject().equals(code) && slot.term() == term)) {
+            Slot next = cells.ceilingKey(new Slot(code, term, ""));
+            if (next != null && next.subject().equals(code) && next.term() == term) {
                 terms.put(term, marks(code, term));
             }
         }
@@ -196,13 +198,18 @@ final class SecondaryCells {
     /** From left to right: the numbers of the columns count, not their text. */
     private List<String> regular(String code, Term term) {
         Map<Integer, String> marks = new TreeMap<>();
-        cells.forEach((slot, cell) -> {
-            if (slot.subject().equals(code)
-                    && slot.term() == term
-                    && slot.field().startsWith(REGULAR)) {
-                marks.put(Integer.valueOf(slot.field().substring(REGULAR.length())), cell.value());
+        Slot first = new Slot(code, term, REGULAR);
+        for (Map.Entry<Slot, Cell> entry : cells.tailMap(first, true).entrySet()) {
+            Slot slot = entry.getKey();
+            if (!slot.subject().equals(code)
+                    || slot.term() != term
+                    || !slot.field().startsWith(REGULAR)) {
+                break;
             }
-        });
+            marks.put(
+                    Integer.valueOf(slot.field().substring(REGULAR.length())),
+                    entry.getValue().value());
+        }
         return List.copyOf(marks.values());
     }
 

@@ -38,11 +38,14 @@ final class SecondaryResultAssembler {
 
     /** The rows about the year, of a kind; those of the last class come last. */
     private List<Fact> of(FactKind kind) {
-        return rows
-                .of(kind, fact -> fact.schoolYear() == year && rows.school(fact).equals(school))
-                .stream()
-                .sorted(Comparator.comparing((Fact fact) -> fact.className().equals(className)))
-                .toList();
+        List<Fact> found = rows.of(
+                kind, fact -> fact.schoolYear() == year && rows.school(fact).equals(school));
+        return found.size() < 2
+                ? found
+                : found.stream()
+                        .sorted(Comparator.comparing(
+                                (Fact fact) -> fact.className().equals(className)))
+                        .toList();
     }
 
     private List<Fact> all() {

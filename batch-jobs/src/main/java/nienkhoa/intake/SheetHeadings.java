@@ -29,6 +29,7 @@ final class SheetHeadings {
     private final Map<String, List<Heading>> byLastWord = new HashMap<>();
     private final List<List<String>> ignored;
     private final Set<String> words = new HashSet<>();
+    private final int requiredLabels;
 
     SheetHeadings(Layouts layouts, Layout layout, Layout.Sheet sheet) {
         this.layout = layout;
@@ -44,6 +45,11 @@ final class SheetHeadings {
                         .add(new Heading(path, column));
             }
         }
+        this.requiredLabels = (int) sheet.columns().stream()
+                .filter(column -> column.required() != Required.NOTHING)
+                .map(Column::label)
+                .distinct()
+                .count();
         // The most precise header first: "Nơi sinh / Tỉnh" before "Tỉnh".
         byLastWord
                 .values()
@@ -54,6 +60,31 @@ final class SheetHeadings {
     /** Keys of all words in headers of the layout. */
     Set<String> words() {
         return words;
+    }
+
+    /** Keys of the words next to the data. */
+    Set<String> lastWords() {
+        return byLastWord.keySet();
+    }
+
+    static int required(Layout.Sheet sheet) {
+        return (int) sheet.columns().stream()
+                .filter(column -> column.required() != Required.NOTHING)
+                .count();
+    }
+
+    /** How many of so many required columns a header may lack and still be worth naming. */
+    static int mayMiss(int required) {
+        return Math.max(2, required) / 2;
+    }
+
+    /**
+     * With fewer columns found a header is neither complete nor worth naming.
+     *
+     * @param near the least number for one that is not complete
+     */
+    int leastColumns(int near) {
+        return Math.min(requiredLabels, Math.max(near, requiredLabels - mayMiss(required(sheet))));
     }
 
     private static String last(List<String> path) {
@@ -170,13 +201,16 @@ final class SheetHeadings {
 
     /** Whether the words stand in the given path in this order, the last one at its end. */
     private static boolean fits(List<String> words, List<String> given) {
+        if (!last(given).equals(last(words))) {
+            return false;
+        }
         int next = 0;
         for (String word : given) {
             if (next < words.size() && words.get(next).equals(word)) {
                 next++;
             }
         }
-        return next == words.size() && last(given).equals(last(words));
+        return next == words.size();
     }
 
     private record Heading(List<String> path, Column column) {}

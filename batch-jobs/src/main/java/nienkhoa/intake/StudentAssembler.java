@@ -77,11 +77,15 @@ final class StudentAssembler {
 
     private boolean isInClassList(Fact row) {
         String school = rows.school(row);
-        String place = school + "/" + (isOfYear(row) ? row.schoolYear() + "/" : "");
-        boolean listed = rows.of(FactKind.CLASS_LIST).stream()
-                .filter(list -> rows.school(list).equals(school))
-                .anyMatch(list -> !isOfYear(row) || list.schoolYear() == row.schoolYear());
-        return listed || (known != null && known.classes().stream().anyMatch(known -> known.startsWith(place)));
+        boolean ofYear = isOfYear(row);
+        for (Fact list : rows.of(FactKind.CLASS_LIST)) {
+            if ((!ofYear || list.schoolYear() == row.schoolYear())
+                    && rows.school(list).equals(school)) {
+                return true;
+            }
+        }
+        String place = school + "/" + (ofYear ? row.schoolYear() + "/" : "");
+        return known != null && known.classes().stream().anyMatch(known -> known.startsWith(place));
     }
 
     private static boolean isOfYear(Fact row) {
@@ -118,9 +122,7 @@ final class StudentAssembler {
     }
 
     private void enrol(String school, Fact row) {
-        int grade =
-                row.value("grade").isEmpty() ? ClassName.grade(row.className()) : Integer.parseInt(row.value("grade"));
-        schools.named(school, row.schoolYear(), row.className(), grade);
+        schools.named(school, row.schoolYear(), row.className());
         String ordinal = row.value("ordinal");
         Enrolment enrolment = new Enrolment(
                 rows.id(),

@@ -16,31 +16,28 @@ final class StudentJoin {
 
     private final Staging.Session session;
     private final SchoolFolders folders;
-    private final SchoolAssembler schools;
+    private final StudentAssembly assembly;
     private final ExportFiles files;
     private final Path photos;
     private final TakenExport export;
     private final ClassCoverage coverage;
     private final Map<Integer, PhotoLooks.Twin> photoTwins;
-    private final ClassChecks checks;
 
     StudentJoin(
             Staging.Session session,
             SchoolFolders folders,
-            SchoolAssembler schools,
+            StudentAssembly assembly,
             ExportFiles files,
             Path photos,
-            TakenExport export,
-            ClassChecks checks) {
+            TakenExport export) {
         this.session = session;
         this.folders = folders;
-        this.schools = schools;
+        this.assembly = assembly;
         this.files = files;
         this.photos = photos;
         this.export = export;
         this.coverage = new ClassCoverage(files);
         this.photoTwins = files.photos().twins();
-        this.checks = checks;
     }
 
     /** Joins a batch and hands over its records; returns how many students have any. */
@@ -58,18 +55,15 @@ final class StudentJoin {
         List<RegisterRecord> records = new ArrayList<>();
         StudentKeys keys = new StudentKeys();
         int joined = 0;
-        for (StudentRows rows : students) {
-            sharedPhoto(rows);
-            StudentAssembler assembler =
-                    new StudentAssembler(rows, schools, known.get(rows.id().value()), checks);
-            List<RegisterRecord> own = assembler.records();
-            rows.of(FactKind.PHOTO).forEach(this::keepPhoto);
-            coverage.add(rows);
-            if (!own.isEmpty()) {
+        students.forEach(this::sharedPhoto);
+        for (StudentAssembly.Joined student : assembly.join(students, known)) {
+            student.rows().of(FactKind.PHOTO).forEach(this::keepPhoto);
+            coverage.add(student.rows());
+            if (!student.records().isEmpty()) {
                 joined++;
-                keys.add(rows, assembler.believed());
+                keys.add(student.rows(), student.believed());
             }
-            records.addAll(own);
+            records.addAll(student.records());
         }
         session.records(records);
         session.rejected(students.stream()

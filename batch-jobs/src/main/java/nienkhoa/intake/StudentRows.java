@@ -1,14 +1,16 @@
 package nienkhoa.intake;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import nienkhoa.model.StudentId;
 
 /** All rows of an export about one student, and which of them still stand. */
@@ -18,8 +20,9 @@ final class StudentRows {
     private final List<Fact> standing = new ArrayList<>();
     private final List<Fact> rejectedBefore = new ArrayList<>();
     private final Set<String> warned = new HashSet<>();
-    private final Map<String, String> schoolByRow = new HashMap<>();
+    private final IdentityHashMap<Fact, String> schools = new IdentityHashMap<>();
     private final ExportFiles files;
+    private Map<FactKind, List<Fact>> byKind = Map.of();
 
     /** Rows of files that broke off or belong to no school fall away here; the finding is the file's. */
     StudentRows(List<Fact> facts, SchoolFolders folders, ExportFiles files) {
@@ -28,19 +31,27 @@ final class StudentRows {
         for (Fact fact : facts) {
             if (fact.rejected()) {
                 rejectedBefore.add(fact);
-                folders.schoolOf(fact).ifPresent(school -> schoolByRow.put(row(fact), school));
+                folders.schoolOf(fact).ifPresent(school -> schools.put(fact, school));
             } else {
                 folders.schoolOf(fact)
                         .filter(school -> !files.isUnreadable(fact.file()))
                         .ifPresentOrElse(
                                 school -> {
                                     standing.add(fact);
-                                    schoolByRow.put(row(fact), school);
+                                    schools.put(fact, school);
                                 },
                                 files::rejectWithFile);
             }
         }
+        sort();
         facts.forEach(this::tellMatch);
+    }
+
+    /** The rows that stand are asked for by kind again and again. */
+    private void sort() {
+        byKind = standing.stream()
+                .collect(Collectors.groupingBy(
+                        Fact::kind, () -> new EnumMap<>(FactKind.class), Collectors.toUnmodifiableList()));
     }
 
     /** What matching found; the same warning about more rows of one sort is given once. */
@@ -54,30 +65,33 @@ final class StudentRows {
         }
     }
 
-    private static String row(Fact fact) {
-        return fact.file() + "/" + fact.sheet() + "/" + fact.row() + "/" + fact.value("time");
+    private static boolean isSameRow(Fact one, Fact other) {
+        return one.file() == other.file()
+                && one.sheet() == other.sheet()
+                && one.row() == other.row()
+                && one.value("time").equals(other.value("time"));
     }
 
     StudentId id() {
         return id;
     }
 
+    /** The school of one of the rows; empty if it is not known. */
     String school(Fact fact) {
-        return schoolByRow.getOrDefault(row(fact), "");
+        return schools.getOrDefault(fact, "");
     }
 
     Set<String> schools() {
-        return new TreeSet<>(schoolByRow.values());
+        return new TreeSet<>(schools.values());
     }
 
     List<Fact> of(FactKind kind) {
-        return of(kind, fact -> true);
+        return byKind.getOrDefault(kind, List.of());
     }
 
     List<Fact> of(FactKind kind, Predicate<Fact> which) {
-        return standing.stream()
-                .filter(fact -> fact.kind() == kind && which.test(fact))
-                .toList();
+        List<Fact> facts = of(kind);
+        return facts.isEmpty() ? facts : facts.stream().filter(which).toList();
     }
 
     /** Rows of the class list that were rejected while they were read. */
@@ -115,7 +129,8 @@ final class StudentRows {
 
     /** Takes a row out, with the reason. */
     void reject(Fact fact, String code, String field, String value, String... args) {
-        if (standing.removeIf(row -> row(row).equals(row(fact)))) {
+        if (standing.removeIf(row -> isSameRow(row, fact))) {
+            sort();
             files.reject(fact, code, field, value, args);
             rejectedBefore.add(fact);
         }

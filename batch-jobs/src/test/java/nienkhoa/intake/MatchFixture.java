@@ -125,9 +125,10 @@ final class MatchFixture {
             SchoolAssembler schools = new SchoolAssembler(schoolFacts, folders);
             new StudentMatch(session, files).match(export, folders);
             ClassChecks checks = new ClassChecks(AssessmentRules.bundled(Regimes.UNTOLD), Layouts.bundled(), files);
-            StudentJoin join =
-                    new StudentJoin(session, folders, schools, files, home.resolve("photos"), export, checks);
-            session.students(3, join::join);
+            try (StudentAssembly assembly = new StudentAssembly(schools, checks, 2)) {
+                StudentJoin join = new StudentJoin(session, folders, assembly, files, home.resolve("photos"), export);
+                session.students(3, join::join);
+            }
             session.records(schools.records());
             session.compare(new Staging.Whole(new SchoolYear(2023), true, List.of()), new Uncounted());
             session.merge(FIRST.plusSeconds(86_400L * exports++));

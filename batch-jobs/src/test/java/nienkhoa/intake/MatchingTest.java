@@ -122,6 +122,24 @@ class MatchingTest {
     }
 
     @Test
+    void asksOfManyNamesakesOnlyOnceEach() {
+        List<Sighting> few = new ArrayList<>();
+        List<Sighting> many = new ArrayList<>();
+        for (int i = 0; i < 3_000; i++) {
+            (i < 10 ? few : many).add(listed("", "M" + (10_000 + i), "", i < 10 ? BINH : AN));
+        }
+
+        Outcome ofFew = match(few, new KnownPeople());
+        Outcome ofMany = match(many, new KnownPeople());
+
+        assertThat(ofFew.questions()).hasSize(45);
+        assertThat(ofMany.questions()).hasSize(many.size() - 1);
+        assertThat(ofMany.matches().values())
+                .filteredOn(match -> match.code().isEmpty())
+                .hasSize(1);
+    }
+
+    @Test
     void givesAReleasedCodeOfTheMinistryANewId() {
         KnownPeople known = new KnownPeople();
         String former = StudentId.ofMoetCode("M1").value();

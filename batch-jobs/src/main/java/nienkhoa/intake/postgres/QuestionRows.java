@@ -1,7 +1,6 @@
 package nienkhoa.intake.postgres;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -20,8 +19,7 @@ final class QuestionRows {
     /** What {@link #read} reads. */
     static final String ALL = "select " + COLUMNS + ", answer from student_question";
 
-    private static final String INSERT =
-            "insert into student_question (" + COLUMNS + ", export_sha256) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String COPY = "copy student_question (" + COLUMNS + ", export_sha256) from stdin";
 
     private QuestionRows() {}
 
@@ -48,21 +46,21 @@ final class QuestionRows {
     }
 
     static void insert(Connection connection, List<Question> questions, String exportSha256) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+        try (CopyText copy = new CopyText(connection, COPY)) {
             for (Question question : questions) {
-                insert.setInt(1, question.number());
-                insert.setString(2, question.kind().name());
-                insert.setString(3, question.school());
-                insert.setString(4, question.person().toString());
-                insert.setString(5, question.student());
-                insert.setString(6, question.other());
-                insert.setString(7, lines(question.rowKeys()));
-                insert.setString(8, lines(question.movedKeys()));
-                insert.setString(9, question.place());
-                insert.setString(10, exportSha256);
-                insert.addBatch();
+                copy.value(question.number())
+                        .value(question.kind())
+                        .value(question.school())
+                        .value(question.person())
+                        .value(question.student())
+                        .value(question.other())
+                        .value(lines(question.rowKeys()))
+                        .value(lines(question.movedKeys()))
+                        .value(question.place())
+                        .value(exportSha256)
+                        .endLine();
             }
-            insert.executeBatch();
+            copy.end();
         }
     }
 
