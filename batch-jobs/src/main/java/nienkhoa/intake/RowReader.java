@@ -207,8 +207,17 @@ final class RowReader implements Rows {
             for (RowCheck.Problem problem : check.problems(values)) {
                 int column = shape.indexOf(problem.field());
                 String cell = column < 0 ? String.valueOf(row.number()) : CellAddress.of(column, row.number());
-                find(problem.code(), problem.severity(), cell, problem.value(), problem.args());
+                if (problem.severity() == Severity.WARN || !isRefused(cell)) {
+                    find(problem.code(), problem.severity(), cell, problem.value(), problem.args());
+                }
             }
+        }
+
+        /** What is missing because its cell was refused needs no second reason. */
+        private boolean isRefused(String cell) {
+            return found.stream()
+                    .anyMatch(finding -> finding.severity() == Severity.REJECT
+                            && finding.place().cell().equals(cell));
         }
 
         private ReadRow result(Map<String, String> values) {
