@@ -193,7 +193,11 @@ final class RowReader implements Rows {
         }
 
         private void identified(List<String> fields) {
-            if (!fields.isEmpty() && !rejected && fields.stream().noneMatch(values::containsKey)) {
+            boolean mayBeKnownByName = shape.sheet().kind() == FactKind.CLASS_LIST;
+            if (!fields.isEmpty()
+                    && !rejected
+                    && !mayBeKnownByName
+                    && fields.stream().noneMatch(values::containsKey)) {
                 List<Placed> columns = shape.columns().stream()
                         .filter(placed -> fields.contains(placed.column().field()))
                         .toList();
