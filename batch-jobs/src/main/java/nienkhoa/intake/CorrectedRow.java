@@ -1,6 +1,5 @@
 package nienkhoa.intake;
 
-
 /** A row of a sheet that we wrote ourselves, read back as it was before it was made harmless. */
 record CorrectedRow(RawRow row) implements RawRow {
 

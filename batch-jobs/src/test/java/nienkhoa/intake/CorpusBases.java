@@ -27,8 +27,10 @@ final class CorpusBases {
         all.put("base-1A", SecondaryIntakeTest.primary());
         all.put("base-7A", inGrade(SecondaryExport.withPortal(), "7", "2011"));
         TestExport of9 = inGrade(SecondaryExport.old(), "9", "2009");
-        all.put("base-9A", of9.set("2023-2024/tong-hop/9A.xlsx", "CN", "O3", "Hoá học")
-                .set("2023-2024/tong-hop/9A.xlsx", "CN", "O4", 8));
+        all.put(
+                "base-9A",
+                of9.set("2023-2024/tong-hop/9A.xlsx", "CN", "O3", "Hoá học")
+                        .set("2023-2024/tong-hop/9A.xlsx", "CN", "O4", 8));
         return all;
     }
 
@@ -60,6 +62,8 @@ final class CorpusBases {
     }
 
     private static String inGrade(String text, String grade, String bornIn) {
-        return text.replace("6A", grade + "A").replace("Khối 6", "Khối " + grade).replace("/2012", "/" + bornIn);
+        return text.replace("6A", grade + "A")
+                .replace("Khối 6", "Khối " + grade)
+                .replace("/2012", "/" + bornIn);
     }
 }

@@ -20,11 +20,14 @@ final class CorpusCorrections {
     /** @param change with {@code old => new} for all cells that hold the old text */
     static void write(Path rejected, Path to, Map<String, String> change) throws IOException {
         String[] values = change.get("value").split(" => ", 2);
-        edit(rejected, to, row -> row.forEach(cell -> {
-            if (cell.toString().equals(values[0])) {
-                put(cell, values[1]);
-            }
-        }));
+        edit(
+                rejected,
+                to,
+                row -> row.forEach(cell -> {
+                    if (cell.toString().equals(values[0])) {
+                        put(cell, values[1]);
+                    }
+                }));
     }
 
     /** @param change whose {@code cell} is text of the row, and whose value goes into the row's last cell */

@@ -71,8 +71,7 @@ final class CorpusWorkshop {
     }
 
     void layOutBase(String base) throws IOException {
-        for (Map.Entry<String, byte[]> file :
-                contents(CorpusBases.folder(base)).entrySet()) {
+        for (Map.Entry<String, byte[]> file : contents(CorpusBases.folder(base)).entrySet()) {
             write(file.getKey(), file.getValue());
         }
     }
@@ -117,10 +116,13 @@ final class CorpusWorkshop {
                 close();
                 rejected = loader.load(export, asked);
             }
-            case "corrected" -> CorpusCorrections.write(rejected, Files.createDirectories(export).resolve(file), change);
+            case "corrected" ->
+                CorpusCorrections.write(
+                        rejected, Files.createDirectories(export).resolve(file), change);
             case "corrected-cell" -> CorpusCorrections.set(export.resolve(file), change);
             case "alone" -> given = aside(file);
-            case "forget-exports" -> remove(rejected.getParent().getParent().getParent().getParent().resolve("work/exports"));
+            case "forget-exports" ->
+                remove(rejected.getParent().getParent().getParent().getParent().resolve("work/exports"));
             case "text-file" -> write(file, CorpusParts.repeated(value).getBytes(StandardCharsets.UTF_8));
             case "part" -> CorpusParts.replace(closed(file), change);
             case "macros" -> workbook(file).setVBAProject(new ByteArrayInputStream(new byte[] {1}));

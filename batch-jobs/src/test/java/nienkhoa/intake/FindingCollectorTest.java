@@ -16,8 +16,8 @@ class FindingCollectorTest {
     private final FindingCollector findings = new FindingCollector(2);
 
     private void add(String cell) {
-        findings.add(
-                new Finding("I003_BAD_DATE", Severity.REJECT, new Place("a.xlsx", "5A", cell, ""), "", List.of("Ngày")));
+        findings.add(new Finding(
+                "I003_BAD_DATE", Severity.REJECT, new Place("a.xlsx", "5A", cell, ""), "", List.of("Ngày")));
     }
 
     @Test

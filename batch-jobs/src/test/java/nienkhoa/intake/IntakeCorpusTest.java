@@ -90,9 +90,9 @@ class IntakeCorpusTest {
     void namesTheDefectAndTakesInTheRest(CorpusCase each) throws IOException {
         Path export = folder.resolve("export");
         Path home = folder.resolve("home");
-        CorpusWorkshop workshop = new CorpusWorkshop(
-                export,
-                (given, asked) -> reading(each, each.base(), home, given, asked).workbook());
+        CorpusWorkshop workshop =
+                new CorpusWorkshop(export, (given, asked) -> reading(each, each.base(), home, given, asked)
+                        .workbook());
         workshop.layOut(each);
 
         Reading reading = reading(each, each.base(), home, workshop.given(), workshop.asked());
@@ -142,9 +142,7 @@ class IntakeCorpusTest {
 
     private static List<List<String>> lines(Reading reading, Path export) {
         assertThat(reading.findings()).allSatisfy(IntakeCorpusTest::saysEverything);
-        return reading.findings().stream()
-                .map(finding -> line(finding, export))
-                .toList();
+        return reading.findings().stream().map(finding -> line(finding, export)).toList();
     }
 
     /** No sentence leaves a gap that the finding should have filled. */
@@ -203,15 +201,16 @@ class IntakeCorpusTest {
     void everyCodeHasAFolder() {
         List<String> missing = new ArrayList<>();
         for (String code : IntakeMessagesTest.codes()) {
-            boolean shown = CorpusCase.all().stream().anyMatch(each -> each.name().startsWith(code + "_"));
+            boolean shown =
+                    CorpusCase.all().stream().anyMatch(each -> each.name().startsWith(code + "_"));
             if (!shown && !CANNOT_BE_PLANTED.containsKey(code)) {
                 missing.add(code);
             }
         }
 
         assertThat(missing).isEmpty();
-        assertThat(CANNOT_BE_PLANTED.keySet())
-                .noneMatch(code -> CorpusCase.all().stream().anyMatch(each -> each.name().startsWith(code + "_")));
+        assertThat(CANNOT_BE_PLANTED.keySet()).noneMatch(code -> CorpusCase.all().stream()
+                .anyMatch(each -> each.name().startsWith(code + "_")));
     }
 
     /** Codes without a folder, with the reason. */
