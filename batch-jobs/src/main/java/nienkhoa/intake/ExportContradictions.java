@@ -19,9 +19,29 @@ final class ExportContradictions {
     }
 
     void find() {
+        sharedCodes();
         sharedIdentityNumbers();
         twoIdentityNumbers();
         sharedLocalCodes();
+    }
+
+    /**
+     * One code of the ministry on two persons. It is found before anything else, so that the wrong code makes no second
+     * student of an identity number and no question about a namesake.
+     */
+    private void sharedCodes() {
+        Groups.byKey(cases.evidence(), StudentKey.Kind.MOET).forEach((key, sightings) -> {
+            List<Sighting> listed =
+                    cases.byPlace(sightings.stream().filter(Sighting::listed).toList());
+            for (Sighting sighting : listed) {
+                listed.stream()
+                        .limit(COMPARED)
+                        .filter(other -> other.person().isOther(sighting.person()))
+                        .findFirst()
+                        .ifPresent(other ->
+                                cases.reject(sighting, "I025_SAME_CODE_TWO_PERSONS", "moetCode", cases.place(other)));
+            }
+        });
     }
 
     /** One identity number with two codes of the ministry. */

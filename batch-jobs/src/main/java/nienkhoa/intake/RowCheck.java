@@ -51,7 +51,7 @@ final class RowCheck {
         if (name == null) {
             problems.add(Problem.rejecting("I014_UNKNOWN_CLASS", "className"));
         } else if (classOfSheet.isPresent() && !classOfSheet.get().equals(name)) {
-            problems.add(Problem.warning("I179_CLASS_NOT_OF_SHEET", "className", name, classOfSheet.get()));
+            problems.add(Problem.warning("I179_CLASS_NOT_OF_SHEET", "className", name, name, classOfSheet.get()));
         }
     }
 

@@ -193,7 +193,11 @@ final class RowReader implements Rows {
         }
 
         private void identified(List<String> fields) {
-            if (!fields.isEmpty() && !rejected && fields.stream().noneMatch(values::containsKey)) {
+            boolean mayBeKnownByName = shape.sheet().kind() == FactKind.CLASS_LIST;
+            if (!fields.isEmpty()
+                    && !rejected
+                    && !mayBeKnownByName
+                    && fields.stream().noneMatch(values::containsKey)) {
                 List<Placed> columns = shape.columns().stream()
                         .filter(placed -> fields.contains(placed.column().field()))
                         .toList();
@@ -207,8 +211,17 @@ final class RowReader implements Rows {
             for (RowCheck.Problem problem : check.problems(values)) {
                 int column = shape.indexOf(problem.field());
                 String cell = column < 0 ? String.valueOf(row.number()) : CellAddress.of(column, row.number());
-                find(problem.code(), problem.severity(), cell, problem.value(), problem.args());
+                if (problem.severity() == Severity.WARN || !isRefused(cell)) {
+                    find(problem.code(), problem.severity(), cell, problem.value(), problem.args());
+                }
             }
+        }
+
+        /** What is missing because its cell was refused needs no second reason. */
+        private boolean isRefused(String cell) {
+            return found.stream()
+                    .anyMatch(finding -> finding.severity() == Severity.REJECT
+                            && finding.place().cell().equals(cell));
         }
 
         private ReadRow result(Map<String, String> values) {

@@ -115,8 +115,17 @@ final class SecondaryResultAssembler {
                 portal.row(),
                 "I115_PORTAL_DIFFERS",
                 portal.field(),
-                portal.value() + " ≠ " + before.value(),
+                spelled(before.field(), portal.value()) + " ≠ " + spelled(before.field(), before.value()),
                 rows.at(before.row(), before.field()));
+    }
+
+    /** As people write it. */
+    private String spelled(String field, String value) {
+        return switch (field) {
+            case "learning", "conduct" -> checks.spelled("achievement", value);
+            case "title", "promotion" -> checks.spelled(field, value);
+            default -> value;
+        };
     }
 
     private SecondaryResult result(int grade, SecondaryCells cells) {

@@ -63,11 +63,13 @@ final class StudentAssembler {
                 Optional<Fact> rejected = rows.rejectedClassRows().stream()
                         .filter(list -> !isOfYear(row) || list.schoolYear() == row.schoolYear())
                         .findFirst();
-                if (row.kind() == FactKind.PHOTO) {
-                    rows.reject(row, "I033_PHOTO_OF_NO_STUDENT", "", "");
-                } else if (rejected.isPresent()) {
+                boolean photo = row.kind() == FactKind.PHOTO;
+                if (rejected.isPresent()) {
                     String at = rows.at(rejected.get(), "moetCode");
-                    rows.reject(row, "I035_CLASS_LIST_ROW_REJECTED", "moetCode", row.moetCode(), at);
+                    String field = photo ? "" : "moetCode";
+                    rows.reject(row, "I035_CLASS_LIST_ROW_REJECTED", field, photo ? "" : row.moetCode(), at);
+                } else if (photo) {
+                    rows.reject(row, "I033_PHOTO_OF_NO_STUDENT", "", "");
                 } else {
                     rows.reject(row, "I029_NOT_IN_CLASS_LIST", "moetCode", row.moetCode());
                 }

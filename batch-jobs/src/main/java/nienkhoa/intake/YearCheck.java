@@ -3,6 +3,7 @@ package nienkhoa.intake;
 import java.util.List;
 import java.util.Optional;
 import nienkhoa.model.Enrolment.Status;
+import nienkhoa.model.Term;
 
 /** Compares what class list, class's results and side file say about one student in one school year. */
 final class YearCheck {
@@ -25,13 +26,14 @@ final class YearCheck {
         Optional<Fact> result = last(of(FactKind.RESULT).stream()
                 .filter(row -> row.value("time").equals("END_2") && RowCheck.isAssessed(row.values()))
                 .toList());
+        Optional<Fact> summary = last(of(FactKind.SECONDARY_RESULT).stream()
+                .filter(row -> SecondaryCells.term(row) == Term.YEAR)
+                .toList());
         Optional<Fact> note = last(of(FactKind.YEAR_NOTE));
-        result.ifPresent(row -> {
-            left(row);
-            note.ifPresent(other -> {
-                outcome(row, other);
-                absences(row, other);
-            });
+        result.or(() -> summary).ifPresent(this::left);
+        note.ifPresent(other -> {
+            result.ifPresent(row -> outcome(row, other));
+            summary.ifPresent(row -> absences(row, other));
         });
     }
 
@@ -84,12 +86,12 @@ final class YearCheck {
                 draft.assessment(nienkhoa.model.AssessmentTime.END_2).promoted());
     }
 
-    private void absences(Fact result, Fact note) {
+    private void absences(Fact summary, Fact note) {
         for (String field : ABSENCES) {
-            String one = result.value(field);
+            String one = summary.value(field);
             String other = note.value(field);
             if (!one.isEmpty() && !other.isEmpty() && !one.equals(other)) {
-                rows.warn(note, "I186_ABSENCES_DIFFER", field, other, one, rows.at(result, field));
+                rows.warn(note, "I186_ABSENCES_DIFFER", field, other, one, rows.at(summary, field));
             }
         }
     }

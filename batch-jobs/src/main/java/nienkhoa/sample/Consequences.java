@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
  */
 final class Consequences {
 
+    private static final String BORN = "Ngày sinh";
+
     private final List<StudentRow> rows;
 
     /** @param rows all that intake can read about one code of the ministry */
@@ -21,6 +23,7 @@ final class Consequences {
 
     void tell() {
         strangers();
+        birthDates();
         incompleteYears(RowKind::isOfYearResult);
         incompleteYears(RowKind::isOfSecondaryResult);
         if (rows.stream().noneMatch(row -> row.kind == RowKind.REGISTRY && row.stands())) {
@@ -36,9 +39,18 @@ final class Consequences {
         Set<Integer> listed = years(StudentRow::stands);
         Set<Integer> refused = years(StudentRow::isRefusedByItself);
         Predicate<StudentRow> stranger = row -> row.kind != RowKind.CLASS_LIST && !isIn(listed, row);
-        reject(stranger.and(row -> row.kind == RowKind.PHOTO), "I033_PHOTO_OF_NO_STUDENT");
         reject(stranger.and(row -> isIn(refused, row)), "I035_CLASS_LIST_ROW_REJECTED");
+        reject(stranger.and(row -> row.kind == RowKind.PHOTO), "I033_PHOTO_OF_NO_STUDENT");
         reject(stranger, "I029_NOT_IN_CLASS_LIST");
+    }
+
+    private void birthDates() {
+        if (rows.stream().anyMatch(row -> row.isBornElsewhen() && row.stands())) {
+            rows.stream()
+                    .filter(row -> row.kind != RowKind.CLASS_LIST && row.stands() && row.has(BORN))
+                    .filter(row -> !row.text(BORN).isEmpty())
+                    .forEach(row -> row.warn("I195_BIRTH_DATE_DIFFERS", BORN));
+        }
     }
 
     private Set<Integer> years(Predicate<StudentRow> which) {

@@ -33,10 +33,9 @@ sealed interface DefectKind {
      * A student's value also stands in the class list row of another one, so that nobody knows whose it is.
      *
      * @param label the column
-     * @param emptied a column of the other one that would give it away; empty if there is none
      * @param code told at every row of a class list with the value
      */
-    record Shared(String name, String label, String emptied, String code) implements DefectKind {}
+    record Shared(String name, String label, String code) implements DefectKind {}
 
     /** In the photo of a student. */
     record InPhoto(String name, PhotoPlanter plant) implements DefectKind {}

@@ -3,6 +3,7 @@ package nienkhoa.sample;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nienkhoa.sample.DefectKind.InRow;
@@ -17,9 +18,16 @@ import org.apache.poi.ss.usermodel.FormulaError;
 final class DefectKinds {
 
     private static final String CODE = RowKind.CLASS_LIST.code;
+    private static final String BORN = "Ngày sinh";
     private static final String IDENTITY = "Số định danh cá nhân";
     private static final String LEVEL = "Mức đạt được";
     private static final String SCORE = "Điểm KTĐK";
+
+    /** Told of the first break of a class only. */
+    static final String BREAK = "I180_ORDINAL_BREAK";
+
+    /** Of the second row intake thinks as of another class. */
+    static final String TWO_CLASSES = "class-list-two-classes";
 
     /** Begins like the code of no province, so nobody has it. */
     private static final String NOBODY = "99";
@@ -27,7 +35,7 @@ final class DefectKinds {
     private DefectKinds() {}
 
     static List<DefectKind> all() {
-        return Stream.of(classList(), results(), comments(), registry(), sheets(), DefectsInFiles.kinds())
+        return Stream.of(classList(), results(), comments(), registry(), secondary(), sheets(), DefectsInFiles.kinds())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -50,9 +58,44 @@ final class DefectKinds {
                 list("grade-unknown", bad("Khối học", "Khối lá", "I008_UNKNOWN_VALUE")),
                 list("identity-lost-zero", does(DefectKinds::loseZero)),
                 list("row-twice", DefectKinds::twice),
-                list("two-classes", DefectKinds::inTwoClasses),
-                new Shared("class-list-code-of-another", CODE, IDENTITY, "I025_SAME_CODE_TWO_PERSONS"),
-                new Shared("class-list-identity-of-another", IDENTITY, "", "I026_SAME_IDENTITY_TWO_PERSONS"));
+                new InRow(TWO_CLASSES, RowKind.CLASS_LIST, "", life -> true, DefectKinds::inTwoClasses),
+                list("birth-date-short-year", does(row -> row.put(BORN, "12/05/" + birthYear(row) % 100)
+                        .reject("I170_SHORT_YEAR", BORN))),
+                list("identity-lost-digits", bad(IDENTITY, "3.1E+10", "I171_DIGITS_LOST")),
+                list("letters-doubtful", warned("Tên cha", "TrÇn Nam", "I172_DOUBTFUL_LETTERS")),
+                list("letters-tcvn3", does(row -> row.put("Chỗ ở hiện nay", "Sè 5, ph\u00ADêng §ång T©m"))),
+                list("letters-vni", does(row -> row.put("Chỗ ở hiện nay", "Nguyeãn Vaên AÙnh, Traàn Quoác Huøng"))),
+                list("ordinal-gap", warned("STT", 99, BREAK)),
+                list("grade-not-of-class", does(DefectKinds::nextGrade)),
+                newcomer("identity-of-no-province", digits("003", 0, "I175_IDENTITY_PROVINCE")),
+                newcomer("identity-of-other-sex", does(DefectKinds::otherSex)),
+                newcomer("identity-of-other-year", digits("99", 4, "I177_IDENTITY_BIRTH_YEAR")),
+                newcomer("birth-date-partial", does(row -> partly(row).bornElsewhen())),
+                newcomer("age", does(row -> born(row, -10).warn("I174_UNUSUAL_AGE", BORN))),
+                list("born-later", does(row -> born(row, 12).reject("I173_BORN_AFTER_SCHOOL_YEAR", BORN))),
+                new Shared("class-list-code-of-another", CODE, "I025_SAME_CODE_TWO_PERSONS"),
+                new Shared("class-list-identity-of-another", IDENTITY, "I026_SAME_IDENTITY_TWO_PERSONS"));
+    }
+
+    private static List<DefectKind> secondary() {
+        return List.of(
+                summary("average-differs", "CN", DefectKinds::isOf22, does(DefectKinds::otherAverage)),
+                summary("level-differs", "HK1", DefectKinds::isOf22, does(DefectKinds::otherLevel)),
+                summary(
+                        "level-in-scored-subject",
+                        "CN",
+                        life -> true,
+                        warned("Toán", "Đ", "I103_LEVEL_IN_SCORED_SUBJECT")),
+                summary(
+                        "absences-do-not-add-up",
+                        "HK1",
+                        life -> true,
+                        warned("Tổng nghỉ", 44, "I118_ABSENCES_DO_NOT_ADD_UP")),
+                summary("mark-12", "HK2", life -> true, bad("Toán", 12, "I100_BAD_MARK")),
+                summary("code-of-nobody", "HK2", life -> true, does(row -> ofNobody(row, 5))),
+                marks("two-decimals", bad("ĐĐGck", "7,95", "I101_MARK_DECIMALS")),
+                marks("in-words", bad("ĐĐGgk", "giỏi", "I100_BAD_MARK")),
+                marks("row-twice", DefectKinds::twice));
     }
 
     private static List<DefectKind> results() {
@@ -66,7 +109,9 @@ final class DefectKinds {
                 result("name-missing", bad("Họ và tên", "", "I004_MISSING_VALUE")),
                 result("no-tick", does(row -> tick(row, "", "Chưa hoàn thành"))),
                 result("two-ticks", does(row -> tick(row, "x", "Hoàn thành"))),
-                result("code-of-nobody", does(row -> ofNobody(row, 0))),
+                new InRow("result-code-of-nobody", RowKind.RESULT, "CK1", life -> true, does(row -> ofNobody(row, 0))),
+                result("name-differs", does(row -> otherName(row, "Họ và tên"))),
+                result("birth-date-differs", warned(BORN, "01/01/2001", "I195_BIRTH_DATE_DIFFERS")),
                 result("row-twice", DefectKinds::twice));
     }
 
@@ -79,6 +124,7 @@ final class DefectKinds {
                 comment("score-12", bad(SCORE, "12", "I009_BAD_SCORE")),
                 comment("code-of-nobody", does(row -> ofNobody(row, 1))),
                 comment("row-twice", DefectKinds::twice),
+                comment("name-differs", does(row -> otherName(row, "Họ và tên"))),
                 in("traits-code-missing", RowKind.TRAITS, bad(RowKind.TRAITS.code, "", "I004_MISSING_VALUE")),
                 in("traits-row-twice", RowKind.TRAITS, DefectKinds::twice));
     }
@@ -110,7 +156,7 @@ final class DefectKinds {
                         "results-without-year", "ket-qua", "GK1", without("Năm học:"), "I013_UNKNOWN_SCHOOL_YEAR", ""),
                 new InSheet("results-without-time", "ket-qua", "CK1", without("("), "I015_UNKNOWN_TIME", ""),
                 new InSheet(
-                        "results-column-missing", "ket-qua", "GK2", renamed("Yêu nước"), "I002_MISSING_COLUMN", "5"),
+                        "results-column-missing", "ket-qua", "GK2", without("Họ và tên"), "I002_MISSING_COLUMN", "5"),
                 new InSheet(
                         "comments-without-year",
                         "nhan-xet",
@@ -122,13 +168,32 @@ final class DefectKinds {
                         "comments-column-missing",
                         "nhan-xet",
                         "Toán",
-                        renamed("Nội dung nhận xét"),
+                        without("Nội dung nhận xét"),
                         "I002_MISSING_COLUMN",
                         "4"));
     }
 
     private static DefectKind list(String name, Function<StudentRow, List<StudentRow>> plant) {
         return in("class-list-" + name, RowKind.CLASS_LIST, plant);
+    }
+
+    /** For students of one class list only, whose number and birth date no other list knows. */
+    private static DefectKind newcomer(String name, Function<StudentRow, List<StudentRow>> plant) {
+        return new InRow(
+                "class-list-" + name,
+                RowKind.CLASS_LIST,
+                "",
+                life -> life.stays().size() == 1,
+                plant);
+    }
+
+    private static DefectKind summary(
+            String name, String sheet, Predicate<Life> victim, Function<StudentRow, List<StudentRow>> plant) {
+        return new InRow("summary-" + name, RowKind.SUMMARY, sheet, victim, plant);
+    }
+
+    private static DefectKind marks(String name, Function<StudentRow, List<StudentRow>> plant) {
+        return new InRow("marks-" + name, RowKind.MARKS, "Toán HK2", life -> true, plant);
     }
 
     private static DefectKind result(String name, Function<StudentRow, List<StudentRow>> plant) {
@@ -160,14 +225,86 @@ final class DefectKinds {
         };
     }
 
+    /** The row stands. */
+    private static Function<StudentRow, List<StudentRow>> warned(String label, Object value, String code) {
+        return does(row -> row.put(label, value).warn(code, label));
+    }
+
+    /** Other digits in the identity number. */
+    private static Function<StudentRow, List<StudentRow>> digits(String digits, int from, String code) {
+        return does(row ->
+                row.put(IDENTITY, replaced(row.text(IDENTITY), digits, from)).warn(code, IDENTITY));
+    }
+
+    private static String replaced(String number, String digits, int from) {
+        return number.substring(0, from) + digits + number.substring(from + digits.length());
+    }
+
+    private static void nextGrade(StudentRow row) {
+        int grade = Integer.parseInt(row.text("Khối học").replaceAll("\\D", ""));
+        row.put("Khối học", "Khối " + (grade + 1)).warn("I178_GRADE_NOT_OF_CLASS", "Khối học");
+    }
+
+    private static void otherSex(StudentRow row) {
+        String number = row.text(IDENTITY);
+        String other = String.valueOf((number.charAt(3) - '0') ^ 1);
+        row.put(IDENTITY, replaced(number, other, 3)).warn("I176_IDENTITY_GENDER", IDENTITY);
+    }
+
+    /** Month and year alone, as a birth certificate may have it. */
+    private static StudentRow partly(StudentRow row) {
+        return row.put(BORN, "05/" + birthYear(row));
+    }
+
+    /** So many years later, without the number that tells the year. */
+    private static StudentRow born(StudentRow row, int later) {
+        return row.put(BORN, "12/05/" + (birthYear(row) + later))
+                .put(IDENTITY, "")
+                .bornElsewhen();
+    }
+
+    private static int birthYear(StudentRow row) {
+        return 2000 + Integer.parseInt(row.text(IDENTITY).substring(4, 6));
+    }
+
+    private static void otherName(StudentRow row, String label) {
+        row.put(label, row.text(label) + "h").warn("I184_NAME_DIFFERS", label);
+    }
+
+    /** Grades that TT 22/2021 holds for in the school year 2023-2024 and before it held for them all. */
+    private static boolean isOf22(Life life) {
+        Stay last = life.last();
+        return SecondaryCurriculum.regime(last.year(), last.grade()).equals("S22");
+    }
+
+    /** A tenth more or less, so that no level begins or ends between the two. */
+    private static void otherAverage(StudentRow row) {
+        String written = row.text("Toán").replace(',', '.');
+        int tenths = (int) Math.round(10 * Double.parseDouble(written));
+        boolean last = tenths % 10 == 9 || tenths % 10 == 4 || tenths == 100;
+        int other = last ? tenths - 1 : tenths + 1;
+        row.put("Toán", other / 10 + "," + other % 10).warn("I109_YEAR_AVERAGE_DIFFERS", "Toán");
+    }
+
+    private static void otherLevel(StudentRow row) {
+        String label = "Kết quả học tập";
+        row.put(label, row.text(label).equals("Khá") ? "Đạt" : "Khá").warn("I111_LEARNING_LEVEL_DIFFERS", label);
+    }
+
     private static List<StudentRow> twice(StudentRow row) {
-        return List.of(row.again().reject("I028_DUPLICATE_ROW"));
+        StudentRow again = row.again().reject("I028_DUPLICATE_ROW");
+        return List.of(row.kind == RowKind.CLASS_LIST ? again.warn(BREAK, "STT") : again);
     }
 
     private static List<StudentRow> inTwoClasses(StudentRow row) {
         row.reject("I027_TWO_CLASSES", "Trạng thái");
         String other = row.text("Lớp học").replaceAll("\\D+.*", "") + "Z";
-        return List.of(row.again().put("Lớp học", other).reject("I027_TWO_CLASSES", "Trạng thái"));
+        StudentRow again = row.again()
+                .put("Lớp học", other)
+                .reject("I027_TWO_CLASSES", "Trạng thái")
+                .warn("I179_CLASS_NOT_OF_SHEET", "Lớp học");
+        boolean first = row.text("STT").matches("1(\\.0)?");
+        return List.of(first ? again : again.warn(BREAK, "STT"));
     }
 
     private static void loseZero(StudentRow row) {
@@ -189,9 +326,5 @@ final class DefectKinds {
 
     private static UnaryOperator<String> without(String start) {
         return text -> text.startsWith(start) ? "" : text;
-    }
-
-    private static UnaryOperator<String> renamed(String label) {
-        return text -> text.equals(label) ? "Cột lạ" : text;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import nienkhoa.model.Enrolment.Status;
+import nienkhoa.model.Level;
 import nienkhoa.model.SchoolYear;
 import nienkhoa.sample.DefectKind.InFile;
 import nienkhoa.sample.DefectKind.InRow;
@@ -21,6 +22,7 @@ final class DefectPlan {
     private final Defects defects;
     private final int year;
     private final List<Life> candidates;
+    private final List<Life> secondary;
     private final List<Track> tracks;
 
     private DefectPlan(SchoolPlan plan, Roll roll, People people, Defects defects) {
@@ -30,8 +32,14 @@ final class DefectPlan {
         this.defects = defects;
         this.year = plan.year().start();
         Dice dice = plan.dice().of("defects");
-        this.candidates =
-                dice.shuffled(roll.lives().stream().filter(this::isPlain).toList());
+        this.candidates = dice.shuffled(roll.lives().stream()
+                .filter(this::isPlain)
+                .filter(this::isAssessed)
+                .toList());
+        this.secondary = dice.shuffled(roll.lives().stream()
+                .filter(this::isPlain)
+                .filter(life -> life.level() != Level.PRIMARY)
+                .toList());
         this.tracks = dice.shuffled(roll.sections(year));
     }
 
@@ -53,16 +61,18 @@ final class DefectPlan {
         return defects;
     }
 
-    /** Somebody who was in one class all the year and has results. */
+    /** Has results of the primary level. */
+    private boolean isAssessed(Life life) {
+        return life.level() == Level.PRIMARY
+                && Curriculum.inForce(plan.year(), life.last().grade());
+    }
+
+    /** Somebody who was in one class all the year. */
     private boolean isPlain(Life life) {
         Stay last = life.last();
         long staysOfYear =
                 life.stays().stream().filter(stay -> stay.year() == year).count();
-        return last.year() == year
-                && staysOfYear == 1
-                && last.status() == Status.STUDYING
-                && !last.late()
-                && Curriculum.inForce(plan.year(), last.grade());
+        return last.year() == year && staysOfYear == 1 && last.status() == Status.STUDYING && !last.late();
     }
 
     /** The kind whose turn it is, else the next one that still finds a victim; files need none, so they only take turns. */
@@ -92,7 +102,8 @@ final class DefectPlan {
             return shared(shared);
         }
         Predicate<Life> fits = kind instanceof InRow row ? row.victim() : life -> true;
-        return take(fits).map(life -> student(kind, List.of(life), "")).isPresent();
+        List<Life> from = kind instanceof InRow row && row.row().isOfSecondaryResult() ? secondary : candidates;
+        return take(from, fits).map(life -> student(kind, List.of(life), "")).isPresent();
     }
 
     private boolean isAssessed(Track track, int inYear) {
@@ -107,24 +118,28 @@ final class DefectPlan {
     }
 
     private boolean shared(Shared kind) {
-        Optional<Life> owner = take(life -> true);
-        Optional<Life> other =
-                owner.flatMap(life -> take(candidate -> isOtherPerson(people.of(life), people.of(candidate))));
+        boolean code = kind.label().equals(RowKind.CLASS_LIST.code);
+        Optional<Life> owner = take(candidates, life -> true);
+        Optional<Life> other = owner.flatMap(
+                life -> take(candidates, candidate -> isOtherPerson(people.of(life), people.of(candidate), code)));
         other.ifPresent(life -> {
             Person person = people.of(owner.orElseThrow());
-            String value = kind.label().equals(RowKind.CLASS_LIST.code) ? person.moetCode() : person.identityNumber();
+            String value = code ? person.moetCode() : person.identityNumber();
             student(kind, List.of(owner.orElseThrow(), life), value);
         });
         return other.isPresent();
     }
 
-    private static boolean isOtherPerson(Person one, Person other) {
-        return !one.name().equals(other.name()) && !one.born().equals(other.born());
+    /** @param anyNumber whether the number of the one need not fit sex and birth year of the other */
+    private static boolean isOtherPerson(Person one, Person other, boolean anyNumber) {
+        boolean fits = one.gender().equals(other.gender())
+                && one.born().getYear() == other.born().getYear();
+        return !one.name().equals(other.name()) && !one.born().equals(other.born()) && (anyNumber || fits);
     }
 
-    private Optional<Life> take(Predicate<Life> fits) {
-        Optional<Life> found = candidates.stream().filter(fits).findFirst();
-        found.ifPresent(candidates::remove);
+    private static Optional<Life> take(List<Life> from, Predicate<Life> fits) {
+        Optional<Life> found = from.stream().filter(fits).findFirst();
+        found.ifPresent(from::remove);
         return found;
     }
 

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +19,8 @@ import nienkhoa.sample.ExpectedFinding.Place;
 
 /** The defects of one school: planted while its files are written, each on a victim of its own. */
 final class Defects {
+
+    private static final String IDENTITY = "Số định danh cá nhân";
 
     private final String school;
     private final Map<Integer, Victim> victims = new HashMap<>();
@@ -108,13 +112,24 @@ final class Defects {
         });
         files.forEach((file, kind) -> expect(kind.name(), kind.code(), true, new Place(school + "/" + file, "", "")));
         victims.values().stream().distinct().forEach(this::expect);
-        return List.copyOf(expected);
+        expected.sort(ExpectedFinding.ORDER);
+        Set<String> broken = new HashSet<>();
+        return expected.stream()
+                .filter(finding -> !finding.code().equals(DefectKinds.BREAK) || broken.add(numbered(finding)))
+                .toList();
+    }
+
+    /** The class in whose numbers a break is. */
+    private static String numbered(ExpectedFinding finding) {
+        boolean otherClass = finding.defect().equals(DefectKinds.TWO_CLASSES);
+        return finding.place().file() + "/" + finding.place().sheet() + (otherClass ? "/Z" : "");
     }
 
     private void expect(Victim victim) {
         List<StudentRow> readable = victim.concluded().stream()
                 .filter(row -> !isLost(row.file().substring(school.length() + 1), row.sheet()))
                 .toList();
+        identify(readable);
         Stream<StudentRow> withCode =
                 readable.stream().filter(row -> !row.code().isEmpty());
         withCode.collect(Collectors.groupingBy(StudentRow::code)).values().forEach(rows -> new Consequences(rows)
@@ -122,6 +137,18 @@ final class Defects {
         for (StudentRow row : readable) {
             row.told().forEach(told -> expect(victim.kind().name(), told.code(), told.reject(), told.place()));
         }
+    }
+
+    /** A row of a class list without a code is known by the identity number that it shares with an earlier list. */
+    private static void identify(List<StudentRow> rows) {
+        rows.stream()
+                .filter(row -> row.kind == RowKind.CLASS_LIST && row.stands())
+                .findFirst()
+                .ifPresent(known -> rows.stream()
+                        .filter(row ->
+                                row.kind == RowKind.CLASS_LIST && row.code().isEmpty())
+                        .filter(row -> row.text(IDENTITY).equals(known.text(IDENTITY)))
+                        .forEach(row -> row.knownBy(known.code())));
     }
 
     /** Rows of a refused sheet or file are found neither good nor bad. */

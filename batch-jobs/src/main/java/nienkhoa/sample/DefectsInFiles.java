@@ -1,13 +1,19 @@
 package nienkhoa.sample;
 
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
@@ -23,6 +29,17 @@ final class DefectsInFiles {
 
     private static final int BOMB_MEGABYTES = 64;
 
+    /** A workbook of one sheet, without the sheet's end. */
+    private static final Map<String, String> BOMB = new TreeMap<>(Map.of(
+            "[Content_Types].xml",
+            "<Types/>",
+            "xl/_rels/workbook.xml.rels",
+            "<Relationships><Relationship Id='r1' Type='x/worksheet' Target='worksheets/sheet1.xml'/></Relationships>",
+            "xl/workbook.xml",
+            "<workbook xmlns:r='r'><sheets><sheet name='1' r:id='r1'/></sheets></workbook>",
+            "xl/worksheets/sheet1.xml",
+            "<worksheet>"));
+
     private DefectsInFiles() {}
 
     static List<DefectKind> kinds() {
@@ -30,12 +47,20 @@ final class DefectsInFiles {
                 new InPhoto("photo-is-text", DefectsInFiles::text),
                 new InPhoto("photo-of-nobody", DefectsInFiles::ofNobody),
                 new InPhoto("photo-second", DefectsInFiles::second),
+                new InPhoto(
+                        "photo-small",
+                        (photo, folder, dice, rows) -> drawn(photo, folder, dice, rows, 300, 400, "I194_PHOTO_SMALL")),
+                new InPhoto(
+                        "photo-square",
+                        (photo, folder, dice, rows) ->
+                                drawn(photo, folder, dice, rows, 472, 472, "I189_PHOTO_NOT_3_4")),
                 new InFile("comments-cut-short", DefectsInFiles::cut, "I001_UNREADABLE_WORKBOOK"),
                 new InFile("comments-with-password", DefectsInFiles::lock, "I017_PASSWORD_PROTECTED"),
                 new Stray("text-named-xlsx", DefectsInFiles::textNamedWorkbook),
                 new Stray("zip-bomb", DefectsInFiles::bomb),
                 new Stray("sheet-of-notes", DefectsInFiles::notes),
                 new Stray("second-school-in-folder", DefectsInFiles::secondSchool),
+                new Stray("class-list-as-text-of-windows", DefectsInFiles::oldText),
                 new Stray("class-list-of-no-class", DefectsInFiles::noClass),
                 new Stray("class-list-of-no-school", DefectsInFiles::noSchool));
     }
@@ -58,6 +83,18 @@ final class DefectsInFiles {
         rows.add(photo);
         rows.add(Defects.photo(photo.file().replace(".jpg", ".png"), photo.code())
                 .reject("I037_SECOND_PHOTO"));
+    }
+
+    /** The portrait in another size; it stands, with a warning. */
+    private static void drawn(
+            StudentRow photo, Path folder, Dice dice, List<StudentRow> rows, int width, int height, String code)
+            throws IOException {
+        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = picture.createGraphics();
+        pen.drawImage(new Portrait(dice, true).picture(), 0, 0, width, height, null);
+        pen.dispose();
+        ImageIO.write(picture, "jpg", folder.resolve(photo.code() + ".jpg").toFile());
+        rows.add(photo.warn(code, photo.kind.code));
     }
 
     private static void cut(Path file) throws IOException {
@@ -85,13 +122,14 @@ final class DefectsInFiles {
         String name = "bom-" + number + ".xlsx";
         try (ZipOutputStream zip =
                 new ZipOutputStream(Files.newOutputStream(books.folder().resolve(name)))) {
-            for (String part : List.of("[Content_Types].xml", "xl/workbook.xml", "xl/worksheets/sheet1.xml")) {
-                ZipEntry entry = new ZipEntry(part);
+            for (Map.Entry<String, String> part : BOMB.entrySet()) {
+                ZipEntry entry = new ZipEntry(part.getKey());
                 entry.setTimeLocal(Workbook.FIXED_TIME);
                 zip.putNextEntry(entry);
+                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
             }
             for (int i = 0; i < BOMB_MEGABYTES; i++) {
-                zip.write(new byte[1 << 20]);
+                zip.write(" ".repeat(1 << 20).getBytes(StandardCharsets.UTF_8));
             }
         }
         return new Finding("I022_TOO_LARGE", true, at(books, name, "", ""));
@@ -121,6 +159,34 @@ final class DefectsInFiles {
             books.save(workbook);
         }
         return new Finding("I024_TWO_SCHOOLS_IN_FOLDER", false, at(books, name, "Trường", "A2"));
+    }
+
+    /** A list of a class of its own, in the code page of Windows, which says nothing of itself. */
+    private static Finding oldText(SchoolBooks books, int number) throws IOException {
+        String name = "danh-sach-cu-" + number + ".csv";
+        int year = books.plan().year().start();
+        String list = "Năm học " + books.plan().year() + "\nSTT;" + RowKind.CLASS_LIST.code
+                + ";Họ tên;Ngày sinh;Giới tính;Trạng thái;Lớp học\n1;995" + People.digits(number, 7)
+                + ";Lê Văn Sĩ;01/02/" + (year - 7) + ";Nam;Đang học;2Z\n";
+        Files.write(books.folder().resolve(name), inWindows1258(list));
+        return new Finding("I043_ENCODING_GUESSED", false, at(books, name, "", ""));
+    }
+
+    /** Tones stand behind their letters there. */
+    private static byte[] inWindows1258(String text) {
+        Charset windows = Charset.forName("windows-1258");
+        StringBuilder written = new StringBuilder();
+        text.codePoints().mapToObj(Character::toString).forEach(letter -> {
+            if (windows.newEncoder().canEncode(letter)) {
+                written.append(letter);
+            } else {
+                String parts = Normalizer.normalize(letter, Normalizer.Form.NFD);
+                String tones = parts.replaceAll("[^\u0300\u0301\u0303\u0309\u0323]", "");
+                String base = parts.replaceAll("[\u0300\u0301\u0303\u0309\u0323]", "");
+                written.append(Normalizer.normalize(base, Normalizer.Form.NFC)).append(tones);
+            }
+        });
+        return written.toString().getBytes(windows);
     }
 
     private static Finding noClass(SchoolBooks books, int number) throws IOException {

@@ -19,6 +19,7 @@ final class StudentRow {
     private int year;
     private boolean rejected;
     private boolean second;
+    private boolean bornElsewhen;
 
     /** @param labels the header's, by column, the lowest of each; empty for a column without any */
     record Sheet(String file, String name, List<String> labels) {}
@@ -59,6 +60,26 @@ final class StudentRow {
     /** The ministry's code that intake can read in the row; empty if there is none. */
     String code() {
         return code;
+    }
+
+    /** The row has no code that can be read, but another number that leads to one. */
+    StudentRow knownBy(String otherCode) {
+        code = otherCode;
+        return this;
+    }
+
+    /** The class list has another birth date than the other files. */
+    StudentRow bornElsewhen() {
+        bornElsewhen = true;
+        return this;
+    }
+
+    boolean isBornElsewhen() {
+        return bornElsewhen;
+    }
+
+    boolean has(String label) {
+        return sheet.labels().contains(label);
     }
 
     /** Whether nothing is wrong with the row itself and nothing else has been found wrong with it. */

@@ -48,9 +48,6 @@ final class Victim {
             written.addAll(inRow.plant().apply(row));
         } else if (kind instanceof Shared both && life.equals(lives.get(1)) && isClassListOfYear(row)) {
             row.put(both.label(), shared);
-            if (!both.emptied().isEmpty()) {
-                row.put(both.emptied(), "");
-            }
         }
         rows.addAll(written);
         return written;

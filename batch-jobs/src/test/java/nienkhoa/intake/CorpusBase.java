@@ -14,15 +14,14 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
-/** Writes {@link TestExport} as the workbooks of the corpus, so that they can be opened and looked at. */
+/** Writes an export as workbooks of the corpus, so that they can be opened and looked at. */
 final class CorpusBase {
 
     private static final LocalDateTime FIXED_TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
 
     private CorpusBase() {}
 
-    static void write(Path folder) throws IOException {
-        TestExport export = TestExport.standard();
+    static void write(TestExport export, Path folder) throws IOException {
         export.write(folder);
         for (String workbook : export.workbooks.keySet()) {
             Path file = folder.resolve(workbook);

@@ -15,19 +15,28 @@ import java.util.stream.Stream;
 record CorpusCase(Path folder) {
 
     static final Path CORPUS = Path.of("src/test/resources/intake");
-    static final Path BASE = CORPUS.resolve("base");
 
-    /** All folders but the base's, by name. */
+    /** Whose folders are run; all if it is not said. */
+    private static final String ONLY = System.getProperty("corpus.only", "");
+
+    /** All folders but those of the bases, by name. */
     static List<CorpusCase> all() {
         try (Stream<Path> folders = Files.list(CORPUS)) {
             return folders.filter(Files::isDirectory)
-                    .filter(folder -> !folder.equals(BASE))
                     .sorted()
                     .map(CorpusCase::new)
+                    .filter(each -> !CorpusBases.all().containsKey(each.name()))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Those that are to be run. */
+    static List<CorpusCase> selected() {
+        return all().stream()
+                .filter(each -> each.name().matches(".*(" + ONLY + ").*"))
+                .toList();
     }
 
     String name() {
@@ -51,6 +60,20 @@ record CorpusCase(Path folder) {
     /** Files that are laid over the base export as they are. */
     Path files() {
         return folder.resolve("files");
+    }
+
+    /** The layouts that the installation has of its own; absent in most. */
+    Path layouts() {
+        return folder.resolve("layouts");
+    }
+
+    /** The folder of the base that the case differs from. */
+    String base() throws IOException {
+        return changes().stream()
+                .filter(change -> change.get("change").equals("base"))
+                .map(change -> change.get("value"))
+                .findFirst()
+                .orElse(CorpusBases.ORDINARY);
     }
 
     /** Findings, one a line, in the order of intake. */

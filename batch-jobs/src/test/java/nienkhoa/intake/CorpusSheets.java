@@ -1,9 +1,13 @@
 package nienkhoa.intake;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellCopyPolicy;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellReference;
@@ -34,6 +38,8 @@ final class CorpusSheets {
                 sheet(workbook, sheet)
                         .removeRow(Objects.requireNonNull(sheet(workbook, sheet).getRow(at(cell))));
             case "insert-rows" -> insertRows(sheet(workbook, sheet), cell, Integer.parseInt(value));
+            case "columns" -> columns(sheet(workbook, sheet), cell, value.split(" ", -1));
+            case "tcvn3" -> tcvn3(sheet(workbook, sheet));
             case "add-sheet" -> workbook.createSheet(sheet);
             case "copy-sheet" -> workbook.cloneSheet(workbook.getSheetIndex(sheet), value);
             case "rename-sheet" -> workbook.setSheetName(workbook.getSheetIndex(sheet), value);
@@ -69,10 +75,40 @@ final class CorpusSheets {
         cell.getRow().removeCell(cell);
     }
 
-    /** @param parts the formula and the result that is saved with it */
-    private static void formula(Cell cell, String[] parts) {
+    /** @param parts the formula and the result that is saved with it; the formula alone if none is */
+    private static void formula(XSSFCell cell, String[] parts) {
         cell.setCellFormula(parts[0]);
-        cell.setCellValue(parts[1]);
+        if (parts.length > 1) {
+            cell.setCellValue(parts[1]);
+        } else if (cell.getCTCell().isSetV()) {
+            cell.getCTCell().unsetV();
+        }
+    }
+
+    /** The cells of all rows from a row on, in another order of columns: {@code A B D C}; those left out are gone. */
+    private static void columns(XSSFSheet sheet, String from, String[] order) {
+        for (int number = at(from); number <= sheet.getLastRowNum(); number++) {
+            XSSFRow row = sheet.getRow(number);
+            if (row != null) {
+                List<String> texts = new ArrayList<>();
+                for (String column : order) {
+                    XSSFCell cell = row.getCell(new CellReference(column + "1").getCol());
+                    texts.add(cell == null ? "" : new DataFormatter().formatCellValue(cell));
+                }
+                row(sheet, String.valueOf(number + 1), texts.toArray(String[]::new));
+            }
+        }
+    }
+
+    /** All texts as the fonts of TCVN 3 have them. */
+    private static void tcvn3(XSSFSheet sheet) {
+        for (Row row : sheet) {
+            for (Cell cell : row) {
+                if (cell.getCellType() == CellType.STRING) {
+                    cell.setCellValue(LegacyTextTest.inTcvn3(cell.getStringCellValue()));
+                }
+            }
+        }
     }
 
     private static void row(XSSFSheet sheet, String number, String[] values) {

@@ -1,9 +1,11 @@
 package nienkhoa.intake;
 
+import java.awt.Color;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,21 +22,42 @@ import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Makes the export of a case: a copy of the base export, changed line by line. */
 final class CorpusWorkshop {
 
-    private static final Map<String, byte[]> BASE = base();
+    /** The parts of a workbook of one sheet, but for the sheet's end. */
+    private static final String[][] BOMB = {
+        {"[Content_Types].xml", "<Types/>"},
+        {
+            "xl/_rels/workbook.xml.rels",
+            "<Relationships><Relationship Id='r1' Type='x/worksheet' Target='worksheets/sheet1.xml'/></Relationships>"
+        },
+        {"xl/workbook.xml", "<workbook xmlns:r='r'><sheets><sheet name='1' r:id='r1'/></sheets></workbook>"},
+        {"xl/worksheets/sheet1.xml", "<worksheet>"}
+    };
 
     private final Path export;
+    private final Loader loader;
     private final Map<String, XSSFWorkbook> open = new LinkedHashMap<>();
     private SchoolYear asked = new SchoolYear(2023);
-    private boolean afterBase;
+    private Path given;
+    private Path rejected = Path.of("");
 
     /** @param export where to write; made if it is missing */
-    CorpusWorkshop(Path export) {
+    CorpusWorkshop(Path export, Loader loader) {
         this.export = export;
+        this.loader = loader;
+        this.given = export;
+    }
+
+    /** Takes in what has been laid out so far. */
+    interface Loader {
+
+        /** Returns the workbook of rejected rows; an empty path if there is none. */
+        Path load(Path given, SchoolYear asked) throws IOException;
     }
 
     /** The school year that intake is asked for. */
@@ -42,33 +65,25 @@ final class CorpusWorkshop {
         return asked;
     }
 
-    /** Whether the base export has been taken in before. */
-    boolean isAfterBase() {
-        return afterBase;
+    /** What intake is given: the folder, or a file alone. */
+    Path given() {
+        return given;
     }
 
-    void layOutBase() throws IOException {
-        for (Map.Entry<String, byte[]> file : BASE.entrySet()) {
+    void layOutBase(String base) throws IOException {
+        for (Map.Entry<String, byte[]> file : contents(CorpusBases.folder(base)).entrySet()) {
             write(file.getKey(), file.getValue());
         }
     }
 
     void layOut(CorpusCase each) throws IOException {
-        layOutBase();
+        layOutBase(each.base());
         for (Map<String, String> change : each.changes()) {
             change(change);
         }
         close();
         for (Map.Entry<String, byte[]> file : contents(each.files()).entrySet()) {
             write(file.getKey(), file.getValue());
-        }
-    }
-
-    private static Map<String, byte[]> base() {
-        try {
-            return contents(CorpusCase.BASE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -95,8 +110,25 @@ final class CorpusWorkshop {
         String file = change.get("file");
         String value = change.get("value");
         switch (change.get("change")) {
+            case "base" -> {} // Laid out before.
             case "school-year" -> asked = SchoolYear.findIn(value).orElseThrow();
-            case "after-base" -> afterBase = true;
+            case "load" -> {
+                close();
+                rejected = loader.load(export, asked);
+            }
+            case "corrected" ->
+                CorpusCorrections.write(
+                        rejected, Files.createDirectories(export).resolve(file), change);
+            case "corrected-cell" -> CorpusCorrections.set(export.resolve(file), change);
+            case "alone" -> given = aside(file);
+            case "forget-exports" ->
+                remove(rejected.getParent().getParent().getParent().getParent().resolve("work/exports"));
+            case "text-file" -> write(file, CorpusParts.repeated(value).getBytes(StandardCharsets.UTF_8));
+            case "part" -> CorpusParts.replace(closed(file), change);
+            case "macros" -> workbook(file).setVBAProject(new ByteArrayInputStream(new byte[] {1}));
+            case "embedded" -> workbook(file).addOlePackage(new byte[] {1}, "ghi chú", "ghi-chu.txt", "ghi-chu.txt");
+            case "students" -> students(file, change.get("sheet"), value);
+            case "portrait" -> portrait(file, change.get("cell"), value);
             case "remove-export" -> remove(export);
             case "remove-file" -> remove(export.resolve(file));
             case "rename-file" ->
@@ -115,15 +147,60 @@ final class CorpusWorkshop {
         }
     }
 
+    /** A new one if there is none. */
     private XSSFWorkbook workbook(String file) throws IOException {
         XSSFWorkbook workbook = open.get(file);
-        if (workbook == null) {
+        if (workbook == null && Files.exists(export.resolve(file))) {
             try (InputStream in = Files.newInputStream(export.resolve(file))) {
                 workbook = new XSSFWorkbook(in);
             }
-            open.put(file, workbook);
+        } else if (workbook == null) {
+            workbook = new XSSFWorkbook();
         }
+        open.put(file, workbook);
         return workbook;
+    }
+
+    /** The file in a folder of its own, as if it had come alone. */
+    private Path aside(String file) throws IOException {
+        Path alone = export.resolveSibling("alone").resolve(Path.of(file).getFileName());
+        Files.createDirectories(alone.getParent());
+        return Files.copy(closed(file), alone);
+    }
+
+    /** Rows of a class list below its last, so that it has that many; each with another code, name and address. */
+    private void students(String file, String sheet, String many) throws IOException {
+        XSSFSheet list = workbook(file).getSheet(sheet);
+        for (int number = list.getLastRowNum() - 3; number <= Integer.parseInt(many); number++) {
+            String name = "Nguyễn Văn Số " + (char) ('A' + number % 26) + number;
+            String cells = number + "|33" + "%08d".formatted(number) + "|" + name
+                    + "|12/05/2013|Nam|Kinh|Đang học||Hải Phòng|Tổ " + number + "||||5A|Khối 5|";
+            CorpusSheets.change(
+                    workbook(file),
+                    Map.of("change", "row", "sheet", sheet, "cell", String.valueOf(number + 5), "value", cells));
+        }
+    }
+
+    /**
+     * The picture of a face.
+     *
+     * @param orientation as the camera notes it; empty if there is no camera
+     * @param looks {@code 354x472 ffaa00 90}: size, colour and quality
+     */
+    private void portrait(String file, String orientation, String looks) throws IOException {
+        String[] parts = looks.split("[x ]", -1);
+        byte[] bare = IntakeChecksTest.jpeg(
+                IntakeChecksTest.face(
+                        new Color(Integer.parseInt(parts[2], 16)),
+                        Integer.parseInt(parts[0]),
+                        Integer.parseInt(parts[1])),
+                Integer.parseInt(parts[3]) / 100f);
+        write(
+                file,
+                orientation.isEmpty()
+                        ? bare
+                        : PhotoMetadataTest.withSegment(
+                                bare, 0xE1, PhotoMetadataTest.exif(Integer.parseInt(orientation))));
     }
 
     /** A file that no workbook in memory is ahead of. */
@@ -180,12 +257,14 @@ final class CorpusWorkshop {
         Arrays.fill(spaces, (byte) ' ');
         Files.createDirectories(export.resolve(file).getParent());
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(export.resolve(file)))) {
-            zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
-            zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
-            zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+            for (String[] part : BOMB) {
+                zip.putNextEntry(new ZipEntry(part[0]));
+                zip.write(part[1].getBytes(StandardCharsets.UTF_8));
+            }
             for (int i = 0; i < megabytes; i++) {
                 zip.write(spaces);
             }
+            zip.write("</worksheet>".getBytes(StandardCharsets.UTF_8));
         }
     }
 }

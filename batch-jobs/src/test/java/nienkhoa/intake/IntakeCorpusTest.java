@@ -11,6 +11,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nienkhoa.intake.formats.FileWorkbooks;
@@ -37,6 +40,7 @@ class IntakeCorpusTest {
     private static final boolean UPDATE = System.getProperty("corpus.update") != null;
     private static final String HEADER = "code,severity,file,sheet,cell,value";
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2024-06-01T00:00:00Z"), ZoneOffset.UTC);
+    private static final SchoolYear YEAR = new SchoolYear(2023);
     private static final Layouts LAYOUTS = Layouts.bundled();
 
     @RegisterExtension
@@ -45,23 +49,35 @@ class IntakeCorpusTest {
     @TempDir
     private static Path baseFolder;
 
-    private static CorpusRegister base;
+    private static final Map<String, CorpusRegister> BASES = new TreeMap<>();
 
     @TempDir
     private Path folder;
 
     @BeforeAll
-    static void takeInBase() throws IOException {
-        if (UPDATE) {
-            CorpusBase.write(CorpusCase.BASE);
+    static void takeInBases() throws IOException {
+        for (Map.Entry<String, TestExport> base : CorpusBases.all().entrySet()) {
+            if (UPDATE) {
+                CorpusBase.write(base.getValue(), CorpusBases.folder(base.getKey()));
+            }
+            DATABASE.emptyRegister();
+            assertThat(findings(base.getKey())).as(base.getKey()).isEmpty();
+            BASES.put(base.getKey(), CorpusRegister.of(DATABASE.jdbc()));
         }
-        new CorpusWorkshop(baseFolder.resolve("export")).layOutBase();
-        findings(baseFolder.resolve("export"), baseFolder.resolve("home"), new SchoolYear(2023));
-        base = CorpusRegister.of(DATABASE.jdbc());
     }
 
-    static List<CorpusCase> all() {
-        return CorpusCase.all();
+    private static List<List<String>> findings(String base) throws IOException {
+        Path own = baseFolder.resolve(base);
+        new CorpusWorkshop(own, (export, asked) -> export).layOutBase(base);
+        return lines(reading(new CorpusCase(own), base, own.resolveSibling(base + "-home"), own, YEAR), own);
+    }
+
+    static List<CorpusCase> selected() {
+        return CorpusCase.selected();
+    }
+
+    static Set<String> bases() {
+        return CorpusBases.all().keySet();
     }
 
     @BeforeEach
@@ -70,18 +86,19 @@ class IntakeCorpusTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("all")
+    @MethodSource("selected")
     void namesTheDefectAndTakesInTheRest(CorpusCase each) throws IOException {
         Path export = folder.resolve("export");
         Path home = folder.resolve("home");
-        CorpusWorkshop workshop = new CorpusWorkshop(export);
+        CorpusWorkshop workshop =
+                new CorpusWorkshop(export, (given, asked) -> reading(each, each.base(), home, given, asked)
+                        .workbook());
         workshop.layOut(each);
-        if (workshop.isAfterBase()) {
-            findings(baseFolder.resolve("export"), home, new SchoolYear(2023));
-        }
 
-        String findings = CorpusCsv.write(HEADER, findings(export, home, workshop.asked()));
+        Reading reading = reading(each, each.base(), home, workshop.given(), workshop.asked());
 
+        String findings = CorpusCsv.write(HEADER, lines(reading, export));
+        CorpusRegister base = Objects.requireNonNull(BASES.get(each.base()));
         List<List<String>> difference = CorpusRegister.of(DATABASE.jdbc()).differenceFrom(base);
         String register = difference.isEmpty() ? "" : CorpusCsv.write(CorpusRegister.HEADER, difference);
         if (UPDATE) {
@@ -100,24 +117,32 @@ class IntakeCorpusTest {
         }
     }
 
-    private static List<List<String>> findings(Path export, Path home, SchoolYear asked) {
-        Intake intake = new Intake(
-                home,
-                LAYOUTS,
-                new FileWorkbooks(),
-                new PostgresStaging(DATABASE.dataSource()),
-                new RejectWorkbook(Messages.vietnamese()),
-                CLOCK,
-                2);
-        List<Finding> findings;
+    /** @param workbook of rejected rows; an empty path if there is none */
+    private record Reading(List<Finding> findings, Path workbook) {}
+
+    private static Reading reading(CorpusCase each, String base, Path home, Path given, SchoolYear asked) {
         try {
-            findings = intake.read(intake.take(export), asked, ProgressListener.NONE)
-                    .findings();
+            Intake intake = new Intake(
+                    home,
+                    Files.exists(each.layouts()) ? Layouts.with(each.layouts()) : LAYOUTS,
+                    CorpusBases.rules(base),
+                    new FileWorkbooks(),
+                    new PostgresStaging(DATABASE.dataSource()),
+                    new RejectWorkbook(Messages.vietnamese()),
+                    CLOCK,
+                    2);
+            IntakeResult result = intake.read(intake.take(given), asked, ProgressListener.NONE);
+            return new Reading(result.findings(), result.workbook().orElse(Path.of("")));
         } catch (RefusedExport refused) {
-            findings = List.of(refused.finding());
+            return new Reading(List.of(refused.finding()), Path.of(""));
+        } catch (BadLayout bad) {
+            return new Reading(List.of(bad.finding()), Path.of(""));
         }
-        assertThat(findings).allSatisfy(IntakeCorpusTest::saysEverything);
-        return findings.stream().map(finding -> line(finding, export)).toList();
+    }
+
+    private static List<List<String>> lines(Reading reading, Path export) {
+        assertThat(reading.findings()).allSatisfy(IntakeCorpusTest::saysEverything);
+        return reading.findings().stream().map(finding -> line(finding, export)).toList();
     }
 
     /** No sentence leaves a gap that the finding should have filled. */
@@ -134,30 +159,31 @@ class IntakeCorpusTest {
         return List.of(
                 finding.code(),
                 finding.severity().name(),
-                place.file().replace(export.toString(), "EXPORT"),
+                place.file()
+                        .replace(export.toString(), "EXPORT")
+                        .replace(export.getParent().toString(), "FOLDER"),
                 place.sheet(),
                 place.cell(),
                 finding.value());
     }
 
-    @Test
-    void baseExportHasNoFindings() {
-        List<List<String>> findings =
-                findings(baseFolder.resolve("export"), baseFolder.resolve("home"), new SchoolYear(2023));
-
-        assertThat(findings).isEmpty();
-        assertThat(CorpusRegister.of(DATABASE.jdbc())).isEqualTo(base);
+    @ParameterizedTest
+    @MethodSource("bases")
+    void baseExportHasNoFindings(String base) throws IOException {
+        assertThat(findings(base)).isEmpty();
+        assertThat(CorpusRegister.of(DATABASE.jdbc())).isEqualTo(BASES.get(base));
     }
 
-    @Test
-    void baseExportIsTheOneThatOtherTestsChange() throws IOException {
-        CorpusBase.write(folder);
+    @ParameterizedTest
+    @MethodSource("bases")
+    void baseExportIsTheOneThatOtherTestsChange(String base) throws IOException {
+        CorpusBase.write(Objects.requireNonNull(CorpusBases.all().get(base)), folder);
 
-        assertThat(CorpusBase.texts(folder)).isEqualTo(CorpusBase.texts(CorpusCase.BASE));
+        assertThat(CorpusBase.texts(folder)).isEqualTo(CorpusBase.texts(CorpusBases.folder(base)));
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("all")
+    @MethodSource("selected")
     void folderIsNamedByTheCodeThatItShows(CorpusCase each) throws IOException {
         List<String> codes = CorpusCsv.read(each.expected()).stream()
                 .map(line -> line.get("code"))
@@ -175,21 +201,23 @@ class IntakeCorpusTest {
     void everyCodeHasAFolder() {
         List<String> missing = new ArrayList<>();
         for (String code : IntakeMessagesTest.codes()) {
-            boolean shown = all().stream().anyMatch(each -> each.name().startsWith(code + "_"));
+            boolean shown =
+                    CorpusCase.all().stream().anyMatch(each -> each.name().startsWith(code + "_"));
             if (!shown && !CANNOT_BE_PLANTED.containsKey(code)) {
                 missing.add(code);
             }
         }
 
         assertThat(missing).isEmpty();
-        assertThat(CANNOT_BE_PLANTED.keySet())
-                .noneMatch(code -> all().stream().anyMatch(each -> each.name().startsWith(code + "_")));
+        assertThat(CANNOT_BE_PLANTED.keySet()).noneMatch(code -> CorpusCase.all().stream()
+                .anyMatch(each -> each.name().startsWith(code + "_")));
     }
 
     /** Codes without a folder, with the reason. */
     private static final Map<String, String> CANNOT_BE_PLANTED = Map.of(
             "I038_EXPORT_CHANGED", "the export would have to change between two reads of one call",
-            "I099_MORE_FINDINGS", "needs more than 100,000 findings; FindingCollector is asked directly");
+            "I099_MORE_FINDINGS", "needs more than 100,000 findings; FindingCollectorTest asks for it",
+            "I153_CONFIRM", "said by the command about the other findings; LoadCommandTest asks for it");
 
     @Test
     void folderNamesAndFilesAreSmallEnoughToReview() throws IOException {

@@ -11,6 +11,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import nienkhoa.forms.FormCatalogue;
 import nienkhoa.intake.assessment.AssessmentRules;
 import nienkhoa.intake.formats.FileWorkbooks;
@@ -20,6 +22,7 @@ import nienkhoa.language.Messages;
 import nienkhoa.model.SchoolYear;
 import nienkhoa.sample.SampleDistrict;
 import nienkhoa.testing.TestDatabase;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,8 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SampleDefectsTest {
 
     private static final SchoolYear YEAR = new SchoolYear(2023);
-    private static final int STUDENTS = 96;
-    private static final int DEFECTS = 65;
+    private static final int STUDENTS = 130;
+    private static final int DEFECTS = 95;
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2024-06-01T00:00:00Z"), ZoneOffset.UTC);
 
     @RegisterExtension
@@ -39,27 +42,35 @@ class SampleDefectsTest {
     @TempDir
     private Path folder;
 
+    /** Class lists and registry have a page of guidance that holds no data. */
+    private static final Predicate<String> GUIDANCE = Pattern.compile(
+                    "I019_UNKNOWN_SHEET WARN .*/(danh-sach-hoc-sinh|so-dang-bo).xlsx +")
+            .asMatchPredicate();
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void namesEveryPlantedDefectAndNoOther(long seed) throws IOException {
-        SampleDistrict.Options clean = write("clean", seed, 0);
         SampleDistrict.Options planted = write("planted", seed, DEFECTS);
 
         List<String> found = findings(planted.out());
 
-        List<String> expected = findings(clean.out());
-        expected.addAll(list(planted).stream()
-                .map(line -> String.join(
-                        " ",
-                        line.get("code"),
-                        line.get("severity"),
-                        line.get("file"),
-                        line.get("sheet"),
-                        line.get("cell")))
-                .toList());
-        assertThat(found).containsExactlyInAnyOrderElementsOf(expected);
-        assertThat(list(planted).stream().map(line -> line.get("defect")).distinct())
-                .hasSizeGreaterThan(55);
+        List<Map<String, String>> list = CorpusCsv.read(planted.listOfDefects());
+        assertThat(found.stream().filter(GUIDANCE.negate()))
+                .containsExactlyInAnyOrderElementsOf(list.stream()
+                        .map(line -> String.join(
+                                " ",
+                                line.get("code"),
+                                line.get("severity"),
+                                line.get("file"),
+                                line.get("sheet"),
+                                line.get("cell")))
+                        .toList());
+        assertThat(list.stream().map(line -> line.get("defect")).distinct()).hasSizeGreaterThan(65);
+    }
+
+    @Test
+    void findsNothingInDistrictWithoutDefects() throws IOException {
+        assertThat(findings(write("clean", 4, 0).out())).allMatch(GUIDANCE);
     }
 
     private SampleDistrict.Options write(String name, long seed, int defects) {
@@ -67,10 +78,6 @@ class SampleDefectsTest {
                 new SampleDistrict.Options(folder.resolve(name), 2, STUDENTS, YEAR, seed, defects);
         SampleDistrict.write(options, (done, total) -> {});
         return options;
-    }
-
-    private static List<Map<String, String>> list(SampleDistrict.Options options) throws IOException {
-        return CorpusCsv.read(options.listOfDefects());
     }
 
     private List<String> findings(Path export) throws IOException {

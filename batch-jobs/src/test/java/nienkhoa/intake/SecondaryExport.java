@@ -120,6 +120,7 @@ final class SecondaryExport {
         TestExport export = standard();
         export.workbooks.remove(MARKS);
         export.workbooks.remove(SUMMARY);
+        export.sheet(CLASS_LIST, "6A", Arrays.copyOf(export.rows(CLASS_LIST, "6A"), 4));
         return export.sheet(SUMMARY, "CN", new Object[][] {
             {"TỔNG HỢP CẢ NĂM"},
             {"Lớp: 6A. Năm học: 2023 - 2024"},

@@ -312,7 +312,7 @@ class SecondaryIntakeTest {
     }
 
     /** Class 1A with one student who is the best in all. */
-    private static TestExport primary() {
+    static TestExport primary() {
         TestExport export = new TestExport();
         export.workbooks.put(
                 TestExport.SCHOOL_SHEET, TestExport.standard().workbooks.get(TestExport.SCHOOL_SHEET));

@@ -1,6 +1,7 @@
 package nienkhoa.intake.formats;
 
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import nienkhoa.intake.RawRow;
 import nienkhoa.intake.Workbooks.UnreadableWorkbook;
 
@@ -18,6 +19,8 @@ final class CellRow implements RawRow {
 
     /** What is kept of a longer text: enough to know it by. */
     private static final int SHOWN_OF_LONGER = 100;
+
+    private static final Pattern ERROR = Pattern.compile("#(N/A|REF!|VALUE!|DIV/0!|NAME\\?|NUM!|NULL!)");
 
     private final int number;
     private final int[] columns;
@@ -132,7 +135,12 @@ final class CellRow implements RawRow {
             boolean tooLong = text.length() > MAX_TEXT;
             columns[size] = column;
             texts[size] = tooLong ? text.substring(0, SHOWN_OF_LONGER) + "…" : text;
-            kinds[size++] = tooLong ? Kind.TOO_LONG : kind;
+            kinds[size++] = tooLong ? Kind.TOO_LONG : isErrorText(text) ? Kind.ERROR : kind;
+        }
+
+        /** Text files and some programs hold the errors of formulas as text. */
+        private static boolean isErrorText(String text) {
+            return text.startsWith("#") && ERROR.matcher(text).matches();
         }
 
         CellRow row() {
