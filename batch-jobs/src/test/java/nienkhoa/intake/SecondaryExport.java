@@ -139,10 +139,6 @@ final class SecondaryExport {
             row(
                     List.of(1, TestExport.AN, "Nguyễn Văn An", 8, "7,9", 8, 8, 8),
                     List.of(8, 8, "8,1", 8, "Đ", "Đ", "Đ"),
-                    List.of(8, "G", "T", "HSG")),
-            row(
-                    List.of(2, TestExport.BINH, "Trần Thị Bình", 8, "7,9", 8, 8, 8),
-                    List.of(8, 8, "8,1", 8, "Đ", "Đ", "Đ"),
                     List.of(8, "G", "T", "HSG"))
         });
     }
