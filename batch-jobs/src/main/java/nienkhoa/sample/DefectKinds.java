@@ -107,8 +107,8 @@ final class DefectKinds {
                 result("quality-unknown", bad("Yêu nước", "H", "I008_UNKNOWN_VALUE")),
                 result("tick-unknown", bad("Đột xuất", "xx", "I008_UNKNOWN_VALUE")),
                 result("name-missing", bad("Họ và tên", "", "I004_MISSING_VALUE")),
-                result("no-tick", does(row -> tick(row, "", "Chưa hoàn thành"))),
-                result("two-ticks", does(row -> tick(row, "x", "Hoàn thành"))),
+                ticks("no-tick", does(row -> tick(row, "", "Chưa hoàn thành"))),
+                ticks("two-ticks", does(row -> tick(row, "x", "Hoàn thành"))),
                 new InRow("result-code-of-nobody", RowKind.RESULT, "CK1", life -> true, does(row -> ofNobody(row, 0))),
                 result("name-differs", does(row -> otherName(row, "Họ và tên"))),
                 result("birth-date-differs", warned(BORN, "01/01/2001", "I195_BIRTH_DATE_DIFFERS")),
@@ -198,6 +198,12 @@ final class DefectKinds {
 
     private static DefectKind result(String name, Function<StudentRow, List<StudentRow>> plant) {
         return new InRow("result-" + name, RowKind.RESULT, "CN", life -> true, plant);
+    }
+
+    /** For students who go up: whoever does not has a tick that says so. */
+    private static DefectKind ticks(String name, Function<StudentRow, List<StudentRow>> plant) {
+        return new InRow(
+                "result-" + name, RowKind.RESULT, "CN", life -> !life.last().retained(), plant);
     }
 
     private static DefectKind comment(String name, Function<StudentRow, List<StudentRow>> plant) {

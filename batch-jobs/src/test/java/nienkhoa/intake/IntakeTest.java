@@ -261,7 +261,7 @@ class IntakeTest {
                 .extracting(finding -> finding.place().cell(), finding -> finding.args()
                         .get(0))
                 .containsExactly(
-                        tuple("B6", "[5A] B7 (" + CLASS_LIST + ")"), tuple("B7", "[5A] B6 (" + CLASS_LIST + ")"));
+                        tuple("B6", "[5A] 7 (" + CLASS_LIST + ")"), tuple("B7", "[5A] 6 (" + CLASS_LIST + ")"));
         assertThat(database.current("student")).hasSize(1);
     }
 
