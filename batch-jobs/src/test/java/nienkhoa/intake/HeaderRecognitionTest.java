@@ -271,17 +271,15 @@ class HeaderRecognitionTest {
     }
 
     @Test
-    void findsStudentWithoutAnyCode() {
+    void leavesStudentWithoutAnyCodeToTheMatching() {
         Reading reading = read(
                 YEAR,
                 "STT,Lớp học,Mã học sinh,Mã MOET,Sổ đăng bộ,Họ tên,Ngày sinh,Giới tính,Chỗ ở hiện nay",
                 "1,5A,HS1,,,Nguyễn Văn An,12/05/2013,Nam,",
                 "2,5A,,,,Trần Thị Bình,03/09/2013,Nữ,");
 
-        assertThat(reading.findings())
-                .extracting(Finding::code, finding -> finding.place().cell())
-                .containsExactly(org.assertj.core.api.Assertions.tuple("I060_NO_STUDENT_CODE", "C4"));
-        assertThat(reading.facts()).extracting(Fact::rejected).containsExactly(false, true);
+        assertThat(reading.findings()).isEmpty();
+        assertThat(reading.facts()).extracting(Fact::rejected).containsExactly(false, false);
     }
 
     @Test
