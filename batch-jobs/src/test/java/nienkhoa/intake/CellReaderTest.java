@@ -71,8 +71,9 @@ class CellReaderTest {
     @CsvSource({
         "gender, Nam, Nam, false",
         "gender, nữ, Nữ, false",
-        "gender, 1, Nam, true",
-        "gender, 2, Nữ, true",
+        "gender-1-0, 1, Nam, true",
+        "gender-1-0, 0, Nữ, true",
+        "gender-1-2, 2, Nữ, true",
         "gender, N÷, Nữ, true",
         "tick, ✓, x, false",
         "tick, 1, x, false",

@@ -272,7 +272,7 @@ class HeaderRecognitionTest {
 
     /** Who it is can be asked by name and birth date, once all rows are known. */
     @Test
-    void keepsRowOfClassListWithoutAnyCode() {
+    void leavesStudentWithoutAnyCodeToTheMatching() {
         Reading reading = read(
                 YEAR,
                 "STT,Lớp học,Mã học sinh,Mã MOET,Sổ đăng bộ,Họ tên,Ngày sinh,Giới tính,Chỗ ở hiện nay",
