@@ -209,7 +209,8 @@ final class YearEnd implements YearEndRunner {
         Path year = home.out().resolve(work.scope().year().toString());
         open.add(new Opening("OPEN_RUN_REPORT", RunReport.pdf(work).toString()));
         open.add(new Opening("OPEN_DOCUMENTS", year.toString()));
-        work.intake().workbook().ifPresent(workbook -> open.add(new Opening("OPEN_REJECTS", workbook.toString())));
+        String findings = work.intake().counts().rowsRejected() > 0 ? "OPEN_REJECTS" : "OPEN_FINDINGS";
+        work.intake().workbook().ifPresent(workbook -> open.add(new Opening(findings, workbook.toString())));
         work.intake()
                 .load()
                 .workbook()
