@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class Intake {
 
     /** Students joined together: enough to keep the database busy, few enough for a small heap. */
-    private static final int STUDENTS_TOGETHER = 400;
+    private static final int STUDENTS_TOGETHER = 100;
 
     private final Path home;
     private final Layouts layouts;

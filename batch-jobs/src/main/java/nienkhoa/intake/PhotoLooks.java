@@ -85,7 +85,10 @@ final class PhotoLooks {
         seen.add(new Seen(file, code, sha256, (double) sum / look.length, look));
     }
 
-    /** For each file that shows the same as the photo of another student, the first such other file. */
+    /**
+     * For each file that shows the same as the photo of another student, the first such other file. To be asked once, after
+     * the last photo: what they look like is forgotten then.
+     */
     synchronized Map<Integer, Twin> twins() {
         Map<Integer, Twin> twins = new TreeMap<>();
         List<Seen> distinct = distinct(twins);
@@ -99,6 +102,7 @@ final class PhotoLooks {
                 }
             }
         }
+        seen.clear();
         return twins;
     }
 
