@@ -137,7 +137,8 @@ final class IntakeCommand implements Callable<Integer> {
                 Long.toString(result.rejected())));
         if (!result.workbook().isEmpty()) {
             lines.add(console.text("INTAKE_FINDINGS", Long.toString(result.findings())));
-            lines.add("  " + console.text(result.rejected() > 0 ? "OPEN_REJECTS" : "OPEN_FINDINGS") + ": " + result.workbook());
+            lines.add("  " + console.text(result.rejected() > 0 ? "OPEN_REJECTS" : "OPEN_FINDINGS") + ": "
+                    + result.workbook());
         }
         if (result.rejected() > 0 && !result.workbook().isEmpty()) {
             lines.add(console.text(

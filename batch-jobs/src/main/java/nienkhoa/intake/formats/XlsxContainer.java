@@ -73,21 +73,43 @@ final class XlsxContainer implements Closeable {
         }
     }
 
-    /** Quirk: the JDK takes the list of parts into memory before anybody can look how long it is. */
+    /**
+     * Quirk: the JDK takes the list of parts into memory before anybody can look how long it is. Packed data can hold the
+     * signature of its end by chance, so a record only counts if its comment ends the file or its list begins where it says.
+     */
     private static void checkDirectory(Path file) throws IOException {
-        byte[] tail;
         try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
-            tail = new byte[(int) Math.min(in.length(), END_RECORD_BYTES + LONGEST_COMMENT)];
+            byte[] tail = new byte[(int) Math.min(in.length(), END_RECORD_BYTES + LONGEST_COMMENT)];
             in.seek(in.length() - tail.length);
             in.readFully(tail);
-        }
-        for (int at = 0; at + END_RECORD_BYTES <= tail.length; at++) {
-            if (tail[at] == 'P' && tail[at + 1] == 'K' && tail[at + 2] == 5 && tail[at + 3] == 6) {
-                if (number(tail, at + 10, 2) > MAX_PARTS || number(tail, at + 12, 4) > MAX_DIRECTORY_BYTES) {
+            for (int at = 0; at + END_RECORD_BYTES <= tail.length; at++) {
+                if (isSignature(tail, at, 5, 6) && isTooLong(tail, at) && isEndRecord(in, tail, at)) {
                     throw new TooLarge(TooLarge.PACKED, "list of parts");
                 }
             }
         }
+    }
+
+    private static boolean isSignature(byte[] bytes, int at, int third, int fourth) {
+        return bytes[at] == 'P' && bytes[at + 1] == 'K' && bytes[at + 2] == third && bytes[at + 3] == fourth;
+    }
+
+    private static boolean isTooLong(byte[] tail, int at) {
+        return number(tail, at + 10, 2) > MAX_PARTS || number(tail, at + 12, 4) > MAX_DIRECTORY_BYTES;
+    }
+
+    private static boolean isEndRecord(RandomAccessFile in, byte[] tail, int at) throws IOException {
+        if (at + END_RECORD_BYTES + number(tail, at + 20, 2) == tail.length) {
+            return true;
+        }
+        long directory = in.length() - tail.length + at - number(tail, at + 12, 4);
+        byte[] signature = new byte[4];
+        if (directory < 0) {
+            return false;
+        }
+        in.seek(directory);
+        in.readFully(signature);
+        return isSignature(signature, 0, 1, 2);
     }
 
     private static long number(byte[] bytes, int at, int length) {

@@ -8,6 +8,12 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
@@ -44,6 +50,29 @@ class XlsxFileTest {
 
         assertThat(read.sheets).containsExactly("Ẩn", "Nhìn thấy");
         assertThat(read.cells).containsExactly(entry("B2", "ẩn"), entry("Nhìn thấy!A1", "thấy"));
+    }
+
+    /** Seen once in 14,000 workbooks: packed data hold, by chance, what the end of a ZIP file begins with. */
+    @Test
+    void isNotMisledByPackedDataThatLookLikeTheEndOfTheFile() throws Exception {
+        Path plain = poi(book -> book.createSheet().createRow(0).createCell(0).setCellValue("An"));
+        byte[] lookAlike = new byte[64];
+        Arrays.fill(lookAlike, (byte) 0xFF);
+        System.arraycopy(new byte[] {'P', 'K', 5, 6}, 0, lookAlike, 0, 4);
+        Path file = folder.resolve("tình cờ.xlsx");
+
+        try (ZipFile from = new ZipFile(plain.toFile());
+                ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (ZipEntry part : Collections.list(from.entries())) {
+                to.putNextEntry(new ZipEntry(part.getName()));
+                from.getInputStream(part).transferTo(to);
+            }
+            to.setLevel(Deflater.NO_COMPRESSION);
+            to.putNextEntry(new ZipEntry("xl/media/anh.bin"));
+            to.write(lookAlike);
+        }
+
+        assertThat(ReadCells.of(file).cells).containsExactly(entry("A1", "An"));
     }
 
     @Test
