@@ -1,12 +1,9 @@
 package nienkhoa.intake;
 
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import nienkhoa.intake.SecondaryCells.Cell;
 import nienkhoa.intake.SecondaryCells.Slot;
 import nienkhoa.model.Level;
@@ -25,6 +22,7 @@ final class SecondaryResultAssembler {
     private final String school;
     private final int year;
     private final String className;
+    private final YearRows ofYear;
     private final ClassChecks checks;
 
     /** @param className the class in which the student finishes the year, or was last */
@@ -33,36 +31,13 @@ final class SecondaryResultAssembler {
         this.school = school;
         this.year = year;
         this.className = className;
+        this.ofYear = new YearRows(rows, school, year, className, FactKind::isOfSecondaryResult);
         this.checks = checks;
-    }
-
-    /** The rows about the year, of a kind; those of the last class come last. */
-    private List<Fact> of(FactKind kind) {
-        List<Fact> found = rows.of(
-                kind, fact -> fact.schoolYear() == year && rows.school(fact).equals(school));
-        return found.size() < 2
-                ? found
-                : found.stream()
-                        .sorted(Comparator.comparing(
-                                (Fact fact) -> fact.className().equals(className)))
-                        .toList();
-    }
-
-    private List<Fact> all() {
-        return Stream.of(FactKind.values())
-                .filter(FactKind::isOfSecondaryResult)
-                .flatMap(kind -> of(kind).stream())
-                .toList();
     }
 
     /** Whether there is something to join and nothing of it was rejected; else the other rows are rejected too. */
     boolean isWhole() {
-        Optional<Fact> rejected = rows.rejected(school, year, FactKind::isOfSecondaryResult);
-        if (rejected.isPresent()) {
-            String at = rows.at(rejected.get(), "moetCode");
-            all().forEach(row -> rows.reject(row, "I039_YEAR_RESULT_INCOMPLETE", "moetCode", row.moetCode(), at));
-        }
-        return !all().isEmpty();
+        return ofYear.areWhole();
     }
 
     /** The joined result; empty if the rows hold nothing for a secondary result. */
@@ -72,7 +47,7 @@ final class SecondaryResultAssembler {
         each(FactKind.SUBJECT_MARKS, used, cells::marks);
         each(FactKind.SECONDARY_RESULT, used, row -> cells.summary(row, this::summaryDiffers));
         if (grade > 0 && Level.ofGrade(grade) == Level.PRIMARY) {
-            of(FactKind.PORTAL_RESULT)
+            ofYear.of(FactKind.PORTAL_RESULT)
                     .forEach(row -> checks.once(rows.school(row), row, "I116_PORTAL_ROW_OF_PRIMARY", "className", ""));
         } else {
             each(FactKind.PORTAL_RESULT, used, row -> cells.portal(row, this::portalDiffers));
@@ -88,7 +63,7 @@ final class SecondaryResultAssembler {
     /** Rows of a kind, one a semester, subject and class; a second one is rejected. */
     private void each(FactKind kind, int[] used, Consumer<Fact> take) {
         Map<String, Fact> seen = new HashMap<>();
-        for (Fact fact : of(kind)) {
+        for (Fact fact : ofYear.of(kind)) {
             String slot = String.join("/", fact.value("semester"), fact.value("subject"), fact.className());
             Fact first = seen.putIfAbsent(slot, fact);
             if (first != null) {

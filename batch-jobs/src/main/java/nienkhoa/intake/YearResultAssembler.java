@@ -1,14 +1,10 @@
 package nienkhoa.intake;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import nienkhoa.model.AssessmentTime;
 import nienkhoa.model.SchoolYear;
 import nienkhoa.model.YearResult;
@@ -27,6 +23,7 @@ final class YearResultAssembler {
     private final String school;
     private final int year;
     private final String className;
+    private final YearRows ofYear;
 
     /** @param className the class in which the student finishes the year, or was last */
     YearResultAssembler(StudentRows rows, String school, int year, String className) {
@@ -34,38 +31,12 @@ final class YearResultAssembler {
         this.school = school;
         this.year = year;
         this.className = className;
+        this.ofYear = new YearRows(rows, school, year, className, FactKind::isOfYearResult);
     }
 
-    /** The rows about the year, of a kind; those of the last class come last. */
-    private List<Fact> of(FactKind kind) {
-        List<Fact> found = rows.of(
-                kind, fact -> fact.schoolYear() == year && rows.school(fact).equals(school));
-        return found.size() < 2
-                ? found
-                : found.stream()
-                        .sorted(Comparator.comparing(
-                                (Fact fact) -> fact.className().equals(className)))
-                        .toList();
-    }
-
-    /**
-     * Whether there is something to join and nothing of it was rejected; a year's result is entered whole or not at all,
-     * so else the other rows are rejected too.
-     */
+    /** Whether there is something to join and nothing of it was rejected; else the other rows are rejected too. */
     boolean isWhole() {
-        Optional<Fact> rejected = rows.rejected(school, year, FactKind::isOfYearResult);
-        if (rejected.isPresent()) {
-            String at = rows.at(rejected.get(), "moetCode");
-            all().forEach(row -> rows.reject(row, "I039_YEAR_RESULT_INCOMPLETE", "moetCode", row.moetCode(), at));
-        }
-        return !all().isEmpty();
-    }
-
-    private List<Fact> all() {
-        return Stream.of(FactKind.values())
-                .filter(FactKind::isOfYearResult)
-                .flatMap(kind -> of(kind).stream())
-                .toList();
+        return ofYear.areWhole();
     }
 
     /** The joined result and the number of rows in it. */
@@ -99,7 +70,7 @@ final class YearResultAssembler {
     /** Rows of a kind, one a time of assessment and {@code slot}; a second one from the same class is rejected. */
     private void each(FactKind kind, String slot, int[] used, Consumer<Fact> take) {
         Map<String, Fact> seen = new HashMap<>();
-        for (Fact fact : of(kind)) {
+        for (Fact fact : ofYear.of(kind)) {
             Fact first =
                     seen.putIfAbsent(String.join("/", fact.value("time"), fact.value(slot), fact.className()), fact);
             if (first != null) {
