@@ -1,5 +1,6 @@
 package nienkhoa.forms;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,13 +32,13 @@ record Form(Edition edition, FormSpec spec, Map<String, Label> labels, Map<Strin
         files.put("labels.yaml", resources.bytes(folder + "/labels.yaml"));
         for (FormSpec.Section section : spec.sections()) {
             for (FormSpec.Part part : section.parts()) {
-                files.put(part.template(), resources.bytes(folder + "/" + part.template()));
+                files.put(part.template(), resources.bytes(path(folder, part.template())));
                 if (part.columns() != null) {
-                    files.put(part.columns(), resources.bytes(folder + "/" + part.columns()));
+                    files.put(part.columns(), resources.bytes(path(folder, part.columns())));
                 }
             }
         }
-        spec.files().forEach(file -> files.put(file, resources.bytes(folder + "/" + file)));
+        spec.files().forEach(file -> files.put(file, resources.bytes(path(folder, file))));
         Edition edition = new Edition(
                 spec.form(),
                 spec.edition(),
@@ -46,6 +47,11 @@ record Form(Edition edition, FormSpec spec, Map<String, Label> labels, Map<Strin
                 spec.yearEndVariant(),
                 spec.recordClass());
         return new Form(edition, spec, labels.labels(), files);
+    }
+
+    /** A file of the folder, or of another edition's: {@code ../../transcript-lower-secondary/tt22-2021/cover.jrxml}. */
+    private static String path(String folder, String file) {
+        return URI.create(folder + "/").resolve(file).toString();
     }
 
     private static String sha256(Resources resources, Map<String, byte[]> files) {
