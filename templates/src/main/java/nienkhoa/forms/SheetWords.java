@@ -22,11 +22,11 @@ final class SheetWords {
     private final int steady;
 
     /** @param steady columns up to the name */
-    SheetWords(Worksheet sheet, PartData part, Labels labels, int columns, int steady) {
+    SheetWords(Worksheet sheet, PartData part, int columns, int steady) {
         this.sheet = sheet;
         this.part = part;
-        this.labels = labels;
-        this.caption = part.caption(labels);
+        this.labels = part.labels();
+        this.caption = part.caption();
         this.last = columns - 1;
         this.steady = steady;
     }

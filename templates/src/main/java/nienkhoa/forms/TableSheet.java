@@ -30,18 +30,17 @@ final class TableSheet {
     private final List<Node> rows;
     private final SheetWords words;
 
-    private TableSheet(Worksheet sheet, PartData part, ColumnTable table, Labels labels) {
+    private TableSheet(Worksheet sheet, PartData part, ColumnTable table) {
         this.sheet = sheet;
         this.part = part;
         this.table = table;
-        this.labels = labels;
+        this.labels = part.labels();
         this.rows = part.rows();
-        this.words = new SheetWords(sheet, part, labels, table.columns().size(), steadyColumns());
+        this.words = new SheetWords(sheet, part, table.columns().size(), steadyColumns());
     }
 
-    static void write(
-            Worksheet sheet, PartData part, ColumnTable table, Labels labels, TableWorkbook.Paper paper) {
-        new TableSheet(sheet, part, table, labels).write(paper);
+    static void write(Worksheet sheet, PartData part, ColumnTable table, TableWorkbook.Paper paper) {
+        new TableSheet(sheet, part, table).write(paper);
     }
 
     private void write(TableWorkbook.Paper paper) {
