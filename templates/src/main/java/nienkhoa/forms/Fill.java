@@ -10,6 +10,7 @@ import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRParameter;
 import net.sf.jasperreports.engine.JasperFillManager;
 import net.sf.jasperreports.engine.JasperPrint;
+import net.sf.jasperreports.engine.JasperReport;
 import net.sf.jasperreports.engine.JasperReportsContext;
 import org.jspecify.annotations.Nullable;
 
@@ -37,47 +38,72 @@ final class Fill {
         }
     }
 
-    Filled fill(Form form, String variant, Node document, Photos photos) {
+    Filled fill(Form form, List<PartData> parts, Node document, Labels labels, Photos photos) {
         Filled filled = new Filled(new ArrayList<>(), new ArrayList<>());
-        Labels labels = new Labels(form.labels(), document);
         Map<String, Object> shared = parameters(form, document, labels, photos);
-        for (FormSpec.Section section : form.spec().sections()) {
-            List<Node> nodes = section.forEach() == null ? List.of(document) : document.list(section.forEach());
-            for (int i = 0; i < nodes.size(); i++) {
-                Node at = nodes.get(i);
-                String place = section.forEach() == null ? "" : section.forEach() + "[" + i + "]/";
-                if (section.appliesTo(variant, at)) {
-                    section.parts().forEach(part -> filled.add(place, fillPart(form, part, at, shared)));
-                }
-            }
+        for (PartData part : parts) {
+            Map<String, Object> parameters = new HashMap<>(shared);
+            parameters.putAll(part.caption(labels));
+            filled.add(part.place(), fillPart(part, parameters));
         }
         filled.refusals().addAll(labels.refusals());
         return filled;
     }
 
     /** Fills a part, smaller step by step until it fits; what does not fit even then is refused. */
-    private Filled fillPart(Form form, FormSpec.Part part, Node at, Map<String, Object> shared) {
-        List<Refusal> refusals = List.of();
+    private Filled fillPart(PartData data, Map<String, Object> shared) {
+        FormSpec.Part part = data.part();
+        List<Refusal> refusals = new ArrayList<>();
         for (int step = 0; step <= part.steps(); step++) {
-            JasperPrint print = print(form, part, at, shared, step);
-            refusals = PrintProof.check(form.spec(), part, print);
+            refusals.clear();
+            List<JasperPrint> prints = prints(data, shared, step);
+            prints.forEach(print -> refusals.addAll(PrintProof.check(data.form().spec(), part, print)));
             if (refusals.isEmpty()) {
-                return new Filled(List.of(print), List.of());
+                return new Filled(List.of(facing(prints)), List.of());
             }
         }
         return new Filled(List.of(), refusals);
     }
 
-    JasperPrint print(Form form, FormSpec.Part part, Node at, Map<String, Object> shared, int step) {
+    /** One print; two where pages face each other. */
+    private List<JasperPrint> prints(PartData data, Map<String, Object> shared, int step) {
+        if (data.tables().isEmpty()) {
+            return List.of(print(data, null, shared, step));
+        }
+        return data.tables().stream()
+                .map(table -> print(data, table, shared, step))
+                .toList();
+    }
+
+    /** Puts the pages of the second print behind those of the first with the same rows. */
+    private static JasperPrint facing(List<JasperPrint> prints) {
+        JasperPrint left = prints.get(0);
+        for (JasperPrint right : prints.subList(1, prints.size())) {
+            for (int i = 0; i < right.getPages().size(); i++) {
+                left.addPage(2 * i + 1, right.getPages().get(i));
+            }
+        }
+        return left;
+    }
+
+    JasperPrint print(PartData data, @Nullable ColumnTable table, Map<String, Object> shared, int step) {
         Map<String, Object> parameters = new HashMap<>(shared);
-        parameters.put("at", at);
+        parameters.put("at", data.at());
         parameters.put("step", step);
         try {
             return JasperFillManager.getInstance(context)
-                    .fill(templates.report(form, part), parameters, new Rows(rows(form, part.rows(), at)));
+                    .fill(templates.report(data.form(), data.part(), table), parameters, new Rows(data.rows()));
         } catch (JRException e) {
-            throw new IllegalStateException(form.edition().form() + "/" + part.template(), e);
+            throw new IllegalStateException(
+                    data.form().edition().form() + "/" + data.part().template(), e);
         }
+    }
+
+    /** The paper of a part. */
+    TableWorkbook.Paper paper(PartData data) {
+        ColumnTable first = data.tables().isEmpty() ? null : data.tables().get(0);
+        JasperReport report = templates.report(data.form(), data.part(), first);
+        return new TableWorkbook.Paper(report.getPageWidth(), report.getPageHeight());
     }
 
     static Map<String, Object> parameters(Form form, Node document, Labels labels, Photos photos) {
@@ -89,21 +115,5 @@ final class Fill {
         parameters.put(JRParameter.REPORT_LOCALE, Locale.ROOT);
         parameters.put(JRParameter.REPORT_TIME_ZONE, TimeZone.getTimeZone("UTC"));
         return parameters;
-    }
-
-    private static List<Node> rows(Form form, FormSpec.@Nullable RowSource source, Node at) {
-        if (source == null) {
-            return List.of(at);
-        }
-        List<Node> rows = new ArrayList<>();
-        if (source.codes() != null) {
-            rows.addAll(new Codes(form.spec().codes()).rows(source.codes(), at));
-        } else if (source.list() != null) {
-            rows.addAll(at.list(source.list()));
-        }
-        while (rows.size() < source.atLeast()) {
-            rows.add(Node.empty());
-        }
-        return rows;
     }
 }

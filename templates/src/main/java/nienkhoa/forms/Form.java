@@ -3,6 +3,7 @@ package nienkhoa.forms;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import nienkhoa.forms.Labels.Label;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -32,9 +33,9 @@ record Form(Edition edition, FormSpec spec, Map<String, Label> labels, Map<Strin
         for (FormSpec.Section section : spec.sections()) {
             for (FormSpec.Part part : section.parts()) {
                 files.put(part.template(), resources.bytes(folder + "/" + part.template()));
-                if (part.columns() != null) {
-                    files.put(part.columns(), resources.bytes(folder + "/" + part.columns()));
-                }
+                Stream.of(part.columns(), part.facing())
+                        .flatMap(Stream::ofNullable)
+                        .forEach(file -> files.put(file, resources.bytes(folder + "/" + file)));
             }
         }
         spec.files().forEach(file -> files.put(file, resources.bytes(folder + "/" + file)));

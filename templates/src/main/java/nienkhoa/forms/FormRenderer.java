@@ -63,33 +63,37 @@ public final class FormRenderer {
         Photos photos = new Photos();
         List<Refusal> refusals = new ArrayList<>(schema(form, document));
         refusals.addAll(DataProof.check(form.spec(), variant, document));
-        TablePart.of(form, variant, document).ifPresent(table -> refusals.addAll(table.check(document)));
+        Labels labels = new Labels(form.labels(), document);
+        List<PartData> parts = PartData.of(form, variant, document, labels);
+        refusals.addAll(TableProof.check(parts));
         refusals.addAll(photos.fetch(form.spec(), document, photoSource));
         return refusals.isEmpty()
-                ? render(form, variant, document, photos, documentJson)
+                ? render(new Draft(form, document, documentJson, labels, parts), photos)
                 : new Outcome.Refused(refusals);
     }
 
-    private Outcome render(Form form, String variant, Node document, Photos photos, String json) {
-        Fill.Filled filled = fill.fill(form, variant, document, photos);
+    private Outcome render(Draft draft, Photos photos) {
+        Node document = draft.document();
+        Fill.Filled filled = fill.fill(draft.form(), draft.parts(), document, draft.labels(), photos);
         if (!filled.refusals().isEmpty()) {
             return new Outcome.Refused(filled.refusals());
         }
-        Labels labels = new Labels(form.labels(), document);
-        String title = labels.text(form.spec().title());
+        FormSpec spec = draft.form().spec();
         byte[] exported =
-                export.export(filled.prints(), title, document.text(form.spec().author()));
-        byte[] data = json.getBytes(StandardCharsets.UTF_8);
+                export.export(filled.prints(), draft.labels().text(spec.title()), document.text(spec.author()));
+        byte[] data = draft.json().getBytes(StandardCharsets.UTF_8);
         byte[] pdf = PdfFinish.finish(exported, data, LocalDate.parse(document.text("document.issued")));
         int pages = filled.prints().stream()
                 .mapToInt(print -> print.getPages().size())
                 .sum();
-        Optional<byte[]> workbook = Optional.of(form)
-                .filter(any -> any.spec().workbook())
-                .flatMap(any -> TablePart.of(any, variant, document))
-                .map(table -> table.workbook(document, labels));
+        Optional<byte[]> workbook = spec.workbook()
+                ? Optional.of(TableWorkbook.write(draft.parts(), document, draft.labels(), fill::paper))
+                : Optional.empty();
         return new Outcome.Rendered(pdf, pages, workbook);
     }
+
+    /** Data that were proved, ready to be filled in. */
+    private record Draft(Form form, Node document, String json, Labels labels, List<PartData> parts) {}
 
     private static List<Refusal> schema(Form form, Node document) {
         String expected = "nienkhoa/" + form.spec().form() + "/1";
