@@ -36,6 +36,7 @@ final class CommandLineInterface {
                         new MapCommand(root),
                         new ResolveCommand(root),
                         new VerifyCommand(root),
+                        new ImposeCommand(root),
                         new SampleDistrictCommand(root))
                 .forEach(commands::addSubcommand);
         ResourceBundle help = bundle(language(args));
@@ -44,6 +45,7 @@ final class CommandLineInterface {
         commands.setCaseInsensitiveEnumValuesAllowed(false);
         commands.registerConverter(SchoolYear.class, Arguments::schoolYear);
         commands.registerConverter(FormChoice.class, FormChoice::parse);
+        commands.registerConverter(ImposeCommand.Kind.class, ImposeCommand.Kind::of);
         commands.setOut(writer(terminals.out()));
         commands.setErr(writer(terminals.err()));
         commands.setUsageHelpWidth(100);
