@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nienkhoa.forms.Edition;
 import nienkhoa.forms.FormCatalogue;
 import nienkhoa.model.AssessmentTime;
 import nienkhoa.model.ClassSection;
@@ -81,9 +82,8 @@ final class DocumentData {
         AssessmentTime time = AssessmentTime.valueOf(planned.variant());
         List<String> missing = classList.stream()
                 .filter(place -> isOwed(place, time))
-                .map(Enrolment::studentId)
-                .filter(student -> !isAssessed(data.result(student, unit.year()), time))
-                .map(StudentId::value)
+                .filter(place -> !isAssessed(data.result(place), time))
+                .map(place -> place.studentId().value())
                 .toList();
         if (!missing.isEmpty()) {
             return absent("N004_STUDENTS_WITHOUT_RESULTS", planned, unit.name(), String.join(", ", missing));
@@ -113,8 +113,10 @@ final class DocumentData {
                 .filter(result ->
                         !planned.variant().equals(YEAR_PAGES) || result.year().equals(unit.year()))
                 .toList();
-        List<YearResult> foreign =
-                years.stream().filter(result -> !isOf(planned, result)).toList();
+        YearEditions editions = new YearEditions(catalogue, planned);
+        List<YearResult> foreign = years.stream()
+                .filter(result -> editions.of(result.year(), result.grade()).isEmpty())
+                .toList();
         if (!foreign.isEmpty()) {
             return absent("N003_YEAR_OF_OTHER_REGIME", planned, planned.studentId(), names(foreign));
         }
@@ -125,7 +127,7 @@ final class DocumentData {
             return absent("N002_YEAR_WITHOUT_MARKS", planned, planned.studentId(), names(unmarked));
         }
         return years.stream().anyMatch(result -> result.year().equals(unit.year()))
-                ? new Built(transcript.json(document, years), List.of())
+                ? new Built(transcript.json(document, years, editions), List.of(), others(editions, years))
                 : absent(
                         "N002_YEAR_WITHOUT_MARKS",
                         planned,
@@ -133,12 +135,11 @@ final class DocumentData {
                         unit.year().toString());
     }
 
-    /** Whether the year's pages are of the book's own edition: who repeats a grade may have years of an older one. */
-    private boolean isOf(PlannedDocument planned, YearResult result) {
-        return catalogue
-                .inForce(planned.form(), result.year().start(), result.grade())
-                .filter(edition -> edition.edition().equals(planned.edition()))
-                .isPresent();
+    private static List<Edition> others(YearEditions editions, List<YearResult> years) {
+        return years.stream()
+                .flatMap(result -> editions.other(result.year(), result.grade()).stream())
+                .distinct()
+                .toList();
     }
 
     private static String names(List<YearResult> results) {
@@ -153,6 +154,14 @@ final class DocumentData {
         return new Built(Map.of(), List.of(reason));
     }
 
-    /** @param reasons why there is no data; empty = there is */
-    record Built(Map<String, Object> json, List<Finding> reasons) {}
+    /**
+     * @param reasons why there is no data; empty = there is
+     * @param others editions that parts of the document are of, beside its own
+     */
+    record Built(Map<String, Object> json, List<Finding> reasons, List<Edition> others) {
+
+        Built(Map<String, Object> json, List<Finding> reasons) {
+            this(json, reasons, List.of());
+        }
+    }
 }

@@ -4,12 +4,13 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import nienkhoa.model.AssessmentTime;
-import nienkhoa.model.ClassSection;
 import nienkhoa.model.Enrolment;
 import nienkhoa.model.Level;
 import nienkhoa.model.RegistryEntry;
@@ -46,11 +47,13 @@ final class TranscriptData {
         return unit.results().getOrDefault(student.id(), List.of()).stream()
                 .filter(result -> result.year().compareTo(last) <= 0)
                 .filter(result -> Level.ofGrade(result.grade()) == Level.PRIMARY)
-                .filter(result -> unit.endOfYear(student.id(), result.year()).isPresent())
+                .filter(result -> unit.endOfYear(student.id(), result.year())
+                        .filter(place -> place.schoolCode().equals(result.schoolCode()))
+                        .isPresent())
                 .toList();
     }
 
-    Map<String, Object> json(Map<String, Object> document, List<YearResult> years) {
+    Map<String, Object> json(Map<String, Object> document, List<YearResult> years, YearEditions editions) {
         School.Name school = Signatures.nameOn(unit.school(), issued);
         Map<String, Object> data = new LinkedHashMap<>(Signatures.on(unit.school(), issued));
         data.put("schema", "nienkhoa/transcript-primary/1");
@@ -60,7 +63,7 @@ final class TranscriptData {
         data.put("foreignLanguage", papers.foreignLanguage());
         data.put("student", identity());
         data.put("studyHistory", studyHistory());
-        data.put("years", years.stream().map(this::year).toList());
+        data.put("years", years.stream().map(result -> year(result, editions)).toList());
         return data;
     }
 
@@ -105,22 +108,33 @@ final class TranscriptData {
                             former.registryNumber(),
                             former.entered())));
         }
-        String number = entry == null ? "" : entry.number();
         String entered = entry == null ? "" : printed(entry.entryDate());
-        boolean first = true;
-        for (Enrolment place : primaryPlaces()) {
-            School.Name school = Signatures.nameOn(unit.school(), papers.signedOn(place.year()));
-            rows.add(row(place.year(), place.className(), school.name(), number, first ? entered : ""));
-            first = false;
+        for (Enrolment place : primaryPlaces(entry)) {
+            String school = Signatures.nameOn(unit.school(place), papers.signedOn(place.year()))
+                    .name();
+            boolean here = isHere(place);
+            String number = here && entry != null ? entry.number() : "";
+            rows.add(row(place.year(), place.className(), school, number, here ? entered : ""));
+            entered = here ? "" : entered;
         }
         rows.sort(Comparator.comparing(row -> String.valueOf(row.get("schoolYear"))));
         return rows;
     }
 
-    private List<Enrolment> primaryPlaces() {
+    private boolean isHere(Enrolment place) {
+        return place.schoolCode().equals(unit.school().code());
+    }
+
+    /** A year at another school that the registry line tells of itself is not told twice. */
+    private List<Enrolment> primaryPlaces(@Nullable RegistryEntry entry) {
+        Set<SchoolYear> told = new HashSet<>();
+        if (entry != null) {
+            entry.history().forEach(former -> told.add(former.year()));
+        }
         return unit.enrolments().getOrDefault(student.id(), List.of()).stream()
                 .filter(place -> place.status().finishesYearHere())
                 .filter(place -> unit.section(place).level() == Level.PRIMARY)
+                .filter(place -> isHere(place) || !told.contains(place.year()))
                 .filter(place -> !papers.signedOn(place.year()).isAfter(issued))
                 .toList();
     }
@@ -136,22 +150,23 @@ final class TranscriptData {
         return row;
     }
 
-    private Map<String, Object> year(YearResult result) {
+    /** Signed by the school that the student was in: who came from another school of this register keeps its years. */
+    private Map<String, Object> year(YearResult result, YearEditions editions) {
         LocalDate signed = papers.signedOn(result.year());
         Assessment end = result.assessments().get(AssessmentTime.END_2);
-        ClassSection section =
-                unit.section(unit.endOfYear(student.id(), result.year()).orElseThrow());
-        Map<String, Object> year = new LinkedHashMap<>(Signatures.on(unit.school(), signed));
+        Enrolment place = unit.endOfYear(student.id(), result.year()).orElseThrow();
+        Map<String, Object> year = new LinkedHashMap<>(Signatures.on(unit.school(place), signed));
+        editions.other(result.year(), result.grade()).ifPresent(other -> year.put("edition", other.edition()));
         year.put("schoolYear", result.year().toString());
         year.put("grade", result.grade());
         year.put("className", result.className());
-        year.put("school", Signatures.nameOn(unit.school(), signed).name());
+        year.put("school", Signatures.nameOn(unit.school(place), signed).name());
         year.put("heightCm", result.heightCm());
         year.put("weightKg", result.weightKg());
         year.put("health", result.health());
         year.put("absentWithLeave", result.absentWithLeave());
         year.put("absentWithoutLeave", result.absentWithoutLeave());
-        year.put("homeroomTeacher", section.homeroomTeacher());
+        year.put("homeroomTeacher", unit.section(place).homeroomTeacher());
         year.put("awards", result.awards());
         if (end != null) {
             assessment(year, end, result.grade(), papers.items());

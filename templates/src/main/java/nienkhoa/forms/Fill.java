@@ -2,9 +2,13 @@ package nienkhoa.forms;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TimeZone;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRParameter;
@@ -37,22 +41,54 @@ final class Fill {
         }
     }
 
-    Filled fill(Form form, String variant, Node document, Photos photos) {
+    /** A form of the book, its words bound to the document, and what its templates see. */
+    private record Bound(Form form, Labels labels, Map<String, Object> shared) {
+
+        static Bound of(Form form, Node document, Photos photos) {
+            Labels labels = new Labels(form.labels(), document);
+            return new Bound(form, labels, parameters(form, document, labels, photos));
+        }
+
+        List<FormSpec.Section> sections(@Nullable String forEach) {
+            return form.spec().sections().stream()
+                    .filter(section -> Objects.equals(section.forEach(), forEach))
+                    .toList();
+        }
+    }
+
+    /** Items are printed one behind the other where the first section of their list stands, each by its own edition. */
+    Filled fill(Book book, String variant, Node document, Photos photos) {
         Filled filled = new Filled(new ArrayList<>(), new ArrayList<>());
-        Labels labels = new Labels(form.labels(), document);
-        Map<String, Object> shared = parameters(form, document, labels, photos);
-        for (FormSpec.Section section : form.spec().sections()) {
-            List<Node> nodes = section.forEach() == null ? List.of(document) : document.list(section.forEach());
-            for (int i = 0; i < nodes.size(); i++) {
-                Node at = nodes.get(i);
-                String place = section.forEach() == null ? "" : section.forEach() + "[" + i + "]/";
-                if (section.appliesTo(variant, at)) {
-                    section.parts().forEach(part -> filled.add(place, fillPart(form, part, at, shared)));
+        Map<String, Bound> bound = new LinkedHashMap<>();
+        book.forms(document).forEach(form -> bound.put(form.spec().edition(), Bound.of(form, document, photos)));
+        Bound own = Objects.requireNonNull(bound.get(book.own().spec().edition()));
+        Set<String> printed = new HashSet<>();
+        for (FormSpec.Section section : book.own().spec().sections()) {
+            String list = section.forEach();
+            if (list == null) {
+                fillSections(filled, own, List.of(section), new Place("", variant, document));
+            } else if (printed.add(list)) {
+                List<Node> items = document.list(list);
+                for (int i = 0; i < items.size(); i++) {
+                    Bound of = Objects.requireNonNull(
+                            bound.get(book.of(items.get(i)).spec().edition()));
+                    fillSections(
+                            filled, of, of.sections(list), new Place(list + "[" + i + "]/", variant, items.get(i)));
                 }
             }
         }
-        filled.refusals().addAll(labels.refusals());
+        bound.values().forEach(of -> filled.refusals().addAll(of.labels().refusals()));
         return filled;
+    }
+
+    /** @param path goes before the places of refusals */
+    private record Place(String path, String variant, Node at) {}
+
+    private void fillSections(Filled filled, Bound of, List<FormSpec.Section> sections, Place place) {
+        sections.stream()
+                .filter(section -> section.appliesTo(place.variant(), place.at()))
+                .flatMap(section -> section.parts().stream())
+                .forEach(part -> filled.add(place.path(), fillPart(of.form(), part, place.at(), of.shared())));
     }
 
     /** Fills a part, smaller step by step until it fits; what does not fit even then is refused. */

@@ -62,6 +62,15 @@ public final class FormCatalogue {
         return regimes.find(schoolYear, grade);
     }
 
+    /**
+     * An edition together with the other editions of its form.
+     *
+     * @throws IllegalArgumentException if the edition is of another catalogue
+     */
+    Book book(Edition edition) {
+        return Book.of(form(edition), forms);
+    }
+
     /** @throws IllegalArgumentException if the edition is of another catalogue */
     Form form(Edition edition) {
         return forms.stream()

@@ -53,7 +53,8 @@ public final class FormRenderer {
         if (!edition.variants().contains(variant)) {
             throw new IllegalArgumentException("no variant " + variant + " of " + edition.form());
         }
-        Form form = catalogue.form(edition);
+        Book book = catalogue.book(edition);
+        Form form = book.own();
         Node document;
         try {
             document = Node.parse(documentJson);
@@ -62,16 +63,18 @@ public final class FormRenderer {
         }
         Photos photos = new Photos();
         List<Refusal> refusals = new ArrayList<>(schema(form, document));
-        refusals.addAll(DataProof.check(form.spec(), variant, document));
+        refusals.addAll(book.check(document));
+        refusals.addAll(DataProof.check(book, variant, document));
         TablePart.of(form, variant, document).ifPresent(table -> refusals.addAll(table.check(document)));
         refusals.addAll(photos.fetch(form.spec(), document, photoSource));
         return refusals.isEmpty()
-                ? render(form, variant, document, photos, documentJson)
+                ? render(book, variant, document, photos, documentJson)
                 : new Outcome.Refused(refusals);
     }
 
-    private Outcome render(Form form, String variant, Node document, Photos photos, String json) {
-        Fill.Filled filled = fill.fill(form, variant, document, photos);
+    private Outcome render(Book book, String variant, Node document, Photos photos, String json) {
+        Form form = book.own();
+        Fill.Filled filled = fill.fill(book, variant, document, photos);
         if (!filled.refusals().isEmpty()) {
             return new Outcome.Refused(filled.refusals());
         }
