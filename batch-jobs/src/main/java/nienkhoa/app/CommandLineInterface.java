@@ -39,6 +39,7 @@ final class CommandLineInterface {
                         new ImposeCommand(root),
                         new SampleDistrictCommand(root))
                 .forEach(commands::addSubcommand);
+        commands.addSubcommand(TemplatesCommand.with(root));
         ResourceBundle help = bundle(language(args));
         commands.setResourceBundle(help);
         commands.getCommandSpec().usageMessage().synopsisSubcommandLabel(help.getString("label.command"));
