@@ -52,6 +52,11 @@ record ColumnTable(List<Column> columns) {
                 .toList());
     }
 
+    /** Whether the columns are the same for every document. */
+    boolean isFixed() {
+        return columns.stream().allMatch(column -> column.each().isEmpty());
+    }
+
     double widthMm() {
         return columns.stream().mapToDouble(Column::widthMm).sum();
     }
