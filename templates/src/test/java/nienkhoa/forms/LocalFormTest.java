@@ -37,7 +37,9 @@ class LocalFormTest {
         for (int i = 0; i < BUNDLED.editions().size(); i++) {
             Edition ours = BUNDLED.editions().get(i);
             Edition theirs = changed.editions().get(i);
-            assertThat(theirs.sha256().equals(ours.sha256())).isEqualTo(!ours.form().equals("transcript-primary"));
+            boolean isChanged = ours.form().equals("transcript-primary")
+                    && ours.edition().equals("tt27-2020");
+            assertThat(theirs.sha256().equals(ours.sha256())).isEqualTo(!isChanged);
         }
     }
 
