@@ -1,5 +1,6 @@
 package nienkhoa.forms;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
@@ -32,13 +33,13 @@ record Form(Edition edition, FormSpec spec, Map<String, Label> labels, Map<Strin
         files.put("labels.yaml", resources.bytes(folder + "/labels.yaml"));
         for (FormSpec.Section section : spec.sections()) {
             for (FormSpec.Part part : section.parts()) {
-                files.put(part.template(), resources.bytes(folder + "/" + part.template()));
+                files.put(part.template(), resources.bytes(path(folder, part.template())));
                 if (part.columns() != null) {
-                    files.put(part.columns(), resources.bytes(folder + "/" + part.columns()));
+                    files.put(part.columns(), resources.bytes(path(folder, part.columns())));
                 }
             }
         }
-        spec.files().forEach(file -> files.put(file, resources.bytes(folder + "/" + file)));
+        spec.files().forEach(file -> files.put(file, resources.bytes(path(folder, file))));
         return new Form(edition(resources, spec, files), spec, labels.labels(), files);
     }
 
@@ -54,7 +55,7 @@ record Form(Edition edition, FormSpec spec, Map<String, Label> labels, Map<Strin
 
     /** Where a file of ours lies. */
     String place(String file) {
-        return "forms/" + spec.form() + "/" + spec.edition() + "/" + file;
+        return path("forms/" + spec.form() + "/" + spec.edition(), file);
     }
 
     private static Edition edition(Resources resources, FormSpec spec, Map<String, byte[]> files) {
@@ -65,6 +66,11 @@ record Form(Edition edition, FormSpec spec, Map<String, Label> labels, Map<Strin
                 spec.variants(),
                 spec.yearEndVariant(),
                 spec.recordClass());
+    }
+
+    /** A file of the folder, or of another edition's: {@code ../../transcript-lower-secondary/tt22-2021/cover.jrxml}. */
+    private static String path(String folder, String file) {
+        return URI.create(folder + "/").resolve(file).toString();
     }
 
     private static String sha256(Resources resources, Map<String, byte[]> files) {

@@ -140,7 +140,7 @@ record FormSpec(
     /**
      * One template and how it is filled.
      *
-     * @param template a {@code .jrxml} of the edition's folder
+     * @param template a {@code .jrxml} of the edition's folder, or of another edition's by a relative path
      * @param columns a column table applied to the template before it is compiled; absent: none
      * @param rows absent: one row, the part's node
      * @param pages most pages it may make; 0: any number
@@ -154,7 +154,7 @@ record FormSpec(
             int steps) {
 
         String name() {
-            return template.replace(".jrxml", "");
+            return template.substring(template.lastIndexOf('/') + 1).replace(".jrxml", "");
         }
 
         /** Whether it is made of this file. */
