@@ -1,6 +1,7 @@
 package nienkhoa.forms;
 
 import java.util.Arrays;
+import java.util.stream.Collectors;
 import net.sf.jasperreports.engine.JRBand;
 import net.sf.jasperreports.engine.JRElement;
 import net.sf.jasperreports.engine.JRException;
@@ -18,7 +19,8 @@ import nienkhoa.forms.TableElements.Box;
  * the footer of its group {@code foot}.
  *
  * <p>The template tells the rest: the heights of the header rows in its property {@code nienkhoa.headerRowsMm}, the path
- * of the counted rows in {@code nienkhoa.totals} (absent: no counts), the looks in the styles {@code heading},
+ * of the counted rows in {@code nienkhoa.totals} (absent: no counts), after how many rows a thicker line goes in
+ * {@code nienkhoa.thickLineEvery} (absent: none), the looks in the styles {@code heading},
  * {@code cell}, {@code text}, {@code lead}, {@code lead-rest}, {@code narrow-cell}, {@code narrow-text}, {@code photo},
  * {@code total} and {@code total-label}, as far as its columns need them.
  */
@@ -26,6 +28,7 @@ final class ColumnTableDesign {
 
     private static final String HEADER_ROWS = "nienkhoa.headerRowsMm";
     private static final String TOTALS = "nienkhoa.totals";
+    private static final String THICK_EVERY = "nienkhoa.thickLineEvery";
     private static final String FOOT = "foot";
     private static final double POINTS_PER_MM = 72 / 25.4;
     private static final HeadingFit FIT = new HeadingFit(Resources.CLASS_PATH.bytes(Faces.FILES.get(1)));
@@ -44,19 +47,33 @@ final class ColumnTableDesign {
         this.edges = edges(table);
     }
 
-    /**
-     * @param csv see {@link ColumnTable}
-     * @throws IllegalArgumentException if the columns do not fill the template's width, or a heading does not fit
-     */
-    static void customise(JasperDesign design, String csv) {
+    /** @throws IllegalArgumentException if the columns do not fill the template's width, or a heading does not fit */
+    static void customise(JasperDesign design, FormSpec.Part part, ColumnTable columns) {
+        heights(design, part);
         ColumnTableDesign table =
-                new ColumnTableDesign(design, ColumnTable.parse(csv).printed());
+                new ColumnTableDesign(design, columns.printed().fitted(design.getColumnWidth() / POINTS_PER_MM));
         table.checkWidth();
         table.declareRow();
         table.headings((JRDesignBand) design.getColumnHeader());
         table.cells(band(design.getDetailSection().getBands()));
+        table.thickLines(band(design.getDetailSection().getBands()));
         if (design.getPropertiesMap().containsProperty(TOTALS)) {
             table.totals(band(foot(design).getGroupFooterSection().getBands()));
+        }
+    }
+
+    /** What the part says of heights goes before what the template says. */
+    private static void heights(JasperDesign design, FormSpec.Part part) {
+        if (!part.headerMm().isEmpty()) {
+            String rows = part.headerMm().stream().map(String::valueOf).collect(Collectors.joining(" "));
+            design.setProperty(HEADER_ROWS, rows);
+            ((JRDesignBand) design.getColumnHeader())
+                    .setHeight(part.headerMm().stream()
+                            .mapToInt(ColumnTableDesign::points)
+                            .sum());
+        }
+        if (part.rowMm() > 0) {
+            band(design.getDetailSection().getBands()).setHeight(points(part.rowMm()));
         }
     }
 
@@ -85,7 +102,7 @@ final class ColumnTableDesign {
                         box,
                         "heading",
                         cell.text(),
-                        "nienkhoa.forms.RegistryCells.heading(%s, $P{doc})"
+                        "nienkhoa.forms.RegistryCells.heading(%s, $P{at}, $P{labels})"
                                 .formatted(TableElements.literal(cell.text())));
         TableElements.turn(heading, size, cell.rotated());
         return heading;
@@ -105,6 +122,15 @@ final class ColumnTableDesign {
     private static void growTogether(JRDesignBand band) {
         for (JRElement cell : band.getElements()) {
             ((JRDesignElement) cell).setStretchType(StretchTypeEnum.CONTAINER_HEIGHT);
+        }
+    }
+
+    /** A thicker line below every so many rows. */
+    private void thickLines(JRDesignBand band) {
+        if (design.getPropertiesMap().containsProperty(THICK_EVERY)) {
+            int rows = Integer.parseInt(design.getProperty(THICK_EVERY));
+            Box box = new Box(0, band.getHeight() - 1, edges[edges.length - 1], 1);
+            band.addElement(elements.thickLine(box, "$V{REPORT_COUNT} %% %d == 0".formatted(rows)));
         }
     }
 

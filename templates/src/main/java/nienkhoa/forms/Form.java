@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import nienkhoa.forms.Labels.Label;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -33,10 +34,9 @@ record Form(Edition edition, FormSpec spec, Map<String, Label> labels, Map<Strin
         files.put("labels.yaml", resources.bytes(folder + "/labels.yaml"));
         for (FormSpec.Section section : spec.sections()) {
             for (FormSpec.Part part : section.parts()) {
-                files.put(part.template(), resources.bytes(path(folder, part.template())));
-                if (part.columns() != null) {
-                    files.put(part.columns(), resources.bytes(path(folder, part.columns())));
-                }
+                Stream.of(part.template(), part.columns(), part.facing())
+                        .flatMap(Stream::ofNullable)
+                        .forEach(file -> files.put(file, resources.bytes(path(folder, file))));
             }
         }
         spec.files().forEach(file -> files.put(file, resources.bytes(path(folder, file))));
