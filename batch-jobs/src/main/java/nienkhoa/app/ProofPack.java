@@ -44,7 +44,7 @@ final class ProofPack {
     }
 
     private void add(Html index, Proof proof) {
-        index.heading(proof.name());
+        index.heading(proof.about());
         if (proof.outcome() instanceof Outcome.Rendered rendered) {
             String pdf = proof.name() + ".pdf";
             OutFolder.write(folder.resolve(pdf), rendered.pdf());

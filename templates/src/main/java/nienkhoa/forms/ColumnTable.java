@@ -52,6 +52,11 @@ record ColumnTable(List<Column> columns) {
                 .toList());
     }
 
+    /** Whether some columns are there only once the items of a document are known. */
+    boolean dependsOnData() {
+        return columns.stream().anyMatch(column -> !column.each().isEmpty());
+    }
+
     double widthMm() {
         return columns.stream().mapToDouble(Column::widthMm).sum();
     }
