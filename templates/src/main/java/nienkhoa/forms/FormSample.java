@@ -32,20 +32,23 @@ record FormSample(String name, String about, String json, Map<String, byte[]> ph
 
     /** The samples of one of our editions, by name; none if it has none. */
     static List<FormSample> of(Edition edition) {
-        URL folder = FormSample.class.getResource("/forms/" + edition.form() + "/" + edition.edition() + "/samples");
-        if (folder == null) {
-            return List.of();
-        }
+        String folder = "/forms/" + edition.form() + "/" + edition.edition() + "/samples";
+        URL url = FormSample.class.getResource(folder);
+        return url == null ? List.of() : at(url, folder);
+    }
+
+    /** @param folder its path in the jar, if the address is one in a jar */
+    static List<FormSample> at(URL url, String folder) {
         try {
-            URI uri = folder.toURI();
+            URI uri = url.toURI();
             if (!uri.getScheme().equals("jar")) {
                 return in(Path.of(uri));
             }
             try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
-                return in(jar.getPath(uri.getSchemeSpecificPart().split("!", 2)[1]));
+                return in(jar.getPath(folder));
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(folder.toString(), e);
+            throw new UncheckedIOException(url.toString(), e);
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
