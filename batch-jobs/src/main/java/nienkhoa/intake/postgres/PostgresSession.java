@@ -78,6 +78,10 @@ final class PostgresSession implements Staging.Session {
             ) on commit drop
             """;
 
+    /** Without the wide columns, which nothing is looked up by and whose statistics cost most. */
+    private static final String ANALYZE_FACTS =
+            "analyze intake_fact (file, kind, school_year, sighting, of_one_school, school_code)";
+
     private static final String ALL = "select " + FactRows.COLUMNS + " from intake_fact f ";
 
     private static final String SCHOOL_FACTS =
@@ -120,12 +124,14 @@ final class PostgresSession implements Staging.Session {
     private final String exportSha256;
     private final LayoutsSeen layouts;
     private final PeopleTables people;
+    private final RegisterDifference difference;
 
     PostgresSession(Connection connection, String exportSha256) throws SQLException {
         this.connection = connection;
         this.exportSha256 = exportSha256;
         this.layouts = new LayoutsSeen(connection, exportSha256);
         this.people = new PeopleTables(connection, exportSha256);
+        this.difference = new RegisterDifference(connection);
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             statement.execute(TABLES);
@@ -146,7 +152,7 @@ final class PostgresSession implements Staging.Session {
         } catch (SQLException e) {
             throw new DatabaseOutOfReach(e);
         }
-        execute("analyze intake_fact");
+        execute(ANALYZE_FACTS);
     }
 
     private void execute(String sql) {
@@ -332,7 +338,7 @@ final class PostgresSession implements Staging.Session {
     @Override
     public Map<Integer, Long> gradeSteps(SchoolYear year) {
         try {
-            return new RegisterDifference(connection).gradeSteps(year);
+            return difference.gradeSteps(year);
         } catch (SQLException e) {
             throw new DatabaseOutOfReach(e);
         }
@@ -341,7 +347,7 @@ final class PostgresSession implements Staging.Session {
     @Override
     public Staging.Merge compare(Staging.Whole whole, DifferenceRows rows) {
         try {
-            new RegisterDifference(connection).compare(whole, rows);
+            difference.compare(whole, rows);
             return new RegisterMerge(connection).outcome();
         } catch (SQLException e) {
             throw new DatabaseOutOfReach(e);
