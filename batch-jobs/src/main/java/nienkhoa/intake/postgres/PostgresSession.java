@@ -122,6 +122,7 @@ final class PostgresSession implements Staging.Session {
 
     private final Connection connection;
     private final String exportSha256;
+    private final FactRows factRows = new FactRows();
     private final LayoutsSeen layouts;
     private final PeopleTables people;
     private final RegisterDifference difference;
@@ -145,7 +146,7 @@ final class PostgresSession implements Staging.Session {
         try (CopyText copy = new CopyText(connection, sql)) {
             while (batches.hasNext()) {
                 for (Fact fact : batches.next()) {
-                    FactRows.write(fact, copy);
+                    factRows.write(fact, copy);
                 }
             }
             copy.end();
@@ -190,7 +191,7 @@ final class PostgresSession implements Staging.Session {
 
     private List<Fact> list(String sql) {
         List<Fact> facts = new ArrayList<>();
-        each(sql, row -> facts.add(FactRows.read(row)));
+        each(sql, row -> facts.add(factRows.read(row)));
         return facts;
     }
 
@@ -224,7 +225,7 @@ final class PostgresSession implements Staging.Session {
     @Override
     public void students(int most, Consumer<List<List<Fact>>> batches) {
         StudentBatches students = new StudentBatches(most, batches);
-        each(PeopleTables.STUDENT_FACTS, row -> students.accept(FactRows.read(row, PeopleTables.match(row))));
+        each(PeopleTables.STUDENT_FACTS, row -> students.accept(factRows.read(row, PeopleTables.match(row))));
         students.end();
     }
 
