@@ -36,14 +36,17 @@ final class CommandLineInterface {
                         new MapCommand(root),
                         new ResolveCommand(root),
                         new VerifyCommand(root),
+                        new ImposeCommand(root),
                         new SampleDistrictCommand(root))
                 .forEach(commands::addSubcommand);
+        commands.addSubcommand(TemplatesCommand.with(root));
         ResourceBundle help = bundle(language(args));
         commands.setResourceBundle(help);
         commands.getCommandSpec().usageMessage().synopsisSubcommandLabel(help.getString("label.command"));
         commands.setCaseInsensitiveEnumValuesAllowed(false);
         commands.registerConverter(SchoolYear.class, Arguments::schoolYear);
         commands.registerConverter(FormChoice.class, FormChoice::parse);
+        commands.registerConverter(ImposeCommand.Kind.class, ImposeCommand.Kind::of);
         commands.setOut(writer(terminals.out()));
         commands.setErr(writer(terminals.err()));
         commands.setUsageHelpWidth(100);

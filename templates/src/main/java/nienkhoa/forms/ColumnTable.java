@@ -39,7 +39,7 @@ record ColumnTable(List<Column> columns) {
 
     /** With the columns of lines with {@code each} stretched or narrowed alike, so that all take this width. */
     ColumnTable fitted(double mm) {
-        if (!isElastic()) {
+        if (isFixed()) {
             return this;
         }
         double elastic = columns.stream()
@@ -52,9 +52,9 @@ record ColumnTable(List<Column> columns) {
                 .toList());
     }
 
-    /** Whether the data decide how many columns there are. */
-    boolean isElastic() {
-        return columns.stream().anyMatch(column -> !column.each().isEmpty());
+    /** Whether the columns are the same for every document. */
+    boolean isFixed() {
+        return columns.stream().allMatch(column -> column.each().isEmpty());
     }
 
     double widthMm() {

@@ -111,7 +111,7 @@ final class ColumnTableDesign {
 
     /** Where the data decide how many columns there are, the proof of the pages refuses what does not fit. */
     private float size(HeaderCell cell, Box box) {
-        float smallest = table.isElastic() ? HeadingFit.SMALLEST_PT : 0;
+        float smallest = table.isFixed() ? 0 : HeadingFit.SMALLEST_PT;
         return cell.rotated()
                 ? FIT.size(cell.text(), box.height(), box.width(), smallest)
                 : FIT.size(cell.text(), box.width(), box.height(), smallest);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param smallestFont in points; a text that had to be scaled below it is an overflow
  * @param workbook whether its column table is also given as a workbook
  * @param files further files of the folder that decide the look, so that they count in the edition's SHA-256
+ * @param marks of {@code inForce} and of each code list ({@code codes.subjects}); what has none counts as recalled
  */
 record FormSpec(
         String form,
@@ -31,7 +32,8 @@ record FormSpec(
         List<String> photos,
         Map<String, Map<String, List<String>>> codes,
         List<Section> sections,
-        List<String> files) {
+        List<String> files,
+        Map<String, Mark> marks) {
 
     FormSpec {
         mandatory = orEmpty(mandatory);
@@ -41,6 +43,20 @@ record FormSpec(
         photos = orEmpty(photos);
         files = orEmpty(files);
         codes = codes == null ? Map.of() : codes;
+        marks = marks == null ? Map.of() : marks;
+    }
+
+    /**
+     * Where something is known from.
+     *
+     * @param mark {@code verified}, {@code recalled} or {@code design}, as of labels
+     * @param source where it was seen; empty unless verified
+     */
+    record Mark(String mark, String source) {
+
+        Mark {
+            source = source == null ? "" : source;
+        }
     }
 
     /**
@@ -124,7 +140,7 @@ record FormSpec(
     /**
      * One template and how it is filled.
      *
-     * @param template a {@code .jrxml} of the edition's folder
+     * @param template a {@code .jrxml} of the edition's folder, or of another edition's by a relative path
      * @param columns a column table applied to the template before it is compiled; absent: none
      * @param facing the column table of the facing page, with the same rows; absent: none
      * @param rows absent: one row, the part's node
@@ -155,7 +171,12 @@ record FormSpec(
         }
 
         String name() {
-            return template.replace(".jrxml", "");
+            return template.substring(template.lastIndexOf('/') + 1).replace(".jrxml", "");
+        }
+
+        /** Whether it is made of this file. */
+        boolean uses(String file) {
+            return file.equals(template) || file.equals(columns);
         }
     }
 
