@@ -88,7 +88,7 @@ final class FormCheck {
                             FormFault.WIDTHS, place.apply(file), mm(mm), mm(page), part.template()));
                 }
             }
-            if (table == null || !table.dependsOnData()) {
+            if (table == null || table.isFixed()) {
                 templates.report(form, part, table);
             }
             return List.of();
