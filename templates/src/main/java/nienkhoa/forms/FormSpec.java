@@ -2,6 +2,7 @@ package nienkhoa.forms;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -177,9 +178,14 @@ record FormSpec(
             return template.replace(".jrxml", "");
         }
 
+        /** Its column tables: none, one, or two for facing pages. */
+        List<String> tables() {
+            return Stream.of(columns, facing).flatMap(Stream::ofNullable).toList();
+        }
+
         /** Whether it is made of this file. */
         boolean uses(String file) {
-            return file.equals(template) || file.equals(columns);
+            return file.equals(template) || tables().contains(file);
         }
     }
 
