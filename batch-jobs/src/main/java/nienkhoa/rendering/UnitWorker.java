@@ -58,7 +58,7 @@ public final class UnitWorker {
         }
         String json = CanonicalJson.write(built.json());
         String dataSha256 = CanonicalJson.sha256(json);
-        String recipe = recipe(edition, document, dataSha256);
+        String recipe = recipe(edition, built.others(), document, dataSha256);
         if (recipe.equals(known.made().recipeSha256()) && files.areStill(document, known.made())) {
             return new Result.Kept(document, known.made());
         }
@@ -89,10 +89,13 @@ public final class UnitWorker {
     }
 
     /** Everything that decides the bytes of a document. */
-    private static String recipe(Edition edition, PlannedDocument document, String dataSha256) {
+    private static String recipe(Edition edition, List<Edition> others, PlannedDocument document, String dataSha256) {
         Map<String, Object> recipe = new LinkedHashMap<>();
         recipe.put("data", dataSha256);
         recipe.put("edition", edition.sha256());
+        if (!others.isEmpty()) {
+            recipe.put("others", others.stream().map(Edition::sha256).toList());
+        }
         recipe.put("variant", document.variant());
         recipe.put("engine", ENGINE);
         return CanonicalJson.sha256(CanonicalJson.write(recipe));

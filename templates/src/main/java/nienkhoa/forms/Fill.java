@@ -43,15 +43,11 @@ final class Fill {
         }
     }
 
-    Filled fill(Form form, List<PartData> parts, Node document, Labels labels, Photos photos) {
+    Filled fill(List<PartData> parts, Photos photos) {
         Filled filled = new Filled(new ArrayList<>(), new ArrayList<>());
-        Map<String, Object> shared = parameters(form, document, labels, photos);
-        for (PartData part : parts) {
-            Map<String, Object> parameters = new HashMap<>(shared);
-            parameters.putAll(part.caption(labels));
-            filled.add(part.place(), fillPart(part, parameters));
-        }
-        filled.refusals().addAll(labels.refusals());
+        parts.forEach(part -> filled.add(part.place(), fillPart(part, parameters(part, photos))));
+        parts.stream().map(PartData::labels).distinct().forEach(labels -> filled.refusals()
+                .addAll(labels.refusals()));
         return filled;
     }
 
@@ -112,7 +108,6 @@ final class Fill {
 
     JasperPrint print(PartData data, @Nullable ColumnTable table, Map<String, Object> shared, int step) {
         Map<String, Object> parameters = new HashMap<>(shared);
-        parameters.put("at", data.at());
         parameters.put("step", step);
         try {
             return JasperFillManager.getInstance(context)
@@ -130,11 +125,12 @@ final class Fill {
         return new TableWorkbook.Paper(report.getPageWidth(), report.getPageHeight());
     }
 
-    static Map<String, Object> parameters(Form form, Node document, Labels labels, Photos photos) {
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("doc", document);
-        parameters.put("labels", labels);
-        parameters.put("codes", new Codes(form.spec().codes()));
+    static Map<String, Object> parameters(PartData part, Photos photos) {
+        Map<String, Object> parameters = new HashMap<>(part.caption());
+        parameters.put("doc", part.document());
+        parameters.put("at", part.at());
+        parameters.put("labels", part.labels());
+        parameters.put("codes", new Codes(part.form().spec().codes()));
         parameters.put("photos", photos);
         parameters.put(JRParameter.REPORT_LOCALE, Locale.ROOT);
         parameters.put(JRParameter.REPORT_TIME_ZONE, TimeZone.getTimeZone("UTC"));

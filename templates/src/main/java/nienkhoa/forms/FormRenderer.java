@@ -53,7 +53,8 @@ public final class FormRenderer {
         if (!edition.variants().contains(variant)) {
             throw new IllegalArgumentException("no variant " + variant + " of " + edition.form());
         }
-        Form form = catalogue.form(edition);
+        Book book = catalogue.book(edition);
+        Form form = book.own();
         Node document;
         try {
             document = Node.parse(documentJson);
@@ -62,38 +63,42 @@ public final class FormRenderer {
         }
         Photos photos = new Photos();
         List<Refusal> refusals = new ArrayList<>(schema(form, document));
-        refusals.addAll(DataProof.check(form.spec(), variant, document));
-        Labels labels = new Labels(form.labels(), document);
-        List<PartData> parts = PartData.of(form, variant, document, labels);
+        refusals.addAll(book.check(document));
+        refusals.addAll(DataProof.check(book, variant, document));
+        List<PartData> parts = BookParts.of(book, variant, document);
         refusals.addAll(TableProof.check(parts));
         refusals.addAll(photos.fetch(form.spec(), document, photoSource));
         return refusals.isEmpty()
-                ? render(new Draft(form, document, documentJson, labels, parts), photos)
+                ? render(new Draft(Bound.of(form, document), documentJson, parts), photos)
                 : new Outcome.Refused(refusals);
     }
 
     private Outcome render(Draft draft, Photos photos) {
-        Node document = draft.document();
-        Fill.Filled filled = fill.fill(draft.form(), draft.parts(), document, draft.labels(), photos);
+        Node document = draft.own().document();
+        FormSpec spec = draft.own().form().spec();
+        Fill.Filled filled = fill.fill(draft.parts(), photos);
         if (!filled.refusals().isEmpty()) {
             return new Outcome.Refused(filled.refusals());
         }
-        FormSpec spec = draft.form().spec();
-        byte[] exported =
-                export.export(filled.prints(), draft.labels().text(spec.title()), document.text(spec.author()));
+        String title = draft.own().labels().text(spec.title());
+        byte[] exported = export.export(filled.prints(), title, document.text(spec.author()));
         byte[] data = draft.json().getBytes(StandardCharsets.UTF_8);
         byte[] pdf = PdfFinish.finish(exported, data, LocalDate.parse(document.text("document.issued")));
         int pages = filled.prints().stream()
                 .mapToInt(print -> print.getPages().size())
                 .sum();
         Optional<byte[]> workbook = spec.workbook()
-                ? Optional.of(TableWorkbook.write(draft.parts(), document, draft.labels(), fill::paper))
+                ? Optional.of(TableWorkbook.write(draft.parts(), document, fill::paper))
                 : Optional.empty();
         return new Outcome.Rendered(pdf, pages, workbook);
     }
 
-    /** Data that were proved, ready to be filled in. */
-    private record Draft(Form form, Node document, String json, Labels labels, List<PartData> parts) {}
+    /**
+     * Data that were proved, ready to be filled in.
+     *
+     * @param own the document's own edition
+     */
+    private record Draft(Bound own, String json, List<PartData> parts) {}
 
     private static List<Refusal> schema(Form form, Node document) {
         String expected = "nienkhoa/" + form.spec().form() + "/1";

@@ -2,6 +2,7 @@ package nienkhoa.forms;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param author path of the author in the data (the school)
  * @param smallestFont in points; a text that had to be scaled below it is an overflow
  * @param workbook whether its column table is also given as a workbook
+ * @param templatesOf form and edition in whose folder the templates lie ({@code transcript-lower-secondary/tt22-2021});
+ *     absent: its own
  * @param files further files of the folder that decide the look, so that they count in the edition's SHA-256
+ * @param marks of {@code inForce} and of each code list ({@code codes.subjects}); what has none counts as recalled
  */
 record FormSpec(
         String form,
@@ -31,7 +35,9 @@ record FormSpec(
         List<String> photos,
         Map<String, Map<String, List<String>>> codes,
         List<Section> sections,
-        List<String> files) {
+        @Nullable String templatesOf,
+        List<String> files,
+        Map<String, Mark> marks) {
 
     FormSpec {
         mandatory = orEmpty(mandatory);
@@ -41,6 +47,20 @@ record FormSpec(
         photos = orEmpty(photos);
         files = orEmpty(files);
         codes = codes == null ? Map.of() : codes;
+        marks = marks == null ? Map.of() : marks;
+    }
+
+    /**
+     * Where something is known from.
+     *
+     * @param mark {@code verified}, {@code recalled} or {@code design}, as of labels
+     * @param source where it was seen; empty unless verified
+     */
+    record Mark(String mark, String source) {
+
+        Mark {
+            source = source == null ? "" : source;
+        }
     }
 
     /**
@@ -124,7 +144,7 @@ record FormSpec(
     /**
      * One template and how it is filled.
      *
-     * @param template a {@code .jrxml} of the edition's folder
+     * @param template a {@code .jrxml} of the edition's folder, or of the one that {@code templatesOf} names
      * @param columns a column table applied to the template before it is compiled; absent: none
      * @param facing the column table of the facing page, with the same rows; absent: none
      * @param rows absent: one row, the part's node
@@ -156,6 +176,16 @@ record FormSpec(
 
         String name() {
             return template.replace(".jrxml", "");
+        }
+
+        /** Its column tables: none, one, or two for facing pages. */
+        List<String> tables() {
+            return Stream.of(columns, facing).flatMap(Stream::ofNullable).toList();
+        }
+
+        /** Whether it is made of this file. */
+        boolean uses(String file) {
+            return file.equals(template) || tables().contains(file);
         }
     }
 
@@ -198,6 +228,11 @@ record FormSpec(
         String path() {
             return document == null ? String.valueOf(list) : document;
         }
+    }
+
+    /** The folder of the templates. */
+    String templateFolder() {
+        return "forms/" + (templatesOf == null ? form + "/" + edition : templatesOf);
     }
 
     boolean isInForce(int schoolYear, int grade, String regime) {

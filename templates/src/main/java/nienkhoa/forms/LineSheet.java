@@ -10,12 +10,12 @@ final class LineSheet {
 
     private LineSheet() {}
 
-    static void write(Worksheet sheet, PartData part, Labels labels, TableWorkbook.Paper paper) {
+    static void write(Worksheet sheet, PartData part, TableWorkbook.Paper paper) {
         paper(sheet, paper);
         sheet.width(0, WIDTH);
         int row = 0;
-        for (String line : part.part().lines()) {
-            sheet.value(row, 0, TableWorkbook.safe(labels.text(line, part.at())));
+        for (String line : part.lines()) {
+            sheet.value(row, 0, TableWorkbook.safe(line));
             sheet.style(row++, 0).wrapText(true).verticalAlignment("top").set();
         }
     }

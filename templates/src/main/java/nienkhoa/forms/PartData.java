@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import nienkhoa.forms.FormSpec.Caption;
 import nienkhoa.forms.FormSpec.Part;
 import nienkhoa.forms.FormSpec.RowSource;
-import nienkhoa.forms.FormSpec.Section;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,37 +20,32 @@ import tools.jackson.databind.node.ObjectNode;
  * @param at the part's node: an item of the section's list, or the document
  * @param tables one; two if the part has facing pages; none if it is no column table
  */
-record PartData(Form form, Part part, String place, Node document, Node at, List<ColumnTable> tables) {
+record PartData(Bound bound, Part part, String place, Node at, List<ColumnTable> tables) {
 
     PartData {
         tables = List.copyOf(tables);
     }
 
-    /** The parts of a document in the order of print. */
-    static List<PartData> of(Form form, String variant, Node document, Labels labels) {
-        List<PartData> parts = new ArrayList<>();
-        for (Section section : form.spec().sections()) {
-            List<Node> nodes = section.forEach() == null ? List.of(document) : document.list(section.forEach());
-            for (int i = 0; i < nodes.size(); i++) {
-                Node at = nodes.get(i);
-                String place = section.forEach() == null ? "" : section.forEach() + "[" + i + "]/";
-                if (section.appliesTo(variant, at)) {
-                    section.parts()
-                            .forEach(part -> parts.add(
-                                    new PartData(form, part, place, document, at, tables(form, part, at, labels))));
-                }
-            }
-        }
-        return parts;
+    static PartData of(Bound bound, Part part, String place, Node at) {
+        List<ColumnTable> tables = Stream.of(part.columns(), part.facing())
+                .flatMap(Stream::ofNullable)
+                .map(file -> Objects.requireNonNull(bound.form().files().get(file), file))
+                .map(csv -> ColumnTable.parse(new String(csv, StandardCharsets.UTF_8)))
+                .map(table -> table.of(at, bound.labels()))
+                .toList();
+        return new PartData(bound, part, place, at, tables);
     }
 
-    private static List<ColumnTable> tables(Form form, Part part, Node at, Labels labels) {
-        return Stream.of(part.columns(), part.facing())
-                .flatMap(Stream::ofNullable)
-                .map(file -> Objects.requireNonNull(form.files().get(file), file))
-                .map(csv -> ColumnTable.parse(new String(csv, StandardCharsets.UTF_8)))
-                .map(table -> table.of(at, labels))
-                .toList();
+    Form form() {
+        return bound.form();
+    }
+
+    Labels labels() {
+        return bound.labels();
+    }
+
+    Node document() {
+        return bound.document();
     }
 
     List<Node> rows() {
@@ -61,9 +55,9 @@ record PartData(Form form, Part part, String place, Node document, Node at, List
         }
         List<Node> rows = new ArrayList<>();
         if (source.codes() != null) {
-            rows.addAll(new Codes(form.spec().codes()).rows(source.codes(), at));
+            rows.addAll(new Codes(form().spec().codes()).rows(source.codes(), at));
         } else if (source.document() != null) {
-            document.list(source.document()).forEach(row -> rows.add(joined(row, source.with())));
+            document().list(source.document()).forEach(row -> rows.add(joined(row, source.with())));
         } else if (source.list() != null) {
             rows.addAll(at.list(source.list()));
         }
@@ -79,7 +73,7 @@ record PartData(Form form, Part part, String place, Node document, Node at, List
         if (source == null) {
             return List.of();
         }
-        return source.document() == null ? at.list(source.path()) : document.list(source.document());
+        return source.document() == null ? at.list(source.path()) : document().list(source.document());
     }
 
     /** The row with what it says of the part's node under names of their own. */
@@ -99,26 +93,34 @@ record PartData(Form form, Part part, String place, Node document, Node at, List
     }
 
     /** What stands around the table; texts without a label are empty. */
-    Map<String, String> caption(Labels labels) {
+    Map<String, String> caption() {
         Caption caption = part.caption();
         return caption == null
                 ? Map.of()
                 : Map.of(
-                        "title", text(caption.title(), labels),
-                        "left", text(caption.left(), labels),
-                        "right", text(caption.right(), labels),
-                        "who", text(caption.who(), labels),
+                        "title", text(caption.title()),
+                        "left", text(caption.left()),
+                        "right", text(caption.right()),
+                        "who", text(caption.who()),
                         "name", value(caption.name()));
     }
 
-    private String text(@Nullable String code, Labels labels) {
-        return code == null ? "" : labels.text(code, at);
+    /** What its sheet says beside the table; a line without any of its values is left out. */
+    List<String> lines() {
+        return part.lines().stream()
+                .filter(code -> !labels().isBlank(code, at))
+                .map(code -> labels().text(code, at))
+                .toList();
+    }
+
+    private String text(@Nullable String code) {
+        return code == null ? "" : labels().text(code, at);
     }
 
     private String value(@Nullable String path) {
         if (path == null) {
             return "";
         }
-        return at.has(path) ? at.text(path) : document.text(path);
+        return at.has(path) ? at.text(path) : document().text(path);
     }
 }

@@ -39,7 +39,6 @@ public final class RenderBench {
     private final String json;
     private final Node document;
     private final Edition edition;
-    private final Form form;
 
     private RenderBench(String sample) {
         this.json = Resources.CLASS_PATH.text(SAMPLES + sample + ".json").strip();
@@ -48,7 +47,6 @@ public final class RenderBench {
                 .filter(candidate -> candidate.form().equals("transcript-primary"))
                 .findFirst()
                 .orElseThrow();
-        this.form = catalogue.form(edition);
     }
 
     public static void main(String[] args) {
@@ -89,11 +87,10 @@ public final class RenderBench {
 
     /** What anybody would write: fill the templates, export the pages. No proof, no data, other bytes every time. */
     private byte[] plain() {
-        Labels labels = new Labels(form.labels(), document);
-        Map<String, Object> parameters = Fill.parameters(form, document, labels, new Photos());
-        List<JasperPrint> prints = PartData.of(form, "whole-book", document, labels).stream()
-                .map(part -> fill.print(part, null, parameters, 0))
-                .toList();
+        List<JasperPrint> prints =
+                BookParts.of(catalogue.book(edition), "whole-book", document).stream()
+                        .map(part -> fill.print(part, null, Fill.parameters(part, new Photos()), 0))
+                        .toList();
         return export.export(prints, "Học bạ", document.text("school.name"));
     }
 

@@ -23,13 +23,11 @@ final class TableWorkbook {
     private static final int NAME_LENGTH = 31;
 
     private final Node document;
-    private final Labels labels;
     private final Function<PartData, Paper> papers;
     private final Set<String> names = new HashSet<>();
 
-    private TableWorkbook(Node document, Labels labels, Function<PartData, Paper> papers) {
+    private TableWorkbook(Node document, Function<PartData, Paper> papers) {
         this.document = document;
-        this.labels = labels;
         this.papers = papers;
     }
 
@@ -48,8 +46,8 @@ final class TableWorkbook {
     }
 
     /** @param papers the paper that a part is printed on */
-    static byte[] write(List<PartData> parts, Node document, Labels labels, Function<PartData, Paper> papers) {
-        TableWorkbook book = new TableWorkbook(document, labels, papers);
+    static byte[] write(List<PartData> parts, Node document, Function<PartData, Paper> papers) {
+        TableWorkbook book = new TableWorkbook(document, papers);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(out, "NienKhoa", "1.0")) {
             workbook.setGlobalDefaultFont(FACE, 11);
@@ -70,12 +68,12 @@ final class TableWorkbook {
 
     private void sheets(Workbook workbook, PartData part) {
         String sheet = part.part().sheet();
-        String name = sheet == null ? document.text("className") : labels.text(sheet, part.at());
+        String name = sheet == null ? document.text("className") : part.labels().text(sheet, part.at());
         for (ColumnTable table : part.tables()) {
-            TableSheet.write(workbook.newWorksheet(free(name)), part, table, labels, papers.apply(part));
+            TableSheet.write(workbook.newWorksheet(free(name)), part, table, papers.apply(part));
         }
         if (part.tables().isEmpty() && sheet != null) {
-            LineSheet.write(workbook.newWorksheet(free(name)), part, labels, papers.apply(part));
+            LineSheet.write(workbook.newWorksheet(free(name)), part, papers.apply(part));
         }
     }
 
