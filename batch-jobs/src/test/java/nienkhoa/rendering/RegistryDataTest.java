@@ -55,8 +55,7 @@ class RegistryDataTest {
             register.sections.add(new ClassSection(SCHOOL, year, grade + "A", grade, ""));
             register.enrolments.add(new Enrolment(STUDENT, SCHOOL, year, grade + "A", 1, Status.STUDYING));
         }
-        RegistryEntry line =
-                new RegistryEntry(STUDENT, SCHOOL, COHORT, "1", entered, "", "", null, "", "", List.of());
+        RegistryEntry line = new RegistryEntry(STUDENT, SCHOOL, COHORT, "1", entered, "", "", null, "", "", List.of());
         UnitData unit = UnitData.read(register, SCHOOL, List.of(STUDENT));
         Map<String, Object> json = new RegistryData(unit, YearEndPapers.bundled(), COHORT)
                 .json(List.of(line), Map.of(), LocalDate.of(2024, 5, 31));
@@ -64,7 +63,8 @@ class RegistryDataTest {
     }
 
     private static School school() {
-        School.Name name = new School.Name(null, null, "Trường Tiểu học Hoa Sen", "", "Phường Sen", null, "Hải Phòng", "Hải Phòng");
+        School.Name name = new School.Name(
+                null, null, "Trường Tiểu học Hoa Sen", "", "Phường Sen", null, "Hải Phòng", "Hải Phòng");
         return new School(SCHOOL, List.of(COHORT.level()), List.of(name), List.of(), List.of());
     }
 

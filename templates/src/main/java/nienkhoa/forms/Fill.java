@@ -87,7 +87,8 @@ final class Fill {
 
     /** A left page is bound where a right page is not: its margins change sides, if the template says so. */
     private void bindOnTheRight(JasperPrint left, PartData data) {
-        JasperReport report = templates.report(data.form(), data.part(), data.tables().get(0));
+        JasperReport report =
+                templates.report(data.form(), data.part(), data.tables().get(0));
         if (Boolean.parseBoolean(report.getProperty(BOUND_BETWEEN))) {
             int shift = report.getRightMargin() - report.getLeftMargin();
             left.getPages()

@@ -47,14 +47,15 @@ class FacingPagesTest {
                 assertThat(text(book, page)).contains("Trang " + (page - 1)).contains("Tổng số học sinh trang này: ");
             }
             // The 20 mm to bind are on the right of a left page and on the left of a right page; else 10 mm.
-            int further = numbers(book, 3).get(0).xPt() - numbers(book, 2).get(0).xPt();
+            int further =
+                    numbers(book, 3).get(0).xPt() - numbers(book, 2).get(0).xPt();
             assertThat(further).isEqualTo(29);
         }
     }
 
     private static PDDocument book() throws IOException {
-        Outcome outcome = new FormRenderer(CATALOGUE)
-                .render(BOOK.edition(CATALOGUE), BOOK.variant(), BOOK.text(), BOOK::photo);
+        Outcome outcome =
+                new FormRenderer(CATALOGUE).render(BOOK.edition(CATALOGUE), BOOK.variant(), BOOK.text(), BOOK::photo);
         return Loader.loadPDF(((Outcome.Rendered) outcome).pdf());
     }
 
