@@ -23,7 +23,8 @@ record Book(Form own, Map<String, Form> others) {
         Map<String, Form> others = new LinkedHashMap<>();
         forms.stream()
                 .filter(form ->
-                        form != own && form.spec().form().equals(own.spec().form()))
+                        !form.edition().equals(own.edition())
+                                && form.spec().form().equals(own.spec().form()))
                 .forEach(form -> others.put(form.spec().edition(), form));
         return new Book(own, others);
     }

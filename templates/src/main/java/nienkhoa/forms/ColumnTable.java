@@ -52,9 +52,9 @@ record ColumnTable(List<Column> columns) {
                 .toList());
     }
 
-    /** Whether some columns are there only once the items of a document are known. */
-    boolean dependsOnData() {
-        return columns.stream().anyMatch(column -> !column.each().isEmpty());
+    /** Whether the columns are the same for every document. */
+    boolean isFixed() {
+        return columns.stream().allMatch(column -> column.each().isEmpty());
     }
 
     double widthMm() {

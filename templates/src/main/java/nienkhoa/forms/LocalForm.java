@@ -104,24 +104,14 @@ final class LocalForm {
     }
 
     private void add(Path file) {
-        List<String> replaced = form.files().keySet().stream()
-                .filter(ours -> baseName(ours).equals(file.getFileName().toString()))
-                .toList();
-        if (replaced.isEmpty() || Files.isDirectory(file)) {
-            String known = form.files().keySet().stream()
-                    .map(LocalForm::baseName)
-                    .distinct()
-                    .sorted()
-                    .collect(Collectors.joining(", "));
-            throw new BadForm(FormFault.UNKNOWN_FILE, file.toString(), known);
+        String name = String.valueOf(file.getFileName());
+        if (!form.files().containsKey(name) || Files.isDirectory(file)) {
+            throw new BadForm(
+                    FormFault.UNKNOWN_FILE,
+                    file.toString(),
+                    String.join(", ", form.files().keySet()));
         }
-        LocalFile read = LocalFile.read(file);
-        replaced.forEach(ours -> files.put(ours, read));
-    }
-
-    /** An edition may share a file of another edition; a home replaces it for each of them apart. */
-    private static String baseName(String file) {
-        return file.substring(file.lastIndexOf('/') + 1);
+        files.put(name, LocalFile.read(file));
     }
 
     private Form merged() {
