@@ -7,6 +7,8 @@ import java.util.Locale;
 enum CellKind {
     /** A number, a code or a date, centred. */
     NUMBER,
+    /** A word, centred, set smaller until it fits. */
+    WORD,
     /** A person's name on one line. */
     NAME,
     /** Text that wraps. */

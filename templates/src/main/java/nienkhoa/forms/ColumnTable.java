@@ -39,13 +39,13 @@ record ColumnTable(List<Column> columns) {
 
     /** With the columns of lines with {@code each} stretched or narrowed alike, so that all take this width. */
     ColumnTable fitted(double mm) {
+        if (isFixed()) {
+            return this;
+        }
         double elastic = columns.stream()
                 .filter(column -> !column.each().isEmpty())
                 .mapToDouble(Column::widthMm)
                 .sum();
-        if (elastic == 0) {
-            return this;
-        }
         double scale = (mm - widthMm() + elastic) / elastic;
         return new ColumnTable(columns.stream()
                 .map(column -> column.each().isEmpty() ? column : column.withWidth(column.widthMm() * scale))

@@ -30,6 +30,10 @@ final class ColumnTableDesign {
     private static final String TOTALS = "nienkhoa.totals";
     private static final String THICK_EVERY = "nienkhoa.thickLineEvery";
     private static final String FOOT = "foot";
+
+    /** A heading that the data give begins at this size and is set smaller until it fits. */
+    private static final float COMPUTED_PT = 8;
+
     private static final double POINTS_PER_MM = 72 / 25.4;
     private static final HeadingFit FIT = new HeadingFit(Resources.CLASS_PATH.bytes(Faces.FILES.get(1)));
 
@@ -93,19 +97,24 @@ final class ColumnTableDesign {
     }
 
     private JRDesignElement heading(HeaderCell cell, Box box) {
-        float size = cell.rotated()
-                ? FIT.size(cell.text(), box.height(), box.width())
-                : FIT.size(cell.text(), box.width(), box.height());
-        JRDesignTextElement heading = CellText.isFixed(cell.text())
-                ? elements.fixed(box, "heading", cell.text())
-                : elements.computed(
-                        box,
-                        "heading",
-                        cell.text(),
-                        "nienkhoa.forms.RegistryCells.heading(%s, $P{at}, $P{labels})"
-                                .formatted(TableElements.literal(cell.text())));
-        TableElements.turn(heading, size, cell.rotated());
+        if (!CellText.isFixed(cell.text())) {
+            String words = "nienkhoa.forms.RegistryCells.heading(%s, $P{at}, $P{labels})"
+                    .formatted(TableElements.literal(cell.text()));
+            JRDesignTextElement heading = elements.shrinking(box, "heading", cell.text(), words);
+            TableElements.turn(heading, COMPUTED_PT, cell.rotated());
+            return heading;
+        }
+        JRDesignTextElement heading = elements.fixed(box, "heading", cell.text());
+        TableElements.turn(heading, size(cell, box), cell.rotated());
         return heading;
+    }
+
+    /** Where the data decide how many columns there are, the proof of the pages refuses what does not fit. */
+    private float size(HeaderCell cell, Box box) {
+        float smallest = table.isFixed() ? 0 : HeadingFit.SMALLEST_PT;
+        return cell.rotated()
+                ? FIT.size(cell.text(), box.height(), box.width(), smallest)
+                : FIT.size(cell.text(), box.width(), box.height(), smallest);
     }
 
     private void cells(JRDesignBand band) {

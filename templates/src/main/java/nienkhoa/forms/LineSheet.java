@@ -14,8 +14,8 @@ final class LineSheet {
         paper(sheet, paper);
         sheet.width(0, WIDTH);
         int row = 0;
-        for (String line : part.part().lines()) {
-            sheet.value(row, 0, TableWorkbook.safe(part.labels().text(line, part.at())));
+        for (String line : part.lines()) {
+            sheet.value(row, 0, TableWorkbook.safe(line));
             sheet.style(row++, 0).wrapText(true).verticalAlignment("top").set();
         }
     }

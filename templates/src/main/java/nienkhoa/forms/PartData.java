@@ -105,6 +105,14 @@ record PartData(Bound bound, Part part, String place, Node at, List<ColumnTable>
                         "name", value(caption.name()));
     }
 
+    /** What its sheet says beside the table; a line without any of its values is left out. */
+    List<String> lines() {
+        return part.lines().stream()
+                .filter(code -> !labels().isBlank(code, at))
+                .map(code -> labels().text(code, at))
+                .toList();
+    }
+
     private String text(@Nullable String code) {
         return code == null ? "" : labels().text(code, at);
     }

@@ -21,13 +21,17 @@ final class SheetWords {
     private final int last;
     private final int steady;
 
+    /** The last column of the left half of the paper. */
+    private final int half;
+
     /** @param steady columns up to the name */
-    SheetWords(Worksheet sheet, PartData part, int columns, int steady) {
+    SheetWords(Worksheet sheet, PartData part, ColumnTable table, int steady) {
         this.sheet = sheet;
         this.part = part;
         this.labels = part.labels();
         this.caption = part.caption();
-        this.last = columns - 1;
+        this.last = table.columns().size() - 1;
+        this.half = half(table);
         this.steady = steady;
     }
 
@@ -41,12 +45,9 @@ final class SheetWords {
             titles();
             return;
         }
-        int middle = Math.min(steady, last);
         line(0, 0, last, said("title"));
-        line(1, 0, middle, said("left"));
-        if (middle < last) {
-            line(1, middle + 1, last, said("right"));
-        }
+        line(1, 0, half, said("left"), "left");
+        line(1, half + 1, last, said("right"), "right");
     }
 
     /** @param row the first one that is free */
@@ -57,15 +58,24 @@ final class SheetWords {
         }
         int next = row;
         if (!said("who").isEmpty()) {
-            int middle = last / 2;
+            int middle = half + 1;
             line(next, middle, last, said("who").replace('\n', ' '));
             line(next + 1, middle, last, labels.text("sign.hint"));
             next += 1 + ROWS_TO_SIGN_IN;
             line(next++, middle, last, said("name"));
         }
-        for (String code : part.part().lines()) {
-            line(next++, 0, last, labels.text(code, part.at()));
+        for (String text : part.lines()) {
+            line(next++, 0, last, text);
         }
+    }
+
+    private static int half(ColumnTable table) {
+        double left = 0;
+        int column = 0;
+        while (column < table.columns().size() - 2 && left < table.widthMm() / 2) {
+            left += table.columns().get(column++).widthMm();
+        }
+        return Math.max(0, column - 1);
     }
 
     private String said(String member) {
@@ -110,11 +120,15 @@ final class SheetWords {
     }
 
     private void line(int row, int from, int to, String text) {
+        line(row, from, to, text, "center");
+    }
+
+    private void line(int row, int from, int to, String text, String align) {
         sheet.value(row, from, TableWorkbook.safe(text));
         Range range = sheet.range(row, from, row, to);
         if (to > from) {
             range.merge();
         }
-        range.style().bold().horizontalAlignment("center").set();
+        range.style().bold().horizontalAlignment(align).set();
     }
 }

@@ -40,7 +40,7 @@ final class TableCells {
                         box, "narrow-text", column.key(), "nienkhoa.forms.RegistryCells.remark($P{doc}, $F{row})"));
             case NAME, TEXT -> band.addElement(elements.shrinking(box, "text", column.key(), text("of", column)));
             case NOTE -> note(column, box);
-            case MARK -> band.addElement(elements.shrinking(box, "cell", column.key(), text("of", column)));
+            case MARK, WORD -> band.addElement(elements.shrinking(box, "cell", column.key(), text("of", column)));
             default -> band.addElement(elements.computed(box, "cell", column.key(), text("of", column)));
         }
     }

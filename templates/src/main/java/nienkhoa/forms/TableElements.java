@@ -8,6 +8,7 @@ import net.sf.jasperreports.engine.design.JRDesignStaticText;
 import net.sf.jasperreports.engine.design.JRDesignTextElement;
 import net.sf.jasperreports.engine.design.JRDesignTextField;
 import net.sf.jasperreports.engine.design.JasperDesign;
+import net.sf.jasperreports.engine.type.PositionTypeEnum;
 import net.sf.jasperreports.engine.type.RotationEnum;
 import net.sf.jasperreports.engine.type.ScaleImageEnum;
 import net.sf.jasperreports.engine.type.TextAdjustEnum;
@@ -69,6 +70,7 @@ final class TableElements {
         line.setY(box.y() + box.height());
         line.setWidth(box.width());
         line.setHeight(0);
+        line.setPositionType(PositionTypeEnum.FIX_RELATIVE_TO_BOTTOM);
         line.getLinePen().setLineWidth(THICK_PT);
         onlyIf(line, condition);
         return line;

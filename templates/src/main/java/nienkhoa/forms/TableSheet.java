@@ -1,7 +1,9 @@
 package nienkhoa.forms;
 
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.Range;
@@ -15,12 +17,17 @@ import org.dhatim.fastexcel.Worksheet;
 final class TableSheet {
 
     private static final int BODY_PT = 18;
+    private static final int LINE_PT = 15;
     private static final int HEADING_MIDDLE_PT = 28;
     private static final int HEADING_LAST_PT = 119;
 
     /** Width of a digit of the default face, in which Excel counts column widths. */
     private static final double MM_PER_CHARACTER = 1.9;
 
+    /** Characters: two digits still stand side by side. */
+    private static final double NARROWEST = 3;
+
+    private static final Set<CellKind> LEFT = EnumSet.of(CellKind.NAME, CellKind.TEXT, CellKind.NOTE);
     private static final Pattern NUMBER = Pattern.compile("\\d+(,\\d+)?");
 
     private final Worksheet sheet;
@@ -36,7 +43,7 @@ final class TableSheet {
         this.table = table;
         this.labels = part.labels();
         this.rows = part.rows();
-        this.words = new SheetWords(sheet, part, table.columns().size(), steadyColumns());
+        this.words = new SheetWords(sheet, part, table, steadyColumns());
     }
 
     static void write(Worksheet sheet, PartData part, ColumnTable table, TableWorkbook.Paper paper) {
@@ -48,7 +55,7 @@ final class TableSheet {
         sheet.repeatRows(words.above(), firstRow() - 1);
         sheet.freezePane(steadyColumns(), firstRow());
         for (int i = 0; i < table.columns().size(); i++) {
-            sheet.width(i, table.columns().get(i).widthMm() / MM_PER_CHARACTER);
+            sheet.width(i, Math.max(NARROWEST, table.columns().get(i).widthMm() / MM_PER_CHARACTER));
         }
         words.writeAbove();
         headings();
@@ -113,7 +120,8 @@ final class TableSheet {
     }
 
     private void body(int row, Node line) {
-        sheet.rowHeight(row, Math.max(BODY_PT, ColumnTableDesign.points(part.part().rowMm())));
+        boolean wraps = part.part().caption() != null;
+        sheet.rowHeight(row, wraps ? height(line) : BODY_PT);
         for (int i = 0; i < table.columns().size(); i++) {
             Column column = table.columns().get(i);
             String text = CellText.of(column.content(), line, labels);
@@ -124,14 +132,31 @@ final class TableSheet {
             } else {
                 sheet.value(row, i, TableWorkbook.safe(text));
             }
-            boolean left =
-                    column.kind() == CellKind.NAME || column.kind() == CellKind.TEXT || column.kind() == CellKind.NOTE;
+            boolean left = LEFT.contains(column.kind());
             StyleSetter style = cell(row, i, left ? "left" : "center");
             if (number && text.contains(",")) {
                 style.format("0." + "0".repeat(text.length() - text.indexOf(',') - 1));
             }
-            style.wrapText(column.kind() == CellKind.TEXT).set();
+            style.wrapText(left && wraps).set();
         }
+    }
+
+    /** Points that the cells with most lines need; programs do not find that out by themselves. */
+    private double height(Node line) {
+        long lines = table.columns().stream()
+                .filter(column -> LEFT.contains(column.kind()))
+                .mapToLong(column -> lines(column, CellText.of(column.content(), line, labels)))
+                .max()
+                .orElse(1);
+        double least = line.has("") ? LINE_PT : ColumnTableDesign.points(part.part().rowMm());
+        return Math.max(least, lines * LINE_PT);
+    }
+
+    private static long lines(Column column, String text) {
+        double perLine = column.widthMm() / MM_PER_CHARACTER;
+        return text.lines()
+                .mapToLong(piece -> (long) Math.ceil(piece.length() / perLine))
+                .sum();
     }
 
     private void totals(int first) {
