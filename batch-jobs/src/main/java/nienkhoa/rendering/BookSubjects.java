@@ -1,5 +1,6 @@
 package nienkhoa.rendering;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,9 +49,34 @@ final class BookSubjects {
     Map<String, Object> term(Term term) {
         Map<String, Object> lists = new LinkedHashMap<>();
         lists.put("term", term.name());
-        lists.put("comment", of(known.comment(), term));
-        lists.put("score", of(known.score(), term));
+        List<Map<String, Object>> comment = of(known.comment(), term);
+        List<Map<String, Object>> score = of(known.score(), term);
+        lists.put("comment", comment);
+        lists.put("score", score);
+        lists.put("pairs", pairs(Stream.of(score, comment).flatMap(List::stream).toList()));
+        lists.put("retaken", term == Term.YEAR ? retaken() : List.of());
         return lists;
+    }
+
+    /** Two subjects a page. */
+    private static List<Map<String, Object>> pairs(List<Map<String, Object>> subjects) {
+        List<Map<String, Object>> pairs = new ArrayList<>();
+        for (int i = 0; i < subjects.size(); i += 2) {
+            pairs.add(
+                    i + 1 < subjects.size()
+                            ? Map.of("left", subjects.get(i), "right", subjects.get(i + 1))
+                            : Map.of("left", subjects.get(i)));
+        }
+        return pairs;
+    }
+
+    /** Subjects in which a student was assessed again. */
+    private List<Map<String, String>> retaken() {
+        return Stream.of(known.score(), known.comment())
+                .flatMap(List::stream)
+                .filter(code -> isTold(code, subject -> !subject.reassessed().isEmpty()))
+                .map(code -> Map.of("code", code))
+                .toList();
     }
 
     private List<Map<String, Object>> of(List<String> codes, Term term) {

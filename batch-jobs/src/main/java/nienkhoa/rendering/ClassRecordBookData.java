@@ -13,6 +13,7 @@ import nienkhoa.model.Enrolment;
 import nienkhoa.model.Enrolment.Status;
 import nienkhoa.model.School;
 import nienkhoa.model.SecondaryResult;
+import nienkhoa.model.SecondaryResult.AfterSummer;
 import nienkhoa.model.SecondaryResult.Promotion;
 import nienkhoa.model.SecondaryResult.Standing;
 import nienkhoa.model.Student;
@@ -23,6 +24,8 @@ import nienkhoa.model.Term;
  * for every regime. Days of absence and the teachers of subjects are in no export: their places stay free.
  */
 final class ClassRecordBookData {
+
+    private static final AfterSummer UNCHANGED = new AfterSummer("", "");
 
     private final UnitData unit;
     private final ClassSection section;
@@ -149,10 +152,20 @@ final class ClassRecordBookData {
                 Map.of(
                         "learning", result.afterSummer().learning(),
                         "conduct", result.afterSummer().conduct()));
-        Promotion promotion = result.promotion();
-        row.put("promotion", promotion == null ? "" : promotion.name());
-        row.put("promoted", promotion == null ? null : promotion != Promotion.NOT_PROMOTED);
         row.put("awards", result.awards());
+        Promotion promotion = result.promotion();
+        if (promotion != null) {
+            promotion(row, promotion, !result.afterSummer().equals(UNCHANGED));
+        }
+    }
+
+    /** @param again whether the summer holidays brought new levels */
+    private static void promotion(Map<String, Object> row, Promotion promotion, boolean again) {
+        boolean promoted = promotion != Promotion.NOT_PROMOTED;
+        row.put("promotion", promotion.name());
+        row.put("promoted", promoted);
+        row.put("held", promotion != Promotion.PROMOTED);
+        row.put("again", promotion == Promotion.PROMOTED || (!promoted && !again) ? "" : promoted ? "PROMOTED" : "NOT_PROMOTED");
     }
 
     /** Of each term in order; a form prints those that it has a column for. */
