@@ -2,8 +2,10 @@ package nienkhoa.app;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import nienkhoa.forms.FormItem;
+import nienkhoa.forms.SteadyZip;
 import nienkhoa.intake.HarmlessText;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -14,6 +16,9 @@ final class OpenItemsWorkbook {
     private static final List<String> COLUMNS =
             List.of("FORM", "EDITION", "KIND", "NAME", "TEXT", "MARK", "SOURCE", "RIGHT", "INSTEAD", "BY");
     private static final double[] WIDTHS = {20, 12, 14, 30, 70, 12, 30, 12, 40, 20};
+
+    /** The list depends on the forms alone, so its file does too. */
+    private static final LocalDate ANY_DAY = LocalDate.of(2000, 1, 1);
 
     private OpenItemsWorkbook() {}
 
@@ -39,7 +44,7 @@ final class OpenItemsWorkbook {
                 sheet.setAutoFilter(0, 0, items.size(), COLUMNS.size() - 1);
             }
         }
-        return out.toByteArray();
+        return SteadyZip.repack(out.toByteArray(), ANY_DAY);
     }
 
     private static void line(Worksheet sheet, int row, FormItem item, Console console) {

@@ -13,6 +13,7 @@ import nienkhoa.forms.FormItem;
 import nienkhoa.forms.FormRenderer.Outcome;
 import nienkhoa.forms.PagePictures;
 import nienkhoa.forms.Proofs.Proof;
+import nienkhoa.forms.Refusal;
 
 /** The folder that a person opens to look at a form: documents, a picture of every page, and a page that shows them all. */
 final class ProofPack {
@@ -21,16 +22,18 @@ final class ProofPack {
 
     private final Path folder;
     private final Console console;
+    private final Edition edition;
     private int documents;
     private int pages;
     private int refused;
 
-    ProofPack(Path folder, Console console) {
+    ProofPack(Path folder, Edition edition, Console console) {
         this.folder = folder;
+        this.edition = edition;
         this.console = console;
     }
 
-    Pack write(Edition edition, List<Proof> proofs, List<FormItem> open) {
+    Pack write(List<Proof> proofs, List<FormItem> open) {
         OutFolder.empty(folder, WRITTEN);
         String name = edition.form() + "/" + edition.edition();
         Html index = new Html(console.text("LANGUAGE"), console.text("PROOF_TITLE", name));
@@ -44,7 +47,7 @@ final class ProofPack {
     }
 
     private void add(Html index, Proof proof) {
-        index.heading(proof.name());
+        index.heading(proof.about());
         if (proof.outcome() instanceof Outcome.Rendered rendered) {
             String pdf = proof.name() + ".pdf";
             OutFolder.write(folder.resolve(pdf), rendered.pdf());
@@ -53,9 +56,15 @@ final class ProofPack {
             documents++;
             pages += rendered.pages();
         } else if (proof.outcome() instanceof Outcome.Refused why) {
-            why.refusals().forEach(refusal -> index.text(refusal.code() + " " + refusal.place()));
+            why.refusals().forEach(refusal -> index.text(sentence(proof.about(), refusal)));
             refused++;
         }
+    }
+
+    private String sentence(String subject, Refusal refusal) {
+        List<String> args = new ArrayList<>(List.of(subject, edition.form(), refusal.place()));
+        args.addAll(refusal.args());
+        return console.messages().text("rendering", refusal.code(), args.toArray());
     }
 
     private List<String> pictures(String name, List<BufferedImage> pictures) {

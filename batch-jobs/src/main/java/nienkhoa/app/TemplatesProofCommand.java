@@ -64,7 +64,7 @@ final class TemplatesProofCommand implements Callable<Integer> {
                 .filter(FormItem::isOpen)
                 .toList();
         Path folder = out.resolve(edition.form()).resolve(edition.edition());
-        return new ProofPack(folder, console).write(edition, proofs.of(edition), open);
+        return new ProofPack(folder, edition, console).write(proofs.of(edition), open);
     }
 
     private static String text(List<Pack> packs, Console console) {

@@ -283,6 +283,8 @@ public final class Intake {
                 progress.progress(Stage.JOIN, students, 0);
                 checkpoint.reached("students " + students);
             });
+            students += join.joinLast();
+            progress.progress(Stage.JOIN, students, 0);
             join.end().forEach(findings::add);
         }
 

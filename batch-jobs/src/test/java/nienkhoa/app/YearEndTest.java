@@ -211,6 +211,30 @@ class YearEndTest {
         assertThat(text).doesNotContain("Địa lí");
     }
 
+    @Test
+    void makesOnlyThoseDocumentsAgainThatAHomePrintsOtherwise() throws Exception {
+        Path one = folder.resolve("own words");
+        String[] classOne = concat(yearEndArguments(one), "--class", "1A");
+        run(List.of(), classOne);
+        TreeMap<String, String> before = digests(one.resolve("out"), "-VB-");
+        Path labels = one.resolve("config/forms/class-summary/tt27-2020/labels.yaml");
+        Files.createDirectories(labels.getParent());
+        Files.writeString(labels, "labels:\n  headng: {text: \"BẢNG TỔNG HỢP CỦA TRƯỜNG\"}\n");
+
+        Ran bad = run(List.of(), classOne);
+        assertThat(bad.exit()).isEqualTo(2);
+        assertThat(bad.err()).contains(labels + ":2: mẫu không có nhãn “headng”");
+        assertThat(digests(one.resolve("out"), "-VB-")).isEqualTo(before);
+
+        Files.writeString(labels, "labels:\n  heading: {text: \"BẢNG TỔNG HỢP CỦA TRƯỜNG\"}\n");
+        run(List.of(), classOne);
+        TreeMap<String, String> after = digests(one.resolve("out"), "-VB-");
+        assertThat(after.keySet()).isEqualTo(before.keySet());
+        assertThat(after.keySet()).allSatisfy(name -> assertThat(after.get(name).equals(before.get(name)))
+                .isEqualTo(name.endsWith(".json") || !name.contains("/class-summary/")));
+        assertThat(files(one.resolve("archive"))).anyMatch(name -> name.contains("/v2/content/"));
+    }
+
     private static JsonNode yearEnd(Path home, List<String> jvm) throws Exception {
         Ran ran = run(jvm, yearEndArguments(home));
         assertThat(ran.exit()).as(ran.err()).isEqualTo(1);

@@ -1,6 +1,5 @@
 package nienkhoa.forms;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
@@ -34,12 +33,13 @@ record Form(Edition edition, FormSpec spec, Map<String, Label> labels, Map<Strin
         files.put("labels.yaml", resources.bytes(folder + "/labels.yaml"));
         for (FormSpec.Section section : spec.sections()) {
             for (FormSpec.Part part : section.parts()) {
-                Stream.of(part.template(), part.columns(), part.facing())
+                files.put(part.template(), resources.bytes(spec.templateFolder() + "/" + part.template()));
+                Stream.of(part.columns(), part.facing())
                         .flatMap(Stream::ofNullable)
-                        .forEach(file -> files.put(file, resources.bytes(path(folder, file))));
+                        .forEach(file -> files.put(file, resources.bytes(folder + "/" + file)));
             }
         }
-        spec.files().forEach(file -> files.put(file, resources.bytes(path(folder, file))));
+        spec.files().forEach(file -> files.put(file, resources.bytes(folder + "/" + file)));
         return new Form(edition(resources, spec, files), spec, labels.labels(), files);
     }
 
@@ -55,7 +55,8 @@ record Form(Edition edition, FormSpec spec, Map<String, Label> labels, Map<Strin
 
     /** Where a file of ours lies. */
     String place(String file) {
-        return "forms/" + spec.form() + "/" + spec.edition() + "/" + file;
+        String own = "forms/" + spec.form() + "/" + spec.edition();
+        return (file.endsWith(".jrxml") ? spec.templateFolder() : own) + "/" + file;
     }
 
     private static Edition edition(Resources resources, FormSpec spec, Map<String, byte[]> files) {
@@ -66,11 +67,6 @@ record Form(Edition edition, FormSpec spec, Map<String, Label> labels, Map<Strin
                 spec.variants(),
                 spec.yearEndVariant(),
                 spec.recordClass());
-    }
-
-    /** A file of the folder, or of another edition's: {@code ../../transcript-lower-secondary/tt22-2021/cover.jrxml}. */
-    private static String path(String folder, String file) {
-        return URI.create(folder + "/").resolve(file).toString();
     }
 
     private static String sha256(Resources resources, Map<String, byte[]> files) {

@@ -12,11 +12,11 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.SimpleJasperReportsContext;
 import net.sf.jasperreports.engine.design.JasperDesign;
 import net.sf.jasperreports.engine.xml.JRXmlLoader;
+import org.jspecify.annotations.Nullable;
 
 /** Proves the files of an edition without data: templates compile, columns fill them, every label that they name is there. */
 final class FormCheck {
@@ -68,58 +68,38 @@ final class FormCheck {
     }
 
     private List<FormFault> template(FormSpec.Part part) {
+        if (part.tables().isEmpty()) {
+            return compiled(part, null, null);
+        }
+        List<FormFault> faults = new ArrayList<>();
+        part.tables().forEach(file -> faults.addAll(compiled(part, file, ColumnTable.parse(text(file)))));
+        return faults;
+    }
+
+    private List<FormFault> compiled(FormSpec.Part part, @Nullable String file, @Nullable ColumnTable table) {
         try {
-            JasperDesign design = JRXmlLoader.load(
-                    context, new ByteArrayInputStream(text(part.template()).getBytes(StandardCharsets.UTF_8)));
-            List<FormFault> widths = widths(part, design);
-            if (widths.isEmpty()) {
-                compile(part);
+            if (file != null && table != null) {
+                JasperDesign design = JRXmlLoader.load(
+                        context, new ByteArrayInputStream(text(part.template()).getBytes(StandardCharsets.UTF_8)));
+                double page = design.getColumnWidth() * MM_PER_POINT;
+                double mm = table.printed().fitted(page).widthMm();
+                if (Math.abs(ColumnTableDesign.points(mm) - design.getColumnWidth()) > 1) {
+                    return List.of(FormFault.of(
+                            FormFault.WIDTHS, place.apply(file), mm(mm), mm(page), part.template()));
+                }
             }
-            return widths;
+            if (table == null || table.isFixed()) {
+                templates.report(form, part, table);
+            }
+            return List.of();
         } catch (JRException e) {
             return List.of(badTemplate(part, e));
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-            String file = part.columns() == null ? part.template() : part.columns();
-            return List.of(FormFault.of(FormFault.HEADINGS, place.apply(file), part.template(), detail(e)));
+            String bad = file == null ? part.template() : file;
+            return List.of(FormFault.of(FormFault.HEADINGS, place.apply(bad), part.template(), detail(e)));
         } catch (IllegalStateException e) {
             return List.of(badTemplate(part, e.getCause() == null ? e : e.getCause()));
         }
-    }
-
-    private void compile(FormSpec.Part part) {
-        List<ColumnTable> tables = tables(part).map(this::table).toList();
-        if (tables.isEmpty()) {
-            templates.report(form, part, null);
-        }
-        tables.stream().filter(ColumnTable::isFixed).forEach(table -> templates.report(form, part, table));
-    }
-
-    private static Stream<String> tables(FormSpec.Part part) {
-        return Stream.of(part.columns(), part.facing()).flatMap(Stream::ofNullable);
-    }
-
-    private ColumnTable table(String columns) {
-        return ColumnTable.parse(text(columns));
-    }
-
-    /** Whole points are what a template is made of, so the sum of the columns may be one off. */
-    private List<FormFault> widths(FormSpec.Part part, JasperDesign design) {
-        return tables(part)
-                .filter(columns -> table(columns).isFixed())
-                .flatMap(columns -> width(part.template(), columns, design))
-                .toList();
-    }
-
-    private Stream<FormFault> width(String template, String columns, JasperDesign design) {
-        double mm = table(columns).printed().widthMm();
-        return Math.abs(ColumnTableDesign.points(mm) - design.getColumnWidth()) <= 1
-                ? Stream.empty()
-                : Stream.of(FormFault.of(
-                        FormFault.WIDTHS,
-                        place.apply(columns),
-                        mm(mm),
-                        mm(design.getColumnWidth() * MM_PER_POINT),
-                        template));
     }
 
     private FormFault badTemplate(FormSpec.Part part, Throwable e) {

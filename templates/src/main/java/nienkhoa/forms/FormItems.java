@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import nienkhoa.forms.FormItem.Kind;
 import nienkhoa.forms.FormSpec.Mark;
@@ -58,9 +59,10 @@ final class FormItems {
     }
 
     private void codes() {
-        boolean isLocal = form.files().containsKey(LocalForm.MERGED_FORM);
+        byte[] changed = form.files().get(LocalForm.MERGED_FORM);
+        Set<String> local = changed == null ? Set.of() : LocalForm.lists(changed);
         new TreeMap<>(form.spec().codes()).forEach((list, byGrade) -> byGrade.forEach((grades, codes) -> {
-            Mark mark = isLocal ? new Mark(LocalForm.LOCAL, "") : mark("codes." + list);
+            Mark mark = local.contains(list) ? new Mark(LocalForm.LOCAL, "") : mark("codes." + list);
             add(Kind.CODES, list + " " + grades, String.join(", ", codes), mark);
         }));
     }

@@ -2,6 +2,7 @@ package nienkhoa.forms;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param author path of the author in the data (the school)
  * @param smallestFont in points; a text that had to be scaled below it is an overflow
  * @param workbook whether its column table is also given as a workbook
+ * @param templatesOf form and edition in whose folder the templates lie ({@code transcript-lower-secondary/tt22-2021});
+ *     absent: its own
  * @param files further files of the folder that decide the look, so that they count in the edition's SHA-256
  * @param marks of {@code inForce} and of each code list ({@code codes.subjects}); what has none counts as recalled
  */
@@ -32,6 +35,7 @@ record FormSpec(
         List<String> photos,
         Map<String, Map<String, List<String>>> codes,
         List<Section> sections,
+        @Nullable String templatesOf,
         List<String> files,
         Map<String, Mark> marks) {
 
@@ -140,7 +144,7 @@ record FormSpec(
     /**
      * One template and how it is filled.
      *
-     * @param template a {@code .jrxml} of the edition's folder, or of another edition's by a relative path
+     * @param template a {@code .jrxml} of the edition's folder, or of the one that {@code templatesOf} names
      * @param columns a column table applied to the template before it is compiled; absent: none
      * @param facing the column table of the facing page, with the same rows; absent: none
      * @param rows absent: one row, the part's node
@@ -171,12 +175,17 @@ record FormSpec(
         }
 
         String name() {
-            return template.substring(template.lastIndexOf('/') + 1).replace(".jrxml", "");
+            return template.replace(".jrxml", "");
+        }
+
+        /** Its column tables: none, one, or two for facing pages. */
+        List<String> tables() {
+            return Stream.of(columns, facing).flatMap(Stream::ofNullable).toList();
         }
 
         /** Whether it is made of this file. */
         boolean uses(String file) {
-            return file.equals(template) || file.equals(columns);
+            return file.equals(template) || tables().contains(file);
         }
     }
 
@@ -219,6 +228,11 @@ record FormSpec(
         String path() {
             return document == null ? String.valueOf(list) : document;
         }
+    }
+
+    /** The folder of the templates. */
+    String templateFolder() {
+        return "forms/" + (templatesOf == null ? form + "/" + edition : templatesOf);
     }
 
     boolean isInForce(int schoolYear, int grade, String regime) {

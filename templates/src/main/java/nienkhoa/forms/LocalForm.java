@@ -98,15 +98,30 @@ final class LocalForm {
         return name.startsWith(".") || name.startsWith("~") || STRAY.contains(name);
     }
 
+    /** The code lists that a home's {@code form.yaml} changes. */
+    static Set<String> lists(byte[] yaml) {
+        return orEmpty(Form.YAML.readValue(yaml, LocalCodes.class).codes()).keySet();
+    }
+
     private void add(Path file) {
-        String name = file.getFileName().toString();
-        if (!form.files().containsKey(name) || Files.isDirectory(file)) {
-            throw new BadForm(
-                    FormFault.UNKNOWN_FILE,
-                    file.toString(),
-                    String.join(", ", form.files().keySet()));
+        List<String> replaced = form.files().keySet().stream()
+                .filter(ours -> baseName(ours).equals(file.getFileName().toString()))
+                .toList();
+        if (replaced.isEmpty() || Files.isDirectory(file)) {
+            String known = form.files().keySet().stream()
+                    .map(LocalForm::baseName)
+                    .distinct()
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+            throw new BadForm(FormFault.UNKNOWN_FILE, file.toString(), known);
         }
-        files.put(name, LocalFile.read(file));
+        LocalFile read = LocalFile.read(file);
+        replaced.forEach(ours -> files.put(ours, read));
+    }
+
+    /** An edition may share a file of another edition; a home replaces it for each of them apart. */
+    private static String baseName(String file) {
+        return file.substring(file.lastIndexOf('/') + 1);
     }
 
     private Form merged() {

@@ -22,16 +22,25 @@ interface Resources {
         }
     };
 
-    /** The class path, with a folder in place of what lies below {@code prefix}. */
-    static Resources of(Path folder, String prefix) {
+    /**
+     * The folder of an edition in place of ours; what it shares with other editions is looked for beside it, then on the
+     * class path.
+     *
+     * @param edition for example {@code forms/transcript-primary/tt27-2020/}
+     */
+    static Resources of(Path folder, String edition) {
+        Path forms = folder.toAbsolutePath().normalize().resolve("../..").normalize();
         return path -> {
-            if (!path.startsWith(prefix)) {
+            Path file = path.startsWith(edition)
+                    ? folder.resolve(path.substring(edition.length()))
+                    : forms.resolve(path.replaceFirst("^forms/", ""));
+            if (!path.startsWith(edition) && !Files.exists(file)) {
                 return CLASS_PATH.bytes(path);
             }
             try {
-                return Files.readAllBytes(folder.resolve(path.substring(prefix.length())));
+                return Files.readAllBytes(file);
             } catch (IOException e) {
-                throw new IllegalArgumentException("no such file: " + path.substring(prefix.length()), e);
+                throw new IllegalArgumentException("no such file: " + file, e);
             }
         };
     }

@@ -79,6 +79,10 @@ final class PostgresSession implements Staging.Session {
             ) on commit drop
             """;
 
+    /** Without the wide columns, which nothing is looked up by and whose statistics cost most. */
+    private static final String ANALYZE_FACTS =
+            "analyze intake_fact (file, kind, school_year, sighting, of_one_school, school_code)";
+
     private static final String ALL = "select " + FactRows.COLUMNS + " from intake_fact f ";
 
     private static final String SCHOOL_FACTS =
@@ -128,14 +132,17 @@ final class PostgresSession implements Staging.Session {
 
     private final Connection connection;
     private final String exportSha256;
+    private final FactRows factRows = new FactRows();
     private final LayoutsSeen layouts;
     private final PeopleTables people;
+    private final RegisterDifference difference;
 
     PostgresSession(Connection connection, String exportSha256) throws SQLException {
         this.connection = connection;
         this.exportSha256 = exportSha256;
         this.layouts = new LayoutsSeen(connection, exportSha256);
         this.people = new PeopleTables(connection, exportSha256);
+        this.difference = new RegisterDifference(connection);
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             statement.execute(TABLES);
@@ -149,14 +156,14 @@ final class PostgresSession implements Staging.Session {
         try (CopyText copy = new CopyText(connection, sql)) {
             while (batches.hasNext()) {
                 for (Fact fact : batches.next()) {
-                    FactRows.write(fact, copy);
+                    factRows.write(fact, copy);
                 }
             }
             copy.end();
         } catch (SQLException e) {
             throw new DatabaseOutOfReach(e);
         }
-        execute("analyze intake_fact");
+        execute(ANALYZE_FACTS);
     }
 
     private void execute(String sql) {
@@ -194,7 +201,7 @@ final class PostgresSession implements Staging.Session {
 
     private List<Fact> list(String sql) {
         List<Fact> facts = new ArrayList<>();
-        each(sql, row -> facts.add(FactRows.read(row)));
+        each(sql, row -> facts.add(factRows.read(row)));
         return facts;
     }
 
@@ -228,7 +235,7 @@ final class PostgresSession implements Staging.Session {
     @Override
     public void students(int most, Consumer<List<List<Fact>>> batches) {
         StudentBatches students = new StudentBatches(most, batches);
-        each(PeopleTables.STUDENT_FACTS, row -> students.accept(FactRows.read(row, PeopleTables.match(row))));
+        each(PeopleTables.STUDENT_FACTS, row -> students.accept(factRows.read(row, PeopleTables.match(row))));
         students.end();
     }
 
@@ -356,7 +363,7 @@ final class PostgresSession implements Staging.Session {
     @Override
     public Map<Integer, Long> gradeSteps(SchoolYear year) {
         try {
-            return new RegisterDifference(connection).gradeSteps(year);
+            return difference.gradeSteps(year);
         } catch (SQLException e) {
             throw new DatabaseOutOfReach(e);
         }
@@ -365,7 +372,7 @@ final class PostgresSession implements Staging.Session {
     @Override
     public Staging.Merge compare(Staging.Whole whole, DifferenceRows rows) {
         try {
-            new RegisterDifference(connection).compare(whole, rows);
+            difference.compare(whole, rows);
             return new RegisterMerge(connection).outcome();
         } catch (SQLException e) {
             throw new DatabaseOutOfReach(e);
