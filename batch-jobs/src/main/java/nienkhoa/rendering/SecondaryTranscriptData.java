@@ -167,7 +167,7 @@ final class SecondaryTranscriptData {
     }
 
     /** As told of the year, else of both semesters together; null if that is not told either. */
-    private static @Nullable Integer absences(SecondaryResult result) {
+    static @Nullable Integer absences(SecondaryResult result) {
         Integer year = absences(result, Term.YEAR);
         Integer first = absences(result, Term.SEMESTER_1);
         Integer second = absences(result, Term.SEMESTER_2);
@@ -209,7 +209,7 @@ final class SecondaryTranscriptData {
     }
 
     /** Averages are printed with one decimal: the register's {@code 8} is {@code 8,0}. */
-    private static String oneDecimal(String mark) {
+    static String oneDecimal(String mark) {
         return mark.matches("\\d+") ? mark + ",0" : mark;
     }
 }
