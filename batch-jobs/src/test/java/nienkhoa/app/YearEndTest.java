@@ -182,6 +182,22 @@ class YearEndTest {
     }
 
     @Test
+    void makesRegistriesOverFacingPagesOnRequest() throws Exception {
+        Path facing = folder.resolve("facing pages");
+
+        Ran ran = run(List.of(), concat(yearEndArguments(facing), "--form", "student-registry/B"));
+
+        JsonNode summary = JSON.readTree(ran.out());
+        assertThat(ran.exit()).isLessThanOrEqualTo(1);
+        assertThat(summary.path("rendered").asLong()).isPositive();
+        // A cover, at least one pair, a last page.
+        assertThat(summary.path("pages").asLong())
+                .isGreaterThanOrEqualTo(4 * summary.path("rendered").asLong())
+                .isEven();
+        assertThat(files(facing.resolve("out"))).noneMatch(name -> name.contains("/transcript-primary/"));
+    }
+
+    @Test
     void makesTranscriptsOfAnUpperSecondaryClass() throws Exception {
         Path school = folder.resolve("thpt/31313501");
         UpperSecondaryExport.write(school);
@@ -207,7 +223,8 @@ class YearEndTest {
                         .filter(name -> name.contains("/001-") && name.endsWith(".pdf"))
                         .findFirst()
                         .orElseThrow())));
-        assertThat(text).contains("TRƯỜNG THPT: Hoa Sen", "2022 - 2023", "2023 - 2024", "Sinh học", "8,0", "Lê Thị Chủ");
+        assertThat(text)
+                .contains("TRƯỜNG THPT: Hoa Sen", "2022 - 2023", "2023 - 2024", "Sinh học", "8,0", "Lê Thị Chủ");
         assertThat(text).doesNotContain("Địa lí");
     }
 
