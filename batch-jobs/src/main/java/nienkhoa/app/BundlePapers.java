@@ -157,10 +157,7 @@ final class BundlePapers {
         return register.students(students).stream().collect(Collectors.toMap(Student::id, Student::name));
     }
 
-    private String title(
-            String form,
-            @Nullable PlannedDocument planned,
-            Map<StudentId, String> names) {
+    private String title(String form, @Nullable PlannedDocument planned, Map<StudentId, String> names) {
         String title = words.text("rendering", "FORM_" + form);
         if (planned == null) {
             return title;

@@ -60,8 +60,8 @@ final class DossierAssembly {
         DossierKey key = key(group, scope.year());
         Optional<School.Name> school = school(group, scope.year());
         String recordClass = recordClass(group.form());
-        Dossier.Origin origin = new Dossier.Origin(
-                school.map(School.Name::name).orElse(""), recordClass, scope.exportSha256(), runId);
+        Dossier.Origin origin =
+                new Dossier.Origin(school.map(School.Name::name).orElse(""), recordClass, scope.exportSha256(), runId);
         List<SourceFile> files = new ArrayList<>(List.of(report(group, scope, runId, key)));
         school.map(name -> new BundlePapers.Subject(
                         key, recordClass, Unit.ofKey(group.unit()), name, papers.signedOn(scope.year())))

@@ -161,8 +161,7 @@ final class TranscriptData {
         year.put("homeroomTeacher", unit.section(place).homeroomTeacher());
         year.put("awards", result.awards());
         if (end != null) {
-            assessment(
-                    year, end, result.grade(), papers.items(editions.regime(result.year(), result.grade())));
+            assessment(year, end, result.grade(), papers.items(editions.regime(result.year(), result.grade())));
         }
         return year;
     }
@@ -197,12 +196,11 @@ final class TranscriptData {
     private static List<Map<String, String>> withStrangers(
             Map<String, String> levels, List<Item> items, Items regime, int grade) {
         List<Map<String, String>> rows = new ArrayList<>(levels(levels, items, grade));
-        new TreeMap<>(levels)
-                .forEach((code, level) -> {
-                    if (!regime.knows(code)) {
-                        rows.add(Map.of("code", code, "level", level));
-                    }
-                });
+        new TreeMap<>(levels).forEach((code, level) -> {
+            if (!regime.knows(code)) {
+                rows.add(Map.of("code", code, "level", level));
+            }
+        });
         return rows;
     }
 

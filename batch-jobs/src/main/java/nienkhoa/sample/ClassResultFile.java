@@ -60,8 +60,9 @@ final class ClassResultFile {
     private static HeaderTree header(List<ResultColumn> columns) {
         List<List<String>> paths = new ArrayList<>();
         int below = columns.get(0).path().size() - 2;
-        WHO.forEach(label -> paths.add(Stream.concat(Stream.of("", label), Stream.generate(() -> "").limit(below))
-                .toList()));
+        WHO.forEach(label -> paths.add(
+                Stream.concat(Stream.of("", label), Stream.generate(() -> "").limit(below))
+                        .toList()));
         columns.forEach(column -> paths.add(column.path()));
         return new HeaderTree(paths);
     }

@@ -123,7 +123,9 @@ final class CommentsFile {
     }
 
     private String about(Roll.Line line, String group) {
-        List<Trait> traits = Curriculum.traits(line.stay().schoolYear(), line.stay().grade()).stream()
+        List<Trait> traits = Curriculum.traits(
+                        line.stay().schoolYear(), line.stay().grade())
+                .stream()
                 .filter(trait -> trait.group().equals(group))
                 .toList();
         Report report = books.marks().of(line.life(), line.stay(), AssessmentTime.END_2);

@@ -38,12 +38,13 @@ final class Curriculum {
     static List<Subject> subjects(SchoolYear year, int grade) {
         return (inForce(year, grade) ? SUBJECTS : SUBJECTS_OF_P22)
                 .stream()
-                .filter(subject -> grade >= subject.firstGrade() && grade <= subject.lastGrade())
-                .toList();
+                        .filter(subject -> grade >= subject.firstGrade() && grade <= subject.lastGrade())
+                        .toList();
     }
 
     static List<Trait> traits(SchoolYear year, int grade) {
-        return (inForce(year, grade) ? TRAITS : TRAITS_OF_P22).stream().filter(trait -> grade >= trait.firstGrade()).toList();
+        return (inForce(year, grade) ? TRAITS : TRAITS_OF_P22)
+                .stream().filter(trait -> grade >= trait.firstGrade()).toList();
     }
 
     /**

@@ -120,8 +120,7 @@ class TranscriptYearsTest {
 
         assertThat(((Outcome.Refused) outcome).refusals())
                 .extracting(Refusal::code, Refusal::place)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("R104_BAD_VALUE", "years[0].generalCompetences"));
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("R104_BAD_VALUE", "years[0].generalCompetences"));
     }
 
     private void school(String code, String name) {
@@ -176,8 +175,7 @@ class TranscriptYearsTest {
     private DocumentData.Built build(int from, int grade) {
         SchoolYear year = new SchoolYear(from);
         Unit unit = new Unit(Unit.Kind.CLASS_SECTION, "31313401", year, grade + "A");
-        Edition edition =
-                CATALOGUE.inForce("transcript-primary", from, grade).orElseThrow();
+        Edition edition = CATALOGUE.inForce("transcript-primary", from, grade).orElseThrow();
         PlannedDocument planned = new PlannedDocument(
                 unit,
                 edition.form(),
