@@ -113,7 +113,7 @@ final class DataProof {
         return from <= number && number <= to;
     }
 
-    private static boolean isDate(String text) {
+    static boolean isDate(String text) {
         try {
             return LocalDate.parse(text).toString().equals(text);
         } catch (DateTimeParseException e) {

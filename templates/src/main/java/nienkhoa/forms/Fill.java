@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TimeZone;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRParameter;
@@ -21,10 +23,12 @@ final class Fill {
 
     private final JasperReportsContext context;
     private final Templates templates;
+    private final Deadline deadline;
 
-    Fill(JasperReportsContext context, Templates templates) {
+    Fill(JasperReportsContext context, Templates templates, Deadline deadline) {
         this.context = context;
         this.templates = templates;
+        this.deadline = deadline;
     }
 
     /** What was filled, and what does not fit. */
@@ -55,26 +59,79 @@ final class Fill {
         return filled;
     }
 
-    /** Fills a part, smaller step by step until it fits; what does not fit even then is refused. */
+    /**
+     * Fills a part, smaller step by step until it fits; then on more pages, if it may have them, or with the rest of its
+     * texts on a further page. What does not fit even then is refused.
+     */
     private Filled fillPart(Form form, FormSpec.Part part, Node at, Map<String, Object> shared) {
-        List<Refusal> refusals = List.of();
-        for (int step = 0; step <= part.steps(); step++) {
-            JasperPrint print = print(form, part, at, shared, step);
-            refusals = PrintProof.check(form.spec(), part, print);
-            if (refusals.isEmpty()) {
-                return new Filled(List.of(print), List.of());
-            }
+        Filled filled = fillSteps(form, part, at, shared);
+        if (!filled.refusals().isEmpty() && part.furtherPages() > 0) {
+            filled = fillSteps(form, part.extended(), at, shared);
         }
-        return new Filled(List.of(), refusals);
+        if (!filled.refusals().isEmpty() && part.continued() != null) {
+            filled = fillContinued(form, part, part.continued(), at, shared).orElse(filled);
+        }
+        return filled;
     }
 
-    JasperPrint print(Form form, FormSpec.Part part, Node at, Map<String, Object> shared, int step) {
+    private Filled fillSteps(Form form, FormSpec.Part part, Node at, Map<String, Object> shared) {
+        Filled filled = fillStep(form, part, at, shared, 0);
+        for (int step = 1; step <= part.steps() && !filled.refusals().isEmpty(); step++) {
+            filled = fillStep(form, part, at, shared, step);
+        }
+        return filled;
+    }
+
+    private Filled fillStep(Form form, FormSpec.Part part, Node at, Map<String, Object> shared, int step) {
+        return filled(form, part, at, shared(shared, step), rows(form, part.rows(), at));
+    }
+
+    private static Map<String, Object> shared(Map<String, Object> shared, int step) {
+        Map<String, Object> parameters = new HashMap<>(shared);
+        parameters.put("step", step);
+        return parameters;
+    }
+
+    /** One template filled and proved. */
+    private Filled filled(Form form, FormSpec.Part part, Node at, Map<String, Object> shared, List<Node> rows) {
+        Map<String, Object> parameters = new HashMap<>(shared);
+        parameters.put(Governor.DEADLINE, deadline);
+        if (part.pages() > 0) {
+            parameters.put(Governor.MOST_PAGES, part.pages());
+        }
+        try {
+            JasperPrint print = print(form, part, at, parameters, rows);
+            List<Refusal> refusals = PrintProof.check(form.spec(), part, print);
+            return new Filled(refusals.isEmpty() ? List.of(print) : List.of(), refusals);
+        } catch (Governor.TooManyPages e) {
+            return new Filled(
+                    List.of(),
+                    List.of(Refusal.of(Refusal.PAGE_LIMIT, part.name(), part.pages() + 1, part.pages())));
+        }
+    }
+
+    /** The part at its last step with shortened texts, then the rest of them; empty if more is wrong than their length. */
+    private Optional<Filled> fillContinued(
+            Form form, FormSpec.Part part, FormSpec.Continued rule, Node at, Map<String, Object> shared) {
+        String mark = ((Labels) Objects.requireNonNull(shared.get("labels"))).text(rule.mark());
+        Continuation continuation = new Continuation(rule, at, mark);
+        Optional<Node> shortened = continuation.shortened(
+                node -> fillStep(form, part, node, shared, part.steps()).refusals());
+        return shortened.map(node -> {
+            Filled rest = filled(form, rule.part(), at, shared(shared, 0), continuation.rows());
+            List<JasperPrint> prints =
+                    new ArrayList<>(fillStep(form, part, node, shared, part.steps()).prints());
+            prints.addAll(rest.prints());
+            return new Filled(prints, rest.refusals());
+        });
+    }
+
+    JasperPrint print(Form form, FormSpec.Part part, Node at, Map<String, Object> shared, List<Node> rows) {
         Map<String, Object> parameters = new HashMap<>(shared);
         parameters.put("at", at);
-        parameters.put("step", step);
         try {
             return JasperFillManager.getInstance(context)
-                    .fill(templates.report(form, part), parameters, new Rows(rows(form, part.rows(), at)));
+                    .fill(templates.report(form, part), parameters, new Rows(rows));
         } catch (JRException e) {
             throw new IllegalStateException(form.edition().form() + "/" + part.template(), e);
         }
@@ -91,7 +148,7 @@ final class Fill {
         return parameters;
     }
 
-    private static List<Node> rows(Form form, FormSpec.@Nullable RowSource source, Node at) {
+    static List<Node> rows(Form form, FormSpec.@Nullable RowSource source, Node at) {
         if (source == null) {
             return List.of(at);
         }

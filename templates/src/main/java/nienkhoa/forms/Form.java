@@ -35,6 +35,10 @@ record Form(Edition edition, FormSpec spec, Map<String, Label> labels, Map<Strin
                 if (part.columns() != null) {
                     files.put(part.columns(), resources.bytes(folder + "/" + part.columns()));
                 }
+                if (part.continued() != null) {
+                    String template = part.continued().template();
+                    files.put(template, resources.bytes(folder + "/" + template));
+                }
             }
         }
         spec.files().forEach(file -> files.put(file, resources.bytes(folder + "/" + file)));

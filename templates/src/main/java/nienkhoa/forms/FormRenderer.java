@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
+import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.SimpleJasperReportsContext;
+import net.sf.jasperreports.engine.scriptlets.ScriptletFactory;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -15,14 +18,19 @@ import tools.jackson.core.JacksonException;
 public final class FormRenderer {
 
     private final FormCatalogue catalogue;
-    private final Fill fill;
-    private final PdfExport export;
+    private final SimpleJasperReportsContext context = context();
+    private final Templates templates = new Templates(context, ColumnTableDesign::customise);
+    private final PdfExport export = new PdfExport(context);
+    private final LongSupplier nanos;
 
     public FormRenderer(FormCatalogue catalogue) {
-        SimpleJasperReportsContext context = context();
+        this(catalogue, System::nanoTime);
+    }
+
+    /** @param nanos a clock for the time limit of a document, which decides nothing else */
+    public FormRenderer(FormCatalogue catalogue, LongSupplier nanos) {
         this.catalogue = catalogue;
-        this.fill = new Fill(context, new Templates(context, ColumnTableDesign::customise));
-        this.export = new PdfExport(context);
+        this.nanos = nanos;
     }
 
     /** A document, or all the reasons why there is none. */
@@ -71,24 +79,46 @@ public final class FormRenderer {
     }
 
     private Outcome render(Form form, String variant, Node document, Photos photos, String json) {
-        Fill.Filled filled = fill.fill(form, variant, document, photos);
-        if (!filled.refusals().isEmpty()) {
-            return new Outcome.Refused(filled.refusals());
+        Deadline deadline = new Deadline(nanos, form.spec().limits().seconds());
+        try {
+            Fill.Filled filled = new Fill(context, templates, deadline).fill(form, variant, document, photos);
+            List<Refusal> refusals = new ArrayList<>(filled.refusals());
+            if (refusals.isEmpty()) {
+                refusals.addAll(PrintedValues.check(form.spec(), document, Expected.pages(filled.prints())));
+            }
+            deadline.check();
+            return refusals.isEmpty()
+                    ? export(form, variant, document, filled.prints(), json)
+                    : new Outcome.Refused(refusals);
+        } catch (Deadline.Passed e) {
+            return new Outcome.Refused(
+                    List.of(Refusal.of(Refusal.TIME_LIMIT, "", form.spec().limits().seconds())));
         }
+    }
+
+    private Outcome export(Form form, String variant, Node document, List<JasperPrint> prints, String json) {
         Labels labels = new Labels(form.labels(), document);
-        String title = labels.text(form.spec().title());
-        byte[] exported =
-                export.export(filled.prints(), title, document.text(form.spec().author()));
+        byte[] exported = export.export(
+                prints, labels.text(form.spec().title()), document.text(form.spec().author()));
         byte[] data = json.getBytes(StandardCharsets.UTF_8);
         byte[] pdf = PdfFinish.finish(exported, data, LocalDate.parse(document.text("document.issued")));
-        int pages = filled.prints().stream()
-                .mapToInt(print -> print.getPages().size())
-                .sum();
-        Optional<byte[]> workbook = Optional.of(form)
+        List<Refusal> refusals = new ArrayList<>(PdfProof.check(pdf, prints, data, context));
+        int limit = form.spec().limits().bytes();
+        if (pdf.length > limit) {
+            refusals.add(Refusal.of(Refusal.SIZE_LIMIT, "", pdf.length, limit));
+        }
+        int pages =
+                prints.stream().mapToInt(print -> print.getPages().size()).sum();
+        return refusals.isEmpty()
+                ? new Outcome.Rendered(pdf, pages, workbook(form, variant, document, labels))
+                : new Outcome.Refused(refusals);
+    }
+
+    private static Optional<byte[]> workbook(Form form, String variant, Node document, Labels labels) {
+        return Optional.of(form)
                 .filter(any -> any.spec().workbook())
                 .flatMap(any -> TablePart.of(any, variant, document))
                 .map(table -> table.workbook(document, labels));
-        return new Outcome.Rendered(pdf, pages, workbook);
     }
 
     private static List<Refusal> schema(Form form, Node document) {
@@ -105,6 +135,7 @@ public final class FormRenderer {
         context.setProperty("net.sf.jasperreports.text.save.line.breaks", "true");
         context.setProperty("net.sf.jasperreports.export.pdf.use.saved.line.breaks", "true");
         context.setProperty("net.sf.jasperreports.awt.ignore.missing.font", "false");
+        context.setExtensions(ScriptletFactory.class, List.of(Governor.FACTORY));
         return context;
     }
 }

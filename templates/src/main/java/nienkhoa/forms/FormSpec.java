@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param smallestFont in points; a text that had to be scaled below it is an overflow
  * @param workbook whether its column table is also given as a workbook
  * @param files further files of the folder that decide the look, so that they count in the edition's SHA-256
+ * @param printed paths of values that have to stand on some page
  */
 record FormSpec(
         String form,
@@ -31,7 +32,9 @@ record FormSpec(
         List<String> photos,
         Map<String, Map<String, List<String>>> codes,
         List<Section> sections,
-        List<String> files) {
+        List<String> files,
+        List<String> printed,
+        Limits limits) {
 
     FormSpec {
         mandatory = orEmpty(mandatory);
@@ -40,6 +43,8 @@ record FormSpec(
         joined = orEmpty(joined);
         photos = orEmpty(photos);
         files = orEmpty(files);
+        printed = orEmpty(printed);
+        limits = limits == null ? Limits.USUAL : limits;
         codes = codes == null ? Map.of() : codes;
     }
 
@@ -129,16 +134,53 @@ record FormSpec(
      * @param rows absent: one row, the part's node
      * @param pages most pages it may make; 0: any number
      * @param steps how often the text may be set smaller ({@code $P{step}} = 1 … steps) before it counts as overflow
+     * @param furtherPages pages that it may make more when no step fits into {@code pages}
      */
     record Part(
             String template,
             @Nullable String columns,
             @Nullable RowSource rows,
             int pages,
-            int steps) {
+            int steps,
+            int furtherPages,
+            @Nullable Continued continued) {
 
         String name() {
             return template.replace(".jrxml", "");
+        }
+
+        /** With the further pages. */
+        Part extended() {
+            return new Part(template, columns, rows, pages + furtherPages, steps, 0, continued);
+        }
+    }
+
+    /**
+     * Texts that may go on on a further page of their own once no step fits.
+     *
+     * @param template of the further page; its rows have {@code path} and {@code text}
+     * @param texts paths of the texts from the part's node; the keys of their elements too
+     * @param mark label of the words that end what stays
+     * @param pages most further pages
+     */
+    record Continued(String template, List<String> texts, String mark, int pages) {
+
+        Part part() {
+            return new Part(template, null, null, pages, 0, 0, null);
+        }
+    }
+
+    /** What one document may cost; a member that is absent has the value of {@link #USUAL}. */
+    record Limits(int bytes, int seconds) {
+
+        private static final int USUAL_BYTES = 8_000_000;
+        private static final int USUAL_SECONDS = 120;
+
+        static final Limits USUAL = new Limits(USUAL_BYTES, USUAL_SECONDS);
+
+        Limits {
+            bytes = bytes == 0 ? USUAL_BYTES : bytes;
+            seconds = seconds == 0 ? USUAL_SECONDS : seconds;
         }
     }
 

@@ -35,7 +35,7 @@ public final class RenderBench {
     private final FormCatalogue catalogue = FormCatalogue.bundled();
     private final FormRenderer renderer = new FormRenderer(catalogue);
     private final SimpleJasperReportsContext context = FormRenderer.context();
-    private final Fill fill = new Fill(context, new Templates(context, (design, table) -> {}));
+    private final Fill fill = new Fill(context, new Templates(context, (design, table) -> {}), new Deadline(() -> 0, 1));
     private final PdfExport export = new PdfExport(context);
     private final String json;
     private final Node document;
@@ -92,11 +92,14 @@ public final class RenderBench {
     private byte[] plain() {
         Map<String, Object> parameters =
                 Fill.parameters(form, document, new Labels(form.labels(), document), new Photos());
+        parameters.put("step", 0);
         List<JasperPrint> prints = new ArrayList<>();
         for (FormSpec.Section section : form.spec().sections()) {
             List<Node> nodes = section.forEach() == null ? List.of(document) : document.list(section.forEach());
             for (Node at : nodes) {
-                section.parts().forEach(part -> prints.add(fill.print(form, part, at, parameters, 0)));
+                section.parts()
+                        .forEach(part ->
+                                prints.add(fill.print(form, part, at, parameters, Fill.rows(form, part.rows(), at))));
             }
         }
         return export.export(prints, "Học bạ", document.text("school.name"));
