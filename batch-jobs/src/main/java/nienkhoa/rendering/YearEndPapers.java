@@ -19,10 +19,16 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  *
  * @param signedOn month and day above the signatures when a run names no day, for example {@code 05-31}
  * @param foreignLanguage what is taught as Ngoại ngữ 1
+ * @param listOrder of the students on the papers of a class
  * @param registryResults what a registry writes for an outcome, by outcome
  */
 public record YearEndPapers(
-        List<Paper> papers, String signedOn, String foreignLanguage, Items items, Map<String, String> registryResults) {
+        List<Paper> papers,
+        String signedOn,
+        String foreignLanguage,
+        ListOrder listOrder,
+        Items items,
+        Map<String, String> registryResults) {
 
     /** One kind of paper, what one document of it is about, and its form at each level. */
     public record Paper(String paper, Of of, Map<Level, String> forms) {}
@@ -35,6 +41,16 @@ public record YearEndPapers(
         CLASS_SECTION,
         @JsonProperty("cohort")
         COHORT
+    }
+
+    /** The order of the students on the papers of a class. */
+    public enum ListOrder {
+        /** The school's own STT. */
+        @JsonProperty("school")
+        SCHOOL,
+        /** By {@link nienkhoa.model.NameOrder}, then birth date; numbered anew. */
+        @JsonProperty("name")
+        NAME
     }
 
     /** What is assessed beside subjects, in the order of the forms. */

@@ -34,6 +34,10 @@ final class Fill {
     /** What was filled, and what does not fit. */
     record Filled(List<JasperPrint> prints, List<Refusal> refusals) {
 
+        int pages() {
+            return prints.stream().mapToInt(print -> print.getPages().size()).sum();
+        }
+
         /** @param place goes before the places of the part's refusals, for example {@code years[2]/} */
         private void add(String place, Filled part) {
             prints.addAll(part.prints());

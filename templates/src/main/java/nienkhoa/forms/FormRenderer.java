@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.SimpleJasperReportsContext;
 import net.sf.jasperreports.engine.scriptlets.ScriptletFactory;
 import tools.jackson.core.JacksonException;
@@ -79,39 +78,42 @@ public final class FormRenderer {
     }
 
     private Outcome render(Form form, String variant, Node document, Photos photos, String json) {
-        Deadline deadline = new Deadline(nanos, form.spec().limits().seconds());
+        FormSpec spec = form.spec();
+        Deadline deadline = new Deadline(nanos, spec.limits().seconds());
         try {
             Fill.Filled filled = new Fill(context, templates, deadline).fill(form, variant, document, photos);
-            List<Refusal> refusals = new ArrayList<>(filled.refusals());
-            if (refusals.isEmpty()) {
-                refusals.addAll(PrintedValues.check(form.spec(), document, Expected.pages(filled.prints())));
+            List<Expected> pages = Expected.pages(filled.prints());
+            List<Refusal> faults = new ArrayList<>(filled.refusals());
+            if (faults.isEmpty()) {
+                faults.addAll(PrintedValues.check(spec, variant, document, pages));
             }
+            if (!faults.isEmpty()) {
+                return new Outcome.Refused(faults);
+            }
+            Labels labels = new Labels(form.labels(), document);
+            byte[] exported = export.export(
+                    filled.prints(), labels.text(spec.title()), document.text(spec.author()));
+            byte[] data = json.getBytes(StandardCharsets.UTF_8);
+            byte[] pdf = PdfFinish.finish(exported, data, LocalDate.parse(document.text("document.issued")));
+            List<Refusal> refusals = proof(spec, pages, pdf, data);
             deadline.check();
             return refusals.isEmpty()
-                    ? export(form, variant, document, filled.prints(), json)
+                    ? new Outcome.Rendered(pdf, filled.pages(), workbook(form, variant, document, labels))
                     : new Outcome.Refused(refusals);
         } catch (Deadline.Passed e) {
             return new Outcome.Refused(
-                    List.of(Refusal.of(Refusal.TIME_LIMIT, "", form.spec().limits().seconds())));
+                    List.of(Refusal.of(Refusal.TIME_LIMIT, "", spec.limits().seconds())));
         }
     }
 
-    private Outcome export(Form form, String variant, Node document, List<JasperPrint> prints, String json) {
-        Labels labels = new Labels(form.labels(), document);
-        byte[] exported = export.export(
-                prints, labels.text(form.spec().title()), document.text(form.spec().author()));
-        byte[] data = json.getBytes(StandardCharsets.UTF_8);
-        byte[] pdf = PdfFinish.finish(exported, data, LocalDate.parse(document.text("document.issued")));
-        List<Refusal> refusals = new ArrayList<>(PdfProof.check(pdf, prints, data, context));
-        int limit = form.spec().limits().bytes();
-        if (pdf.length > limit) {
-            refusals.add(Refusal.of(Refusal.SIZE_LIMIT, "", pdf.length, limit));
+    /** Whether the finished document shows what was filled, and is not too large. */
+    private List<Refusal> proof(FormSpec spec, List<Expected> pages, byte[] pdf, byte[] data) {
+        List<Refusal> refusals = new ArrayList<>(PdfProof.check(pdf, pages, data, context));
+        if (pdf.length > spec.limits().bytes()) {
+            refusals.add(Refusal.of(
+                    Refusal.SIZE_LIMIT, "", pdf.length, spec.limits().bytes()));
         }
-        int pages =
-                prints.stream().mapToInt(print -> print.getPages().size()).sum();
-        return refusals.isEmpty()
-                ? new Outcome.Rendered(pdf, pages, workbook(form, variant, document, labels))
-                : new Outcome.Refused(refusals);
+        return refusals;
     }
 
     private static Optional<byte[]> workbook(Form form, String variant, Node document, Labels labels) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param smallestFont in points; a text that had to be scaled below it is an overflow
  * @param workbook whether its column table is also given as a workbook
  * @param files further files of the folder that decide the look, so that they count in the edition's SHA-256
- * @param printed paths of values that have to stand on some page
+ * @param printed values that have to stand on some page
  */
 record FormSpec(
         String form,
@@ -33,7 +33,7 @@ record FormSpec(
         Map<String, Map<String, List<String>>> codes,
         List<Section> sections,
         List<String> files,
-        List<String> printed,
+        List<Printed> printed,
         Limits limits) {
 
     FormSpec {
@@ -167,6 +167,14 @@ record FormSpec(
 
         Part part() {
             return new Part(template, null, null, pages, 0, 0, null);
+        }
+    }
+
+    /** Paths of values that have to stand on some page; {@code variants} empty: in every variant. */
+    record Printed(List<String> variants, List<String> paths) {
+
+        Printed {
+            variants = orEmpty(variants);
         }
     }
 

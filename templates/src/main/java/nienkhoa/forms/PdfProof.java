@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.JasperReportsContext;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -19,8 +18,7 @@ final class PdfProof {
     private PdfProof() {}
 
     /** @param data what has to be attached */
-    static List<Refusal> check(byte[] pdf, List<JasperPrint> prints, byte[] data, JasperReportsContext context) {
-        List<Expected> expected = Expected.pages(prints);
+    static List<Refusal> check(byte[] pdf, List<Expected> expected, byte[] data, JasperReportsContext context) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             if (document.isEncrypted() || document.getNumberOfPages() != expected.size()) {
                 return List.of(Refusal.of(

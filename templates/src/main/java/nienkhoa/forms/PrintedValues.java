@@ -27,16 +27,18 @@ final class PrintedValues {
         this.all = every.toString();
     }
 
-    static List<Refusal> check(FormSpec spec, Node document, List<Expected> pages) {
+    static List<Refusal> check(FormSpec spec, String variant, Node document, List<Expected> pages) {
         List<Refusal> refusals = new ArrayList<>();
         PrintedValues values = new PrintedValues(pages);
-        for (String path : spec.printed()) {
-            Places.visit(document, path, (place, value) -> {
-                if (value.has("") && !values.isPrinted(value)) {
-                    refusals.add(Refusal.of(Refusal.NOT_PRINTED, place));
-                }
-            });
-        }
+        spec.printed().stream()
+                .filter(printed ->
+                        printed.variants().isEmpty() || printed.variants().contains(variant))
+                .flatMap(printed -> printed.paths().stream())
+                .forEach(path -> Places.visit(document, path, (place, value) -> {
+                    if (value.has("") && !values.isPrinted(value)) {
+                        refusals.add(Refusal.of(Refusal.NOT_PRINTED, place));
+                    }
+                }));
         return refusals;
     }
 
@@ -57,7 +59,7 @@ final class PrintedValues {
     }
 
     /** A date may stand as date or as school year; a name may lack the word that the label before it says. */
-    private static List<String> ways(Node value) {
+    static List<String> ways(Node value) {
         String text = value.text("");
         List<String> ways = new ArrayList<>(List.of(text));
         if (DataProof.isDate(text)) {
@@ -72,7 +74,7 @@ final class PrintedValues {
     }
 
     /** In capitals or not, with line ends anywhere: the same words. */
-    private static String folded(String text) {
+    static String folded(String text) {
         return Expected.spaced(text).toLowerCase(Locale.ROOT);
     }
 }

@@ -1,0 +1,92 @@
+package nienkhoa.forms;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import net.sf.jasperreports.engine.SimpleJasperReportsContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A sample filled and exported step by step, so that a test can damage what lies between. */
+@SuppressWarnings("ArrayRecordComponent")
+record FilledSample(Form form, Node document, List<Expected> pages, byte[] pdf, byte[] data) {
+
+    private static final SimpleJasperReportsContext CONTEXT = FormRenderer.context();
+    private static final Templates TEMPLATES = new Templates(CONTEXT, ColumnTableDesign::customise);
+
+    static FilledSample of(FormCatalogue catalogue, Sample sample) {
+        Form form = catalogue.form(sample.edition(catalogue));
+        Node document = Node.parse(sample.text());
+        Photos photos = new Photos();
+        photos.fetch(form.spec(), document, sample::photo);
+        Fill.Filled filled =
+                new Fill(CONTEXT, TEMPLATES, new Deadline(() -> 0, 1)).fill(form, sample.variant(), document, photos);
+        byte[] data = sample.text().getBytes(StandardCharsets.UTF_8);
+        byte[] exported = new PdfExport(CONTEXT).export(filled.prints(), "Mẫu", "Trường");
+        byte[] pdf = PdfFinish.finish(exported, data, LocalDate.parse(document.text("document.issued")));
+        return new FilledSample(form, document, Expected.pages(filled.prints()), pdf, data);
+    }
+
+    /** What the proof says of a PDF that should be this document. */
+    List<Refusal> proof(byte[] read) {
+        return PdfProof.check(read, pages, data, CONTEXT);
+    }
+
+    boolean shows(String text) {
+        String words = Expected.spaced(text);
+        return pages.stream()
+                .flatMap(page -> page.texts().stream())
+                .anyMatch(shown -> shown.text().contains(words));
+    }
+
+    /** The data with another text at a place. */
+    String with(String place, String text) {
+        ObjectNode copy = (ObjectNode) document.json().deepCopy();
+        int dot = place.lastIndexOf('.');
+        JsonNode parent = DataMutations.at(copy, place.substring(0, Math.max(0, dot)));
+        String name = place.substring(dot + 1);
+        if (name.endsWith("]")) {
+            String list = name.substring(0, name.indexOf('['));
+            ((ArrayNode) parent.path(list))
+                    .set(Integer.parseInt(name.replaceAll(".*\\[|]", "")), JsonNodeFactory.instance.stringNode(text));
+        } else {
+            ((ObjectNode) parent).put(name, text);
+        }
+        return copy.toString();
+    }
+
+    /** Places of the data that have to be printed and hold something. */
+    List<String> printedPlaces(String variant) {
+        List<String> places = new ArrayList<>();
+        form.spec().printed().stream()
+                .filter(printed ->
+                        printed.variants().isEmpty() || printed.variants().contains(variant))
+                .flatMap(printed -> printed.paths().stream())
+                .forEach(path -> Places.visit(document, path, (place, value) -> {
+                    if (value.has("")) {
+                        places.add(place);
+                    }
+                }));
+        return places;
+    }
+
+    /** The pages without the texts that show the value at a place. */
+    List<Expected> pagesWithout(String place) {
+        List<String> ways = PrintedValues.ways(new Node(DataMutations.at(document.json(), place))).stream()
+                .map(PrintedValues::folded)
+                .toList();
+        return pages.stream()
+                .map(page -> new Expected(
+                        page.width(),
+                        page.height(),
+                        page.texts().stream()
+                                .filter(text -> ways.stream()
+                                        .noneMatch(PrintedValues.folded(text.text())::contains))
+                                .toList(),
+                        page.pictures()))
+                .toList();
+    }
+}
