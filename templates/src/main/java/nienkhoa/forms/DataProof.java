@@ -93,7 +93,8 @@ final class DataProof {
     }
 
     private void joined(String list, String path, Node node) {
-        List<String> allowed = new ArrayList<>(codes.of(list, node.number("grade")));
+        List<String> allowed =
+                new ArrayList<>(codes.find(list, node.number("grade")).orElse(List.of()));
         for (Node item : node.list(list)) {
             require(allowed.remove(item.text("code")), path, item.text("code"), String.join(", ", allowed));
         }

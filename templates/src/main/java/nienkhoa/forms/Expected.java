@@ -1,7 +1,10 @@
 package nienkhoa.forms;
 
+import java.awt.font.TextAttribute;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import net.sf.jasperreports.engine.DefaultJasperReportsContext;
 import net.sf.jasperreports.engine.JRPrintElement;
 import net.sf.jasperreports.engine.JRPrintFrame;
 import net.sf.jasperreports.engine.JRPrintImage;
@@ -9,6 +12,7 @@ import net.sf.jasperreports.engine.JRPrintPage;
 import net.sf.jasperreports.engine.JRPrintText;
 import net.sf.jasperreports.engine.JRStyledTextAttributeSelector;
 import net.sf.jasperreports.engine.JasperPrint;
+import net.sf.jasperreports.engine.util.JRStyledText;
 import net.sf.jasperreports.renderers.Renderable;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +40,15 @@ record Expected(int width, int height, List<Text> texts, List<Picture> pictures)
     /**
      * @param key of the element
      * @param text every run of spaces and line ends as one space
-     * @param face end of the face's name, {@code Bold}; empty if the text holds several
+     * @param faces letter of the face; if the text holds several, one for each character that is no space
      */
-    record Text(String key, String text, String face, Box box) {}
+    record Text(String key, String text, String faces, Box box) {
+
+        /** @param seen how many characters that are no spaces stand before it */
+        char face(int seen) {
+            return faces.charAt(faces.length() == 1 ? 0 : seen);
+        }
+    }
 
     record Picture(@Nullable Renderable picture, Box box) {}
 
@@ -76,21 +86,72 @@ record Expected(int width, int height, List<Text> texts, List<Picture> pictures)
 
     private void add(JRPrintText text, Box box) {
         boolean isMarkedUp = text.getMarkup() != null && !text.getMarkup().equals(NO_MARKUP);
-        String words = spaced(isMarkedUp ? withoutMarkup(text) : text.getFullText());
+        String words = isMarkedUp ? "" : spaced(text.getFullText());
+        String face = String.valueOf(face(text.isBold(), text.isItalic()));
+        if (isMarkedUp) {
+            JRStyledText styled = text.getFullStyledText(
+                    JRStyledTextAttributeSelector.getNoBackcolorSelector(DefaultJasperReportsContext.getInstance()));
+            char[] faces = faces(styled, text);
+            words = spaced(styled.getText());
+            face = withoutSpaces(styled.getText(), faces);
+        }
         if (!words.isEmpty()) {
-            texts.add(new Text(String.valueOf(text.getKey()), words, isMarkedUp ? "" : face(text), box));
+            texts.add(new Text(String.valueOf(text.getKey()), words, face, box));
         }
     }
 
-    private static String withoutMarkup(JRPrintText text) {
-        return text.getFullStyledText(JRStyledTextAttributeSelector.getNoBackcolorSelector(net.sf.jasperreports.engine.DefaultJasperReportsContext.getInstance()))
-                .getText();
+    /** The face of each character. A run says only what it changes; later runs go over earlier ones. */
+    private static char[] faces(JRStyledText styled, JRPrintText text) {
+        int length = styled.getText().length();
+        boolean[] bold = new boolean[length];
+        boolean[] italic = new boolean[length];
+        Arrays.fill(bold, text.isBold());
+        Arrays.fill(italic, text.isItalic());
+        for (JRStyledText.Run run : styled.getRuns()) {
+            Object weight = run.attributes.get(TextAttribute.WEIGHT);
+            Object posture = run.attributes.get(TextAttribute.POSTURE);
+            if (weight != null) {
+                Arrays.fill(bold, run.startIndex, run.endIndex, TextAttribute.WEIGHT_BOLD.equals(weight));
+            }
+            if (posture != null) {
+                Arrays.fill(italic, run.startIndex, run.endIndex, TextAttribute.POSTURE_OBLIQUE.equals(posture));
+            }
+        }
+        char[] faces = new char[length];
+        for (int i = 0; i < length; i++) {
+            faces[i] = face(bold[i], italic[i]);
+        }
+        return faces;
     }
 
-    /** As in the file names of the faces. */
-    private static String face(JRPrintText text) {
-        String face = (text.isBold() ? "Bold" : "") + (text.isItalic() ? "Italic" : "");
-        return face.isEmpty() ? "Regular" : face;
+    private static String withoutSpaces(String text, char[] faces) {
+        StringBuilder kept = new StringBuilder();
+        for (int i = 0; i < faces.length; i++) {
+            if (!isSpace(text.charAt(i))) {
+                kept.append(faces[i]);
+            }
+        }
+        return kept.toString();
+    }
+
+    /** {@code B} bold, {@code I} italic, {@code X} both, {@code R} neither. */
+    private static char face(boolean bold, boolean italic) {
+        return bold ? italic ? 'X' : 'B' : italic ? 'I' : 'R';
+    }
+
+    /** The letter of a bundled face by its name; a blank for another face. */
+    static char face(String name) {
+        return switch (name.substring(name.indexOf('-') + 1)) {
+            case "Regular" -> 'R';
+            case "Bold" -> 'B';
+            case "Italic" -> 'I';
+            case "BoldItalic" -> 'X';
+            default -> ' ';
+        };
+    }
+
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || c == '\u00A0';
     }
 
     /** Every run of spaces and line ends as one space, none at the ends. */
@@ -99,7 +160,7 @@ record Expected(int width, int height, List<Text> texts, List<Picture> pictures)
         boolean gap = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Character.isWhitespace(c) || c == '\u00A0') {
+            if (isSpace(c)) {
                 gap = spaced.length() > 0;
             } else {
                 if (gap) {

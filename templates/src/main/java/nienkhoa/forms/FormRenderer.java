@@ -85,7 +85,7 @@ public final class FormRenderer {
             List<Expected> pages = Expected.pages(filled.prints());
             List<Refusal> faults = new ArrayList<>(filled.refusals());
             if (faults.isEmpty()) {
-                faults.addAll(PrintedValues.check(spec, variant, document, pages));
+                faults.addAll(PrintedValues.check(form, variant, document, pages));
             }
             if (!faults.isEmpty()) {
                 return new Outcome.Refused(faults);

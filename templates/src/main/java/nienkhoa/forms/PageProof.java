@@ -23,6 +23,9 @@ final class PageProof {
     /** How many characters of each expected text were seen. */
     private final int[] seen;
 
+    /** The same without spaces. */
+    private final int[] lettersSeen;
+
     private final boolean[] drawn;
     private int last;
 
@@ -31,6 +34,7 @@ final class PageProof {
         this.glyphs = glyphs;
         this.context = context;
         this.seen = new int[expected.texts().size()];
+        this.lettersSeen = new int[expected.texts().size()];
         this.drawn = new boolean[expected.pictures().size()];
     }
 
@@ -56,7 +60,7 @@ final class PageProof {
         if (text.isEmpty()) {
             return true;
         }
-        String face = glyphs.face(shown.font());
+        char face = Expected.face(glyphs.face(shown.font()));
         float y = expected.height() - shown.y();
         List<Expected.Text> texts = expected.texts();
         for (int step = 0; step < texts.size(); step++) {
@@ -69,14 +73,27 @@ final class PageProof {
         return false;
     }
 
-    private boolean continues(int at, String text, String face) {
+    private boolean continues(int at, String text, char face) {
         Expected.Text whole = expected.texts().get(at);
         int from = seen[at] < whole.text().length() && whole.text().charAt(seen[at]) == ' ' ? seen[at] + 1 : seen[at];
-        if (!whole.text().startsWith(text, from) || !face.endsWith("-" + whole.face()) && !whole.face().isEmpty()) {
+        if (!whole.text().startsWith(text, from)) {
+            return false;
+        }
+        int letters = letters(text);
+        if (whole.face(lettersSeen[at]) != face || whole.face(lettersSeen[at] + letters - 1) != face) {
             return false;
         }
         seen[at] = from + text.length();
+        lettersSeen[at] += letters;
         return true;
+    }
+
+    private static int letters(String text) {
+        int spaces = 0;
+        for (int i = 0; i < text.length(); i++) {
+            spaces += text.charAt(i) == ' ' ? 1 : 0;
+        }
+        return text.length() - spaces;
     }
 
     private boolean isExpected(PageReader.Image image) throws IOException {

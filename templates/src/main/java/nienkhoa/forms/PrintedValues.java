@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import nienkhoa.forms.Labels.Label;
 
 /**
  * Proves that the values which a form has to show (its {@code printed} paths) stand in some text of the filled pages, so
@@ -12,10 +16,29 @@ import java.util.Set;
  */
 final class PrintedValues {
 
+    /** A beginning of fewer characters may be another text. */
+    private static final int LONG = 40;
+
+    private static final Pattern SCHOOL_YEAR = Pattern.compile("\\d{4}(-\\d{4})?");
+
     private final Set<String> texts = new HashSet<>();
     private final String all;
 
-    private PrintedValues(List<Expected> pages) {
+    private final String schoolWord;
+
+    /** What ends a text that goes on on a further page. */
+    private final Set<String> marks = new HashSet<>();
+
+    PrintedValues(Form form, List<Expected> pages) {
+        Label word = form.labels().get("school.word");
+        this.schoolWord = word == null ? "" : folded(word.text());
+        form.spec().sections().stream()
+                .flatMap(section -> section.parts().stream())
+                .map(FormSpec.Part::continued)
+                .filter(Objects::nonNull)
+                .map(continued -> form.labels().get(continued.mark()))
+                .filter(Objects::nonNull)
+                .forEach(mark -> marks.add(folded(mark.text())));
         StringBuilder every = new StringBuilder();
         for (Expected page : pages) {
             for (Expected.Text text : page.texts()) {
@@ -27,48 +50,58 @@ final class PrintedValues {
         this.all = every.toString();
     }
 
-    static List<Refusal> check(FormSpec spec, String variant, Node document, List<Expected> pages) {
+    static List<Refusal> check(Form form, String variant, Node document, List<Expected> pages) {
         List<Refusal> refusals = new ArrayList<>();
-        PrintedValues values = new PrintedValues(pages);
-        spec.printed().stream()
+        PrintedValues values = new PrintedValues(form, pages);
+        form.spec().printed().stream()
                 .filter(printed ->
                         printed.variants().isEmpty() || printed.variants().contains(variant))
                 .flatMap(printed -> printed.paths().stream())
-                .forEach(path -> Places.visit(document, path, (place, value) -> {
-                    if (value.has("") && !values.isPrinted(value)) {
-                        refusals.add(Refusal.of(Refusal.NOT_PRINTED, place));
-                    }
-                }));
+                .forEach(path -> Places.visit(
+                        document, path, (place, value) -> values.check(place, value).ifPresent(refusals::add)));
         return refusals;
     }
 
-    private boolean isPrinted(Node value) {
-        return ways(value).stream()
-                .map(PrintedValues::folded)
-                .anyMatch(way -> texts.contains(way) || all.contains(way) || isInTwoParts(way));
-    }
-
-    /** A long remark may begin in its place and end on a further page. */
-    private boolean isInTwoParts(String text) {
-        for (int end = text.lastIndexOf(' '); end > 0; end = text.lastIndexOf(' ', end - 1)) {
-            if (all.contains(text.substring(0, end))) {
-                return all.contains(text.substring(end + 1));
-            }
+    private Optional<Refusal> check(String place, Node value) {
+        if (!value.has("") || ways(value).stream().anyMatch(this::isPrinted)) {
+            return Optional.empty();
         }
-        return false;
+        String text = folded(value.text(""));
+        int begun = longestBeginning(text);
+        if (begun < LONG) {
+            return Optional.of(Refusal.of(Refusal.NOT_PRINTED, place));
+        }
+        boolean goesOn = marks.stream().anyMatch(mark -> all.contains(text.substring(0, begun) + ' ' + mark))
+                && all.contains(text.substring(begun).strip());
+        return goesOn
+                ? Optional.empty()
+                : Optional.of(Refusal.of(Refusal.TEXT_OVERFLOW, place, text.length(), begun));
     }
 
-    /** A date may stand as date or as school year; a name may lack the word that the label before it says. */
-    static List<String> ways(Node value) {
+    boolean isPrinted(String way) {
+        return texts.contains(way) || all.contains(way);
+    }
+
+    /** How much of a long remark stands somewhere: the rest may go on on a further page. */
+    private int longestBeginning(String text) {
+        int end = text.length() < LONG ? -1 : text.lastIndexOf(' ');
+        while (end > 0 && !all.contains(text.substring(0, end))) {
+            end = text.lastIndexOf(' ', end - 1);
+        }
+        return end;
+    }
+
+    /** A date may stand as date or as school year; a school's name may lack the word that the label before it says. */
+    List<String> ways(Node value) {
         String text = value.text("");
-        List<String> ways = new ArrayList<>(List.of(text));
+        List<String> ways = new ArrayList<>(List.of(folded(text)));
         if (DataProof.isDate(text)) {
             ways.add(value.date(""));
             ways.add(value.day("") + " tháng " + value.month("") + " năm " + value.year(""));
-        } else if (text.matches("\\d{4}(-\\d{4})?")) {
+        } else if (SCHOOL_YEAR.matcher(text).matches()) {
             ways.add(value.schoolYear(""));
-        } else if (text.indexOf(' ') > 0) {
-            ways.add(text.substring(text.indexOf(' ') + 1));
+        } else if (!schoolWord.isEmpty() && ways.get(0).startsWith(schoolWord)) {
+            ways.add(ways.get(0).substring(schoolWord.length()).strip());
         }
         return ways;
     }

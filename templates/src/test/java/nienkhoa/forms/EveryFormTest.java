@@ -8,7 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import nienkhoa.forms.FormRenderer.Outcome;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +26,9 @@ class EveryFormTest {
 
     private static final boolean UPDATE = System.getProperty("golden.update") != null;
     private static final double MOST_DIFFERENT = 0.002;
+
+    /** What a label leaves to the data: {@code {path}} or a word in capitals such as {@code DD}. */
+    private static final Pattern PLACE = Pattern.compile("\\{[A-Za-z.0-9]+}|\\b(?:DD|MM|YYYY|YEARS|NN)\\b");
 
     private static final FormCatalogue CATALOGUE = FormCatalogue.bundled();
     private static final FormRenderer RENDERER = new FormRenderer(CATALOGUE);
@@ -43,6 +50,41 @@ class EveryFormTest {
         assertThat(render(sample)).usingRecursiveComparison().isEqualTo(outcome);
         compareText(sample.expected(".txt"), PdfReadback.text(pdf));
         comparePicture(sample.expected(".png"), ContactSheet.of(pdf));
+    }
+
+    /** No text stands where another one does. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("samples")
+    void nothingOverlapsItsNeighbour(Sample sample) {
+        assertThat(FilledSample.of(CATALOGUE, sample).overlaps()).isEmpty();
+    }
+
+    static List<Edition> editions() {
+        return CATALOGUE.editions();
+    }
+
+    /** A label that no sample prints is a dead word, or a sample is missing. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("editions")
+    void printsEveryLabel(Edition edition) {
+        String printed = samples().stream()
+                .filter(sample -> sample.edition(CATALOGUE).equals(edition))
+                .map(sample -> FilledSample.of(CATALOGUE, sample))
+                .flatMap(FilledSample::texts)
+                .collect(Collectors.joining("\n"));
+
+        List<String> dead = CATALOGUE.form(edition).labels().entrySet().stream()
+                .filter(label -> !isIn(printed, label.getValue().text()))
+                .map(Map.Entry::getKey)
+                .toList();
+
+        assertThat(dead).isEmpty();
+    }
+
+    private static boolean isIn(String printed, String label) {
+        return Arrays.stream(PLACE.split(label.replaceAll("<[^>]+>", "")))
+                .map(Expected::spaced)
+                .allMatch(printed::contains);
     }
 
     private static Outcome render(Sample sample) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import net.sf.jasperreports.engine.SimpleJasperReportsContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -14,6 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 @SuppressWarnings("ArrayRecordComponent")
 record FilledSample(Form form, Node document, List<Expected> pages, byte[] pdf, byte[] data) {
 
+    private static final float BORDER = 1;
     private static final SimpleJasperReportsContext CONTEXT = FormRenderer.context();
     private static final Templates TEMPLATES = new Templates(CONTEXT, ColumnTableDesign::customise);
 
@@ -33,6 +35,34 @@ record FilledSample(Form form, Node document, List<Expected> pages, byte[] pdf, 
     /** What the proof says of a PDF that should be this document. */
     List<Refusal> proof(byte[] read) {
         return PdfProof.check(read, pages, data, CONTEXT);
+    }
+
+    @Override
+    public String toString() {
+        return form.edition().form() + " " + document.text("document.id");
+    }
+
+    Stream<String> texts() {
+        return pages.stream().flatMap(page -> page.texts().stream()).map(Expected.Text::text);
+    }
+
+    /** Pairs of texts of a page whose rectangles share more than a border. */
+    List<String> overlaps() {
+        List<String> found = new ArrayList<>();
+        for (Expected page : pages) {
+            for (Expected.Text one : page.texts()) {
+                page.texts().stream()
+                        .takeWhile(other -> other != one)
+                        .filter(other -> share(one.box(), other.box()))
+                        .forEach(other -> found.add(one.key() + " on " + other.key()));
+            }
+        }
+        return found;
+    }
+
+    private static boolean share(Expected.Box one, Expected.Box other) {
+        return Math.min(one.x() + one.width(), other.x() + other.width()) - Math.max(one.x(), other.x()) > BORDER
+                && Math.min(one.y() + one.height(), other.y() + other.height()) - Math.max(one.y(), other.y()) > BORDER;
     }
 
     boolean shows(String text) {
@@ -58,15 +88,16 @@ record FilledSample(Form form, Node document, List<Expected> pages, byte[] pdf, 
         return copy.toString();
     }
 
-    /** Places of the data that have to be printed and hold something. */
+    /** Places of the data that have to be printed and hold something that stands in one piece. */
     List<String> printedPlaces(String variant) {
         List<String> places = new ArrayList<>();
+        PrintedValues values = new PrintedValues(form, pages);
         form.spec().printed().stream()
                 .filter(printed ->
                         printed.variants().isEmpty() || printed.variants().contains(variant))
                 .flatMap(printed -> printed.paths().stream())
                 .forEach(path -> Places.visit(document, path, (place, value) -> {
-                    if (value.has("")) {
+                    if (value.has("") && values.ways(value).stream().anyMatch(values::isPrinted)) {
                         places.add(place);
                     }
                 }));
@@ -75,9 +106,8 @@ record FilledSample(Form form, Node document, List<Expected> pages, byte[] pdf, 
 
     /** The pages without the texts that show the value at a place. */
     List<Expected> pagesWithout(String place) {
-        List<String> ways = PrintedValues.ways(new Node(DataMutations.at(document.json(), place))).stream()
-                .map(PrintedValues::folded)
-                .toList();
+        List<String> ways =
+                new PrintedValues(form, pages).ways(new Node(DataMutations.at(document.json(), place)));
         return pages.stream()
                 .map(page -> new Expected(
                         page.width(),

@@ -2,7 +2,6 @@ package nienkhoa.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -12,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import nienkhoa.forms.DataMutations.Mutation;
 import nienkhoa.forms.FormRenderer.Outcome;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ class MutationCorpusTest {
 
     private static final int FEWEST = 500;
     private static final int A_KIND_AND_FORM = 16;
+    private static final int TWINS_A_KIND_AND_FORM = 6;
     private static final int OVERLONG = 7000;
     private static final int SHORT_BOOK = 7;
 
@@ -32,12 +34,16 @@ class MutationCorpusTest {
     private static final FormRenderer RENDERER = new FormRenderer(CATALOGUE);
     private static final DocumentGate GATE = new DocumentGate(new PdfaGate());
 
+    /** veraPDF writes down what it cannot read; here that is wanted. */
+    private static final Logger VERAPDF = Logger.getLogger("org.verapdf");
+
     private final Map<String, Integer> refused = new TreeMap<>();
     private final Map<String, Integer> passed = new TreeMap<>();
     private final List<String> wrong = new ArrayList<>();
 
     @Test
     void everySeededDefectIsRefusedByItsCodeAndNoCleanTwinIs() {
+        VERAPDF.setLevel(Level.OFF);
         Map<Edition, List<Sample>> byEdition = new LinkedHashMap<>();
         Sample.all().forEach(sample -> byEdition
                 .computeIfAbsent(sample.edition(CATALOGUE), edition -> new ArrayList<>())
@@ -47,22 +53,22 @@ class MutationCorpusTest {
 
         int seeded = refused.values().stream().mapToInt(Integer::intValue).sum();
         String count = seeded + " defects refused " + refused + ", clean twins " + passed;
-        System.out.println(count);
         assertThat(wrong).as(count).isEmpty();
         assertThat(seeded).as(count).isGreaterThanOrEqualTo(FEWEST);
         assertThat(refused.keySet()).as(count).hasSizeGreaterThan(FEWEST / 20);
     }
 
     private void seed(Edition edition, List<Sample> samples) {
-        data(edition, samples);
-        overlong(edition, samples);
         Map<Sample, FilledSample> filled = new LinkedHashMap<>();
         samples.forEach(sample -> filled.put(sample, FilledSample.of(CATALOGUE, sample)));
+        data(edition, samples);
+        overlong(edition, filled);
         filled.values().forEach(this::printed);
         filled.entrySet().stream()
                 .filter(entry -> entry.getValue().pages().size() <= SHORT_BOOK)
                 .limit(2)
-                .forEach(entry -> pdf(edition, entry.getKey(), entry.getValue()));
+                .forEach(entry -> pdf(entry.getKey(), entry.getValue()));
+        gate(filled.values().iterator().next());
         samples.forEach(sample -> photos(edition, sample));
     }
 
@@ -77,7 +83,8 @@ class MutationCorpusTest {
             Outcome broken = render(edition, sample, sample.text().substring(1), sample::photo);
             note("no JSON", sample, "", Refusal.BAD_DOCUMENT, broken);
         }
-        byKind.values().forEach(kind -> spread(kind).forEach(Runnable::run));
+        byKind.forEach((kind, seeds) -> spread(seeds, TWINS.contains(kind) ? TWINS_A_KIND_AND_FORM : A_KIND_AND_FORM)
+                .forEach(Runnable::run));
     }
 
     private void judge(Edition edition, Sample sample, Mutation mutation) {
@@ -86,58 +93,63 @@ class MutationCorpusTest {
     }
 
     /** Each printed text of the data, far too long for any place: refused, unless the form grew to hold it. */
-    private void overlong(Edition edition, List<Sample> samples) {
+    private void overlong(Edition edition, Map<Sample, FilledSample> samples) {
         Map<String, Runnable> byPath = new LinkedHashMap<>();
-        for (Sample sample : samples) {
-            FilledSample filled = FilledSample.of(CATALOGUE, sample);
+        samples.forEach((sample, filled) -> {
             for (String place : DataMutations.texts(filled.document())) {
                 String text = DataMutations.at(filled.document().json(), place).stringValue();
-                if (filled.shows(text)) {
-                    byPath.putIfAbsent(
-                            place.replaceAll("\\d+", ""), () -> overlong(edition, sample, filled, place, text));
+                if (!byPath.containsKey(place.replaceAll("\\d+", "")) && filled.shows(text)) {
+                    byPath.put(place.replaceAll("\\d+", ""), () -> overlong(edition, sample, filled, place, text));
                 }
             }
-        }
+        });
         byPath.values().forEach(Runnable::run);
     }
 
     private void overlong(Edition edition, Sample sample, FilledSample filled, String place, String text) {
         String longer = (text + " ").repeat(OVERLONG / (text.length() + 1)).strip();
         Outcome outcome = render(edition, sample, filled.with(place, longer), sample::photo);
-        if (outcome instanceof Outcome.Rendered grown) {
-            note("grown", sample, place, grown.pages() > filled.pages().size());
+        if (outcome instanceof Outcome.Rendered made) {
+            boolean isPrinted = made.pages() > filled.pages().size()
+                    || !PdfReadback.text(made.pdf()).equals(PdfReadback.text(filled.pdf()));
+            if (isPrinted) {
+                note("grown", sample, place, made.pages() > filled.pages().size());
+            }
         } else {
             Set<String> codes = Set.of(Refusal.TEXT_OVERFLOW, Refusal.PAGE_LIMIT, Refusal.BAD_VALUE);
             boolean named = ((Outcome.Refused) outcome)
                     .refusals().stream().allMatch(refusal -> codes.contains(refusal.code()));
-            note("overlong", sample, place, named);
+            note("overlong", sample, place + " " + ((Outcome.Refused) outcome).refusals(), named);
         }
     }
 
     /** Texts that a template forgot: taken out of the pages, so that only the data still know them. */
     private void printed(FilledSample filled) {
         String variant = filled.document().text("document.variant");
-        note("clean pages", filled, "", PrintedValues.check(filled.form().spec(), variant, filled.document(), filled.pages())
+        note("clean pages", filled, "", PrintedValues.check(filled.form(), variant, filled.document(), filled.pages())
                 .isEmpty());
         filled.printedPlaces(variant).stream().limit(A_KIND_AND_FORM).forEach(place -> {
             List<Refusal> refusals = PrintedValues.check(
-                    filled.form().spec(), variant, filled.document(), filled.pagesWithout(place));
-            note("not printed", filled, place, refusals.contains(Refusal.of(Refusal.NOT_PRINTED, place)));
+                    filled.form(), variant, filled.document(), filled.pagesWithout(place));
+            note("not printed", filled, place, refusals.stream()
+                    .anyMatch(refusal -> refusal.place().equals(place)));
         });
     }
 
-    private void pdf(Edition edition, Sample sample, FilledSample filled) {
+    private void pdf(Sample sample, FilledSample filled) {
         note("clean PDF", sample, "", filled.proof(filled.pdf()).isEmpty());
         PdfMutations.shown(filled.pdf()).forEach((kind, pdf) -> note(
                 kind.replaceAll(" [\\d/]+$", ""),
                 sample,
                 kind,
                 filled.proof(pdf).stream().map(Refusal::code).toList().contains(Refusal.READ_BACK)));
-        byte[] json = sample.text().getBytes(StandardCharsets.UTF_8);
-        note("clean for the gate", sample, "", GATE.failures(filled.pdf(), json).isEmpty());
+    }
+
+    private void gate(FilledSample filled) {
+        note("clean for the gate", filled, "", GATE.failures(filled.pdf(), filled.data()).isEmpty());
         PdfMutations.structure(filled.pdf())
-                .forEach((kind, pdf) ->
-                        note(kind, sample, kind, !GATE.failures(pdf, json).isEmpty()));
+                .forEach((kind, pdf) -> note(
+                        kind, filled, kind, !GATE.failures(pdf, filled.data()).isEmpty()));
     }
 
     private void photos(Edition edition, Sample sample) {
@@ -186,8 +198,8 @@ class MutationCorpusTest {
     private static final Set<String> TWINS = Set.of("grown", "other day", "smallest", "largest", "other code");
 
     /** The same few of many, from the first to the last. */
-    private static <T> List<T> spread(List<T> all) {
-        int most = Math.min(A_KIND_AND_FORM, all.size());
+    private static <T> List<T> spread(List<T> all, int limit) {
+        int most = Math.min(limit, all.size());
         List<T> chosen = new ArrayList<>();
         for (int i = 0; i < most; i++) {
             chosen.add(all.get(i * (all.size() - 1) / Math.max(1, most - 1)));
