@@ -15,7 +15,6 @@ import tools.jackson.databind.node.ObjectNode;
 @SuppressWarnings("ArrayRecordComponent")
 record FilledSample(Form form, Node document, List<Expected> pages, byte[] pdf, byte[] data) {
 
-    private static final float BORDER = 1;
     private static final SimpleJasperReportsContext CONTEXT = FormRenderer.context();
     private static final Templates TEMPLATES = new Templates(CONTEXT, ColumnTableDesign::customise);
 
@@ -44,25 +43,6 @@ record FilledSample(Form form, Node document, List<Expected> pages, byte[] pdf, 
 
     Stream<String> texts() {
         return pages.stream().flatMap(page -> page.texts().stream()).map(Expected.Text::text);
-    }
-
-    /** Pairs of texts of a page whose rectangles share more than a border. */
-    List<String> overlaps() {
-        List<String> found = new ArrayList<>();
-        for (Expected page : pages) {
-            for (Expected.Text one : page.texts()) {
-                page.texts().stream()
-                        .takeWhile(other -> other != one)
-                        .filter(other -> share(one.box(), other.box()))
-                        .forEach(other -> found.add(one.key() + " on " + other.key()));
-            }
-        }
-        return found;
-    }
-
-    private static boolean share(Expected.Box one, Expected.Box other) {
-        return Math.min(one.x() + one.width(), other.x() + other.width()) - Math.max(one.x(), other.x()) > BORDER
-                && Math.min(one.y() + one.height(), other.y() + other.height()) - Math.max(one.y(), other.y()) > BORDER;
     }
 
     boolean shows(String text) {
