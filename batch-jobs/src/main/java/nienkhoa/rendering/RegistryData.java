@@ -154,7 +154,7 @@ final class RegistryData {
 
     /** An outcome's code where the marks tell, else the side file's own words. */
     private String outcome(Enrolment place) {
-        Optional<YearResult> result = unit.result(place.studentId(), place.year());
+        Optional<YearResult> result = unit.result(place);
         String told = result.map(YearResult::outcome).orElse("");
         return result.map(marks -> marks.assessments().get(AssessmentTime.END_2))
                 .map(end -> Outcomes.of(end, unit.section(place).grade()))

@@ -1,12 +1,11 @@
 package nienkhoa.forms;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -52,20 +51,19 @@ final class Continuation {
         return Optional.empty();
     }
 
-    /** The rows of the further page, in the order of {@code form.yaml}: {@code path} of the text, {@code text}. */
-    List<Node> rows() {
-        List<Node> rows = new ArrayList<>();
+    /** The node with the rows of the further page, in the order of {@code form.yaml}: {@code path} of the text, {@code text}. */
+    Node rest() {
+        ObjectNode copy = (ObjectNode) at.json().deepCopy();
+        ArrayNode rows = copy.putArray(FormSpec.Continued.ROWS);
         for (String path : rule.texts()) {
             String head = kept.get(path);
             if (head != null) {
-                String rest = at.text(path).substring(head.length()).strip();
-                rows.add(new Node(JsonNodeFactory.instance
-                        .objectNode()
+                rows.addObject()
                         .put("path", path)
-                        .put("text", rest)));
+                        .put("text", at.text(path).substring(head.length()).strip());
             }
         }
-        return rows;
+        return new Node(copy);
     }
 
     /** Keeps less of the text that overflows; false if it may not go on elsewhere or nothing of it fits. */

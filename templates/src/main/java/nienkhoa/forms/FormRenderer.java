@@ -60,7 +60,8 @@ public final class FormRenderer {
         if (!edition.variants().contains(variant)) {
             throw new IllegalArgumentException("no variant " + variant + " of " + edition.form());
         }
-        Form form = catalogue.form(edition);
+        Book book = catalogue.book(edition);
+        Form form = book.own();
         Node document;
         try {
             document = Node.parse(documentJson);
@@ -69,59 +70,63 @@ public final class FormRenderer {
         }
         Photos photos = new Photos();
         List<Refusal> refusals = new ArrayList<>(schema(form, document));
-        refusals.addAll(DataProof.check(form.spec(), variant, document));
-        TablePart.of(form, variant, document).ifPresent(table -> refusals.addAll(table.check(document)));
+        refusals.addAll(book.check(document));
+        refusals.addAll(DataProof.check(book, variant, document));
+        List<PartData> parts = BookParts.of(book, variant, document);
+        refusals.addAll(TableProof.check(parts));
         refusals.addAll(photos.fetch(form.spec(), document, photoSource));
         return refusals.isEmpty()
-                ? render(form, variant, document, photos, documentJson)
+                ? render(new Draft(book, variant, Bound.of(form, document), documentJson, parts), photos)
                 : new Outcome.Refused(refusals);
     }
 
-    private Outcome render(Form form, String variant, Node document, Photos photos, String json) {
-        FormSpec spec = form.spec();
-        Deadline deadline = new Deadline(nanos, spec.limits().seconds());
+    private Outcome render(Draft draft, Photos photos) {
+        FormSpec.Limits limits = draft.own().form().spec().limits();
+        Deadline deadline = new Deadline(nanos, limits.seconds());
         try {
-            Fill.Filled filled = new Fill(context, templates, deadline).fill(form, variant, document, photos);
+            Fill fill = new Fill(context, templates, deadline);
+            Fill.Filled filled = fill.fill(draft.parts(), photos);
             List<Expected> pages = Expected.pages(filled.prints());
             List<Refusal> faults = new ArrayList<>(filled.refusals());
             if (faults.isEmpty()) {
-                faults.addAll(PrintedValues.check(form, variant, document, pages));
+                faults.addAll(PrintedValues.check(
+                        draft.book(), draft.variant(), draft.own().document(), pages));
             }
-            if (!faults.isEmpty()) {
-                return new Outcome.Refused(faults);
-            }
-            Labels labels = new Labels(form.labels(), document);
-            byte[] exported = export.export(
-                    filled.prints(), labels.text(spec.title()), document.text(spec.author()));
-            byte[] data = json.getBytes(StandardCharsets.UTF_8);
-            byte[] pdf = PdfFinish.finish(exported, data, LocalDate.parse(document.text("document.issued")));
-            List<Refusal> refusals = proof(spec, pages, pdf, data);
+            Outcome outcome = faults.isEmpty() ? export(draft, fill, filled, pages) : new Outcome.Refused(faults);
             deadline.check();
-            return refusals.isEmpty()
-                    ? new Outcome.Rendered(pdf, filled.pages(), workbook(form, variant, document, labels))
-                    : new Outcome.Refused(refusals);
+            return outcome;
         } catch (Deadline.Passed e) {
-            return new Outcome.Refused(
-                    List.of(Refusal.of(Refusal.TIME_LIMIT, "", spec.limits().seconds())));
+            return new Outcome.Refused(List.of(Refusal.of(Refusal.TIME_LIMIT, "", limits.seconds())));
         }
     }
 
-    /** Whether the finished document shows what was filled, and is not too large. */
-    private List<Refusal> proof(FormSpec spec, List<Expected> pages, byte[] pdf, byte[] data) {
+    private Outcome export(Draft draft, Fill fill, Fill.Filled filled, List<Expected> pages) {
+        Node document = draft.own().document();
+        FormSpec spec = draft.own().form().spec();
+        String title = draft.own().labels().text(spec.title());
+        byte[] exported = export.export(filled.prints(), title, document.text(spec.author()));
+        byte[] data = draft.json().getBytes(StandardCharsets.UTF_8);
+        byte[] pdf = PdfFinish.finish(exported, data, LocalDate.parse(document.text("document.issued")));
         List<Refusal> refusals = new ArrayList<>(PdfProof.check(pdf, pages, data, context));
         if (pdf.length > spec.limits().bytes()) {
             refusals.add(Refusal.of(
                     Refusal.SIZE_LIMIT, "", pdf.length, spec.limits().bytes()));
         }
-        return refusals;
+        if (!refusals.isEmpty()) {
+            return new Outcome.Refused(refusals);
+        }
+        Optional<byte[]> workbook = spec.workbook()
+                ? Optional.of(TableWorkbook.write(draft.parts(), document, fill::paper))
+                : Optional.empty();
+        return new Outcome.Rendered(pdf, filled.pages(), workbook);
     }
 
-    private static Optional<byte[]> workbook(Form form, String variant, Node document, Labels labels) {
-        return Optional.of(form)
-                .filter(any -> any.spec().workbook())
-                .flatMap(any -> TablePart.of(any, variant, document))
-                .map(table -> table.workbook(document, labels));
-    }
+    /**
+     * Data that were proved, ready to be filled in.
+     *
+     * @param own the document's own edition
+     */
+    private record Draft(Book book, String variant, Bound own, String json, List<PartData> parts) {}
 
     private static List<Refusal> schema(Form form, Node document) {
         String expected = "nienkhoa/" + form.spec().form() + "/1";

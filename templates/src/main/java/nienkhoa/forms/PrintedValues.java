@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import nienkhoa.forms.Labels.Label;
 
@@ -29,16 +30,18 @@ final class PrintedValues {
     /** What ends a text that goes on on a further page. */
     private final Set<String> marks = new HashSet<>();
 
-    PrintedValues(Form form, List<Expected> pages) {
-        Label word = form.labels().get("school.word");
+    PrintedValues(List<Form> forms, List<Expected> pages) {
+        Label word = forms.get(0).labels().get("school.word");
         this.schoolWord = word == null ? "" : folded(word.text());
-        form.spec().sections().stream()
-                .flatMap(section -> section.parts().stream())
-                .map(FormSpec.Part::continued)
-                .filter(Objects::nonNull)
-                .map(continued -> form.labels().get(continued.mark()))
-                .filter(Objects::nonNull)
-                .forEach(mark -> marks.add(folded(mark.text())));
+        for (Form form : forms) {
+            form.spec().sections().stream()
+                    .flatMap(section -> section.parts().stream())
+                    .map(FormSpec.Part::continued)
+                    .filter(Objects::nonNull)
+                    .map(continued -> form.labels().get(continued.mark()))
+                    .filter(Objects::nonNull)
+                    .forEach(mark -> marks.add(folded(mark.text())));
+        }
         StringBuilder every = new StringBuilder();
         for (Expected page : pages) {
             for (Expected.Text text : page.texts()) {
@@ -50,16 +53,25 @@ final class PrintedValues {
         this.all = every.toString();
     }
 
-    static List<Refusal> check(Form form, String variant, Node document, List<Expected> pages) {
+    static List<Refusal> check(Book book, String variant, Node document, List<Expected> pages) {
         List<Refusal> refusals = new ArrayList<>();
-        PrintedValues values = new PrintedValues(form, pages);
+        List<Form> forms = book.forms(document);
+        PrintedValues values = new PrintedValues(forms, pages);
+        for (Form form : forms) {
+            places(book, form, variant, document, (place, value) -> values.check(place, value)
+                    .ifPresent(refusals::add));
+        }
+        return refusals;
+    }
+
+    /** An edition's paths hold for the items that are of it; what is no item is of the document's own edition. */
+    static void places(Book book, Form form, String variant, Node document, BiConsumer<String, Node> use) {
         form.spec().printed().stream()
                 .filter(printed ->
                         printed.variants().isEmpty() || printed.variants().contains(variant))
                 .flatMap(printed -> printed.paths().stream())
-                .forEach(path -> Places.visit(
-                        document, path, (place, value) -> values.check(place, value).ifPresent(refusals::add)));
-        return refusals;
+                .filter(path -> form == book.own() || path.contains("[]"))
+                .forEach(path -> Places.visit(document, path, item -> book.of(item) == form, use));
     }
 
     private Optional<Refusal> check(String place, Node value) {

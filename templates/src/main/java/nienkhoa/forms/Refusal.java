@@ -36,7 +36,7 @@ public record Refusal(String code, String place, List<String> args) {
     /** The PDF is larger than the form allows. Args: bytes made, bytes allowed. */
     public static final String SIZE_LIMIT = "R109_SIZE_LIMIT";
     /** Making the document took longer than the form allows; the work was stopped. Args: seconds allowed. */
-    public static final String TIME_LIMIT = "R111_TIME_LIMIT";
+    public static final String TIME_LIMIT = "R114_TIME_LIMIT";
     /** The photo shows another student than the one beside whom it stands. No args. */
     public static final String PHOTO_OF_OTHER = "R112_PHOTO_OF_OTHER";
     /** A value of the data is on no page. No args. */

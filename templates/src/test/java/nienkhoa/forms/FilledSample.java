@@ -13,22 +13,22 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A sample filled and exported step by step, so that a test can damage what lies between. */
 @SuppressWarnings("ArrayRecordComponent")
-record FilledSample(Form form, Node document, List<Expected> pages, byte[] pdf, byte[] data) {
+record FilledSample(Book book, Node document, List<Expected> pages, byte[] pdf, byte[] data) {
 
     private static final SimpleJasperReportsContext CONTEXT = FormRenderer.context();
     private static final Templates TEMPLATES = new Templates(CONTEXT, ColumnTableDesign::customise);
 
     static FilledSample of(FormCatalogue catalogue, Sample sample) {
-        Form form = catalogue.form(sample.edition(catalogue));
+        Book book = catalogue.book(sample.edition(catalogue));
         Node document = Node.parse(sample.text());
         Photos photos = new Photos();
-        photos.fetch(form.spec(), document, sample::photo);
-        Fill.Filled filled =
-                new Fill(CONTEXT, TEMPLATES, new Deadline(() -> 0, 1)).fill(form, sample.variant(), document, photos);
+        photos.fetch(book.own().spec(), document, sample::photo);
+        Fill.Filled filled = new Fill(CONTEXT, TEMPLATES, new Deadline(() -> 0, 1))
+                .fill(BookParts.of(book, sample.variant(), document), photos);
         byte[] data = sample.text().getBytes(StandardCharsets.UTF_8);
         byte[] exported = new PdfExport(CONTEXT).export(filled.prints(), "Mẫu", "Trường");
         byte[] pdf = PdfFinish.finish(exported, data, LocalDate.parse(document.text("document.issued")));
-        return new FilledSample(form, document, Expected.pages(filled.prints()), pdf, data);
+        return new FilledSample(book, document, Expected.pages(filled.prints()), pdf, data);
     }
 
     /** What the proof says of a PDF that should be this document. */
@@ -38,7 +38,7 @@ record FilledSample(Form form, Node document, List<Expected> pages, byte[] pdf, 
 
     @Override
     public String toString() {
-        return form.edition().form() + " " + document.text("document.id");
+        return book.own().edition().form() + " " + document.text("document.id");
     }
 
     Stream<String> texts() {
@@ -71,23 +71,20 @@ record FilledSample(Form form, Node document, List<Expected> pages, byte[] pdf, 
     /** Places of the data that have to be printed and hold something that stands in one piece. */
     List<String> printedPlaces(String variant) {
         List<String> places = new ArrayList<>();
-        PrintedValues values = new PrintedValues(form, pages);
-        form.spec().printed().stream()
-                .filter(printed ->
-                        printed.variants().isEmpty() || printed.variants().contains(variant))
-                .flatMap(printed -> printed.paths().stream())
-                .forEach(path -> Places.visit(document, path, (place, value) -> {
-                    if (value.has("") && values.ways(value).stream().anyMatch(values::isPrinted)) {
-                        places.add(place);
-                    }
-                }));
+        List<Form> forms = book.forms(document);
+        PrintedValues values = new PrintedValues(forms, pages);
+        forms.forEach(form -> PrintedValues.places(book, form, variant, document, (place, value) -> {
+            if (value.has("") && values.ways(value).stream().anyMatch(values::isPrinted)) {
+                places.add(place);
+            }
+        }));
         return places;
     }
 
     /** The pages without the texts that show the value at a place. */
     List<Expected> pagesWithout(String place) {
         List<String> ways =
-                new PrintedValues(form, pages).ways(new Node(DataMutations.at(document.json(), place)));
+                new PrintedValues(book.forms(document), pages).ways(new Node(DataMutations.at(document.json(), place)));
         return pages.stream()
                 .map(page -> new Expected(
                         page.width(),

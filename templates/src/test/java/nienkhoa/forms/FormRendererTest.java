@@ -106,7 +106,7 @@ class FormRendererTest {
 
         Outcome outcome = slow.render(TRANSCRIPT, "whole-book", BOOK.text(), PhotoSource.NONE);
 
-        assertThat(outcome).isEqualTo(new Outcome.Refused(List.of(new Refusal("R111_TIME_LIMIT", "", List.of("60")))));
+        assertThat(outcome).isEqualTo(new Outcome.Refused(List.of(new Refusal("R114_TIME_LIMIT", "", List.of("60")))));
         assertThat(nanos.get()).as("asked a few times only").isLessThan(200_000_000_000L);
     }
 

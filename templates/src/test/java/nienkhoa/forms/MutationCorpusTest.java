@@ -126,11 +126,11 @@ class MutationCorpusTest {
     /** Texts that a template forgot: taken out of the pages, so that only the data still know them. */
     private void printed(FilledSample filled) {
         String variant = filled.document().text("document.variant");
-        note("clean pages", filled, "", PrintedValues.check(filled.form(), variant, filled.document(), filled.pages())
+        note("clean pages", filled, "", PrintedValues.check(filled.book(), variant, filled.document(), filled.pages())
                 .isEmpty());
         filled.printedPlaces(variant).stream().limit(A_KIND_AND_FORM).forEach(place -> {
             List<Refusal> refusals = PrintedValues.check(
-                    filled.form(), variant, filled.document(), filled.pagesWithout(place));
+                    filled.book(), variant, filled.document(), filled.pagesWithout(place));
             note("not printed", filled, place, refusals.stream()
                     .anyMatch(refusal -> refusal.place().equals(place)));
         });
