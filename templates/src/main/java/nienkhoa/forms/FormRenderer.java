@@ -72,7 +72,8 @@ public final class FormRenderer {
         List<Refusal> refusals = new ArrayList<>(schema(form, document));
         refusals.addAll(book.check(document));
         refusals.addAll(DataProof.check(book, variant, document));
-        List<PartData> parts = BookParts.of(book, variant, document);
+        // Parts are laid out by values (grade, term, level) that have to be proved first.
+        List<PartData> parts = refusals.isEmpty() ? BookParts.of(book, variant, document) : List.of();
         refusals.addAll(TableProof.check(parts));
         refusals.addAll(photos.fetch(form.spec(), document, photoSource));
         return refusals.isEmpty()
