@@ -23,7 +23,11 @@ public final class NameOrder implements Comparator<String> {
     private final Collator words;
 
     public NameOrder() {
-        words = Collator.getInstance(new Locale("vi", "VN"));
+        this(Collator.getInstance(new Locale("vi", "VN")));
+    }
+
+    NameOrder(Collator words) {
+        this.words = words;
         words.setStrength(Collator.TERTIARY);
         words.setDecomposition(Collator.CANONICAL_DECOMPOSITION);
     }

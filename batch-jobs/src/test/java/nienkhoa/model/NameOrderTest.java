@@ -2,10 +2,12 @@ package nienkhoa.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Collator;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +64,11 @@ class NameOrderTest {
         assertThat(order.compare(name, Normalizer.normalize(name, Normalizer.Form.NFD)))
                 .isZero();
         assertThat(order.compare(name, " Nguyễn\u00A0Thị  Ánh ")).isZero();
+    }
+
+    @Test
+    void noticesARuntimeWithoutTheVietnameseOrder() {
+        assertThat(new NameOrder(Collator.getInstance(Locale.ROOT)).fault()).hasValue("Đa < Ea");
     }
 
     @Test
