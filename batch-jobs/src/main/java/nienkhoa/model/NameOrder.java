@@ -17,8 +17,8 @@ import java.util.Optional;
 public final class NameOrder implements Comparator<String> {
 
     /** Pairs of which the first has to come first; without the locale data of Vietnamese đ falls behind every letter. */
-    private static final List<List<String>> PROBES =
-            List.of(List.of("Đa", "Ea"), List.of("An", "Ăn"), List.of("Ăn", "Ân"), List.of("Anh", "Ành"), List.of("Ơn", "Pa"));
+    private static final List<List<String>> PROBES = List.of(
+            List.of("Đa", "Ea"), List.of("An", "Ăn"), List.of("Ăn", "Ân"), List.of("Anh", "Ành"), List.of("Ơn", "Pa"));
 
     private final Collator words;
 

@@ -150,8 +150,7 @@ final class DocumentData {
     }
 
     private Built secondaryTranscript(PlannedDocument planned, Map<String, Object> document) {
-        StudyPlaces studied =
-                new StudyPlaces(data, new StudentId(planned.studentId()), Level.ofGrade(planned.grade()));
+        StudyPlaces studied = new StudyPlaces(data, new StudentId(planned.studentId()), Level.ofGrade(planned.grade()));
         SecondaryTranscriptData transcript = new SecondaryTranscriptData(data, papers, studied, issued);
         List<Enrolment> years = transcript.years(unit.year()).stream()
                 .filter(place ->

@@ -37,8 +37,7 @@ class ClassListOrderTest {
     private static Enrolment place(
             Map<StudentId, Student> students, int ordinal, String name, @Nullable LocalDate born) {
         StudentId id = new StudentId("s" + ordinal);
-        students.put(
-                id, new Student(id, "", "", name, "Nam", born, "", "", "", "", "", "", NOBODY, NOBODY, NOBODY));
+        students.put(id, new Student(id, "", "", name, "Nam", born, "", "", "", "", "", "", NOBODY, NOBODY, NOBODY));
         return new Enrolment(id, "31303401", new SchoolYear(2023), "5A", ordinal, Enrolment.Status.STUDYING);
     }
 }

@@ -57,8 +57,8 @@ record Expected(int width, int height, List<Text> texts, List<Picture> pictures)
         List<Expected> pages = new ArrayList<>();
         for (JasperPrint print : prints) {
             for (JRPrintPage page : print.getPages()) {
-                Expected expected = new Expected(
-                        print.getPageWidth(), print.getPageHeight(), new ArrayList<>(), new ArrayList<>());
+                Expected expected =
+                        new Expected(print.getPageWidth(), print.getPageHeight(), new ArrayList<>(), new ArrayList<>());
                 expected.add(page.getElements(), 0, 0);
                 pages.add(expected);
             }

@@ -103,16 +103,13 @@ final class Fill {
         Continuation continuation =
                 new Continuation(rule, data.at(), data.labels().text(rule.mark()));
         Function<Node, Filled> atLastStep = node -> fillStep(data.with(part, node), photos, part.pages(), part.steps());
-        return continuation
-                .shortened(node -> atLastStep.apply(node).refusals())
-                .map(node -> {
-                    List<JasperPrint> prints =
-                            new ArrayList<>(atLastStep.apply(node).prints());
-                    PartData further = data.with(rule.part(), continuation.rest());
-                    Filled rest = fillStep(further, photos, rule.pages(), 0);
-                    prints.addAll(rest.prints());
-                    return new Filled(prints, rest.refusals());
-                });
+        return continuation.shortened(node -> atLastStep.apply(node).refusals()).map(node -> {
+            List<JasperPrint> prints = new ArrayList<>(atLastStep.apply(node).prints());
+            PartData further = data.with(rule.part(), continuation.rest());
+            Filled rest = fillStep(further, photos, rule.pages(), 0);
+            prints.addAll(rest.prints());
+            return new Filled(prints, rest.refusals());
+        });
     }
 
     /** One print; two where pages face each other. */

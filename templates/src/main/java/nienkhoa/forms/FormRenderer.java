@@ -110,8 +110,8 @@ public final class FormRenderer {
         byte[] pdf = PdfFinish.finish(exported, data, LocalDate.parse(document.text("document.issued")));
         List<Refusal> refusals = new ArrayList<>(PdfProof.check(pdf, pages, data, context));
         if (pdf.length > spec.limits().bytes()) {
-            refusals.add(Refusal.of(
-                    Refusal.SIZE_LIMIT, "", pdf.length, spec.limits().bytes()));
+            refusals.add(
+                    Refusal.of(Refusal.SIZE_LIMIT, "", pdf.length, spec.limits().bytes()));
         }
         if (!refusals.isEmpty()) {
             return new Outcome.Refused(refusals);

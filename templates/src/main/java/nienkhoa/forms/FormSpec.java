@@ -214,8 +214,7 @@ record FormSpec(
 
         Part part() {
             RowSource rows = new RowSource(ROWS, null, Map.of(), null, 0);
-            return new Part(
-                    template, null, null, rows, pages, 0, null, null, List.of(), List.of(), 0, 0, null);
+            return new Part(template, null, null, rows, pages, 0, null, null, List.of(), List.of(), 0, 0, null);
         }
     }
 

@@ -32,7 +32,8 @@ final class GlyphReader {
     private final Map<COSDictionary, Font> fonts = new IdentityHashMap<>();
 
     /** @param face {@code NienKhoaSerif-Bold}; {@code glyphs} is null for a face that is not bundled */
-    private record Font(String face, @Nullable CMap toUnicode, @Nullable CmapLookup glyphs) {}
+    private record Font(
+            String face, @Nullable CMap toUnicode, @Nullable CmapLookup glyphs) {}
 
     /** The faces as FontBox reads them, by the end of their names. */
     private static final class Bundled {

@@ -126,17 +126,16 @@ final class LocalForm {
 
     private Form merged() {
         Map<String, byte[]> merged = new TreeMap<>(form.files());
-        files.forEach((name, file) -> merged.put(
-                isMerged(name) ? "local/" + name : name, file.text().getBytes(StandardCharsets.UTF_8)));
+        files.forEach((name, file) ->
+                merged.put(isMerged(name) ? "local/" + name : name, file.text().getBytes(StandardCharsets.UTF_8)));
         files.forEach((name, file) -> {
             if (name.endsWith(".csv")) {
                 LocalColumns.check(file, Objects.requireNonNull(form.files().get(name)));
             }
         });
         Form result = form.with(spec(), labels(), merged);
-        new FormCheck(result, this::place).faults(this::isLocal).stream()
-                .findFirst()
-                .ifPresent(fault -> {
+        new FormCheck(result, this::place)
+                .faults(this::isLocal).stream().findFirst().ifPresent(fault -> {
                     throw new BadForm(fault);
                 });
         return result;
@@ -202,8 +201,8 @@ final class LocalForm {
         if (!ours.containsKey(grades) || codes == null || codes.isEmpty()) {
             throw unknownCodes(file, list, list + " " + grades);
         }
-        List<String> left = new ArrayList<>(new TreeSet<>(
-                ours.values().stream().flatMap(List::stream).toList()));
+        List<String> left = new ArrayList<>(
+                new TreeSet<>(ours.values().stream().flatMap(List::stream).toList()));
         for (String code : codes) {
             if (!left.remove(code)) {
                 throw new BadForm(FormFault.BAD_CODE, file.at(list), list, String.valueOf(code));

@@ -21,11 +21,12 @@ final class PdfProof {
     static List<Refusal> check(byte[] pdf, List<Expected> expected, byte[] data, JasperReportsContext context) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             if (document.isEncrypted() || document.getNumberOfPages() != expected.size()) {
-                return List.of(Refusal.of(
-                        Refusal.READ_BACK, "pages", document.getNumberOfPages(), expected.size()));
+                return List.of(Refusal.of(Refusal.READ_BACK, "pages", document.getNumberOfPages(), expected.size()));
             }
             List<Refusal> refusals = new ArrayList<>(pages(document, expected, context));
-            if (!PdfReadback.embeddedJson(document).filter(json -> Arrays.equals(json, data)).isPresent()) {
+            if (!PdfReadback.embeddedJson(document)
+                    .filter(json -> Arrays.equals(json, data))
+                    .isPresent()) {
                 refusals.add(Refusal.of(Refusal.READ_BACK, PdfFinish.DATA_FILE, 0, 0));
             }
             return refusals;
@@ -41,8 +42,7 @@ final class PdfProof {
         for (int i = 0; i < expected.size(); i++) {
             int number = i + 1;
             PageProof.firstFault(expected.get(i), PageReader.read(document.getPage(i)), glyphs, context)
-                    .ifPresent(place -> refusals.add(
-                            Refusal.of(Refusal.READ_BACK, place, number, expected.size())));
+                    .ifPresent(place -> refusals.add(Refusal.of(Refusal.READ_BACK, place, number, expected.size())));
         }
         return refusals;
     }

@@ -85,9 +85,7 @@ final class PrintedValues {
         }
         boolean goesOn = marks.stream().anyMatch(mark -> all.contains(text.substring(0, begun) + ' ' + mark))
                 && all.contains(text.substring(begun).strip());
-        return goesOn
-                ? Optional.empty()
-                : Optional.of(Refusal.of(Refusal.TEXT_OVERFLOW, place, text.length(), begun));
+        return goesOn ? Optional.empty() : Optional.of(Refusal.of(Refusal.TEXT_OVERFLOW, place, text.length(), begun));
     }
 
     boolean isPrinted(String way) {

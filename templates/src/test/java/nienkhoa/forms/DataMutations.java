@@ -89,7 +89,11 @@ final class DataMutations {
             if (rule.date()) {
                 set("day", place, Refusal.BAD_VALUE, JSON.stringNode("2015-02-29"));
                 set("written day", place, Refusal.BAD_VALUE, JSON.stringNode("31/05/2015"));
-                set("other day", place, "", JSON.stringNode(LocalDate.of(2016, 2, 29).toString()));
+                set(
+                        "other day",
+                        place,
+                        "",
+                        JSON.stringNode(LocalDate.of(2016, 2, 29).toString()));
             } else if (rule.from() != null && rule.to() != null) {
                 set("too small", place, Refusal.BAD_VALUE, JSON.numberNode(rule.from() - 1));
                 set("too large", place, Refusal.BAD_VALUE, JSON.numberNode(rule.to() + 1));
@@ -108,7 +112,8 @@ final class DataMutations {
                 || document.list(count.path()).isEmpty()) {
             return;
         }
-        add("none", count.path(), count.from() > 0 ? Refusal.BAD_VALUE : "", root -> list(root, count.path()).removeAll());
+        add("none", count.path(), count.from() > 0 ? Refusal.BAD_VALUE : "", root -> list(root, count.path())
+                .removeAll());
         if (count.to() < LARGEST_LIST) {
             add("too many", count.path(), Refusal.BAD_VALUE, root -> {
                 ArrayNode list = list(root, count.path());
@@ -124,7 +129,9 @@ final class DataMutations {
                 .filter(list -> !node.list(list).isEmpty())
                 .forEach(list -> {
                     String at = place + "." + list;
-                    add("unknown code", at, Refusal.BAD_VALUE, root -> list(root, at).addObject().put("code", "LA"));
+                    add("unknown code", at, Refusal.BAD_VALUE, root -> list(root, at)
+                            .addObject()
+                            .put("code", "LA"));
                     add("code twice", at, Refusal.BAD_VALUE, root -> {
                         ArrayNode items = list(root, at);
                         items.add(items.get(items.size() - 1).deepCopy());
@@ -135,8 +142,8 @@ final class DataMutations {
     private void glyphs() {
         for (String place : texts(document)) {
             String text = text(place);
-            FOREIGN.forEach((kind, glyph) ->
-                    set(kind, place, Refusal.MISSING_GLYPH, JSON.stringNode(text + " " + glyph)));
+            FOREIGN.forEach(
+                    (kind, glyph) -> set(kind, place, Refusal.MISSING_GLYPH, JSON.stringNode(text + " " + glyph)));
         }
     }
 
@@ -158,10 +165,7 @@ final class DataMutations {
             rows.get(i).json().properties().stream()
                     .filter(member -> member.getValue().isObject())
                     .forEach(member -> set(
-                            "no column",
-                            row + "." + member.getKey() + ".LA",
-                            Refusal.BAD_VALUE,
-                            JSON.stringNode("T")));
+                            "no column", row + "." + member.getKey() + ".LA", Refusal.BAD_VALUE, JSON.stringNode("T")));
         }
     }
 

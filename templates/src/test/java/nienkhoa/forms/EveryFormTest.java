@@ -70,10 +70,13 @@ class EveryFormTest {
                 .collect(Collectors.joining("\n"));
 
         List<String> dead = form.files().values().stream()
-                .flatMap(file -> NAMED.matcher(new String(file, StandardCharsets.UTF_8)).results())
+                .flatMap(file ->
+                        NAMED.matcher(new String(file, StandardCharsets.UTF_8)).results())
                 .map(name -> name.group(1))
                 .distinct()
-                .filter(name -> !isIn(printed, Objects.requireNonNull(form.labels().get(name), name).text()))
+                .filter(name -> !isIn(
+                        printed,
+                        Objects.requireNonNull(form.labels().get(name), name).text()))
                 .toList();
 
         assertThat(dead).isEmpty();

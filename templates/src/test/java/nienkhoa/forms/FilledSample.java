@@ -47,9 +47,8 @@ record FilledSample(Book book, Node document, List<Expected> pages, byte[] pdf, 
 
     boolean shows(String text) {
         String words = Expected.spaced(text);
-        return pages.stream()
-                .flatMap(page -> page.texts().stream())
-                .anyMatch(shown -> shown.text().contains(words));
+        return pages.stream().flatMap(page -> page.texts().stream()).anyMatch(shown -> shown.text()
+                .contains(words));
     }
 
     /** The data with another text at a place. */
@@ -90,8 +89,7 @@ record FilledSample(Book book, Node document, List<Expected> pages, byte[] pdf, 
                         page.width(),
                         page.height(),
                         page.texts().stream()
-                                .filter(text -> ways.stream()
-                                        .noneMatch(PrintedValues.folded(text.text())::contains))
+                                .filter(text -> ways.stream().noneMatch(PrintedValues.folded(text.text())::contains))
                                 .toList(),
                         page.pictures()))
                 .toList();

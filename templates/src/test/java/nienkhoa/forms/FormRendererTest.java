@@ -83,7 +83,8 @@ class FormRendererTest {
 
         Outcome outcome = RENDERER.render(TRANSCRIPT, "whole-book", json, PhotoSource.NONE);
 
-        int usual = ((Outcome.Rendered) RENDERER.render(TRANSCRIPT, "whole-book", BOOK.text(), PhotoSource.NONE)).pages();
+        int usual =
+                ((Outcome.Rendered) RENDERER.render(TRANSCRIPT, "whole-book", BOOK.text(), PhotoSource.NONE)).pages();
         assertThat(((Outcome.Rendered) outcome).pages()).isGreaterThan(usual);
     }
 

@@ -117,8 +117,8 @@ class MutationCorpusTest {
             }
         } else {
             Set<String> codes = Set.of(Refusal.TEXT_OVERFLOW, Refusal.PAGE_LIMIT, Refusal.BAD_VALUE);
-            boolean named = ((Outcome.Refused) outcome)
-                    .refusals().stream().allMatch(refusal -> codes.contains(refusal.code()));
+            boolean named =
+                    ((Outcome.Refused) outcome).refusals().stream().allMatch(refusal -> codes.contains(refusal.code()));
             note("overlong", sample, place + " " + ((Outcome.Refused) outcome).refusals(), named);
         }
     }
@@ -126,27 +126,36 @@ class MutationCorpusTest {
     /** Texts that a template forgot: taken out of the pages, so that only the data still know them. */
     private void printed(FilledSample filled) {
         String variant = filled.document().text("document.variant");
-        note("clean pages", filled, "", PrintedValues.check(filled.book(), variant, filled.document(), filled.pages())
-                .isEmpty());
+        note(
+                "clean pages",
+                filled,
+                "",
+                PrintedValues.check(filled.book(), variant, filled.document(), filled.pages())
+                        .isEmpty());
         filled.printedPlaces(variant).stream().limit(A_KIND_AND_FORM).forEach(place -> {
-            List<Refusal> refusals = PrintedValues.check(
-                    filled.book(), variant, filled.document(), filled.pagesWithout(place));
-            note("not printed", filled, place, refusals.stream()
-                    .anyMatch(refusal -> refusal.place().equals(place)));
+            List<Refusal> refusals =
+                    PrintedValues.check(filled.book(), variant, filled.document(), filled.pagesWithout(place));
+            note("not printed", filled, place, refusals.stream().anyMatch(refusal -> refusal.place()
+                    .equals(place)));
         });
     }
 
     private void pdf(Sample sample, FilledSample filled) {
         note("clean PDF", sample, "", filled.proof(filled.pdf()).isEmpty());
-        PdfMutations.shown(filled.pdf()).forEach((kind, pdf) -> note(
-                kind.replaceAll(" [\\d/]+$", ""),
-                sample,
-                kind,
-                filled.proof(pdf).stream().map(Refusal::code).toList().contains(Refusal.READ_BACK)));
+        PdfMutations.shown(filled.pdf())
+                .forEach((kind, pdf) -> note(
+                        kind.replaceAll(" [\\d/]+$", ""),
+                        sample,
+                        kind,
+                        filled.proof(pdf).stream().map(Refusal::code).toList().contains(Refusal.READ_BACK)));
     }
 
     private void gate(FilledSample filled) {
-        note("clean for the gate", filled, "", GATE.failures(filled.pdf(), filled.data()).isEmpty());
+        note(
+                "clean for the gate",
+                filled,
+                "",
+                GATE.failures(filled.pdf(), filled.data()).isEmpty());
         PdfMutations.structure(filled.pdf())
                 .forEach((kind, pdf) -> note(
                         kind, filled, kind, !GATE.failures(pdf, filled.data()).isEmpty()));
@@ -170,8 +179,16 @@ class MutationCorpusTest {
             damaged.put("photo swapped", Optional.of(other));
             damaged.put("photo cut off", Optional.of(Arrays.copyOf(photo, photo.length / 2)));
             damaged.put("photo empty", Optional.of(new byte[0]));
-            damaged.forEach((kind, bytes) -> note(kind, sample, "", Refusal.BAD_PHOTO, render(
-                    edition, sample, sample.text(), sha256 -> sha256.equals(one) ? bytes : sample.photo(sha256))));
+            damaged.forEach((kind, bytes) -> note(
+                    kind,
+                    sample,
+                    "",
+                    Refusal.BAD_PHOTO,
+                    render(
+                            edition,
+                            sample,
+                            sample.text(),
+                            sha256 -> sha256.equals(one) ? bytes : sample.photo(sha256))));
         }
     }
 
@@ -182,8 +199,9 @@ class MutationCorpusTest {
     /** @param code that has to refuse at this place; empty: nothing may be refused there */
     private void note(String kind, Sample sample, String place, String code, Outcome outcome) {
         List<Refusal> refusals = outcome instanceof Outcome.Refused no ? no.refusals() : List.of();
-        boolean there = refusals.stream().anyMatch(refusal -> refusal.place().startsWith(place)
-                && (code.isEmpty() || refusal.code().equals(code)));
+        boolean there = refusals.stream()
+                .anyMatch(refusal -> refusal.place().startsWith(place)
+                        && (code.isEmpty() || refusal.code().equals(code)));
         note(kind, sample, place, code.isEmpty() != there);
     }
 

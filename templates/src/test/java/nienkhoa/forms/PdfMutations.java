@@ -66,10 +66,14 @@ final class PdfMutations {
         }
         made.put("font without table", damaged(pdf, document -> fonts(document)
                 .forEach(font -> font.removeItem(COSName.TO_UNICODE))));
-        made.put("attachment missing", damaged(pdf, document -> document.getDocumentCatalog().setNames(null)));
+        made.put("attachment missing", damaged(pdf, document -> document.getDocumentCatalog()
+                .setNames(null)));
         made.put("attachment altered", damaged(pdf, PdfMutations::alterAttachment));
-        made.put("encrypted", damaged(pdf, document -> document.protect(
-                new StandardProtectionPolicy("chủ", "", new AccessPermission()))));
+        made.put(
+                "encrypted",
+                damaged(
+                        pdf,
+                        document -> document.protect(new StandardProtectionPolicy("chủ", "", new AccessPermission()))));
         made.put("cut off", Arrays.copyOf(pdf, pdf.length / 3));
         made.put("no PDF", new byte[] {1, 2, 3});
         return made;
@@ -78,20 +82,26 @@ final class PdfMutations {
     /** What only the PDF/A gate can notice. */
     static Map<String, byte[]> structure(byte[] pdf) {
         Map<String, byte[]> made = new LinkedHashMap<>();
-        made.put("no XMP", damaged(pdf, document -> document.getDocumentCatalog().setMetadata(null)));
+        made.put(
+                "no XMP", damaged(pdf, document -> document.getDocumentCatalog().setMetadata(null)));
         made.put("broken XMP", damaged(pdf, document -> {
             PDMetadata metadata = new PDMetadata(document);
             metadata.importXMPMetadata("<x:xmpmeta".getBytes(java.nio.charset.StandardCharsets.UTF_8));
             document.getDocumentCatalog().setMetadata(metadata);
         }));
-        made.put("no output intent", damaged(pdf, document -> document.getDocumentCatalog().setOutputIntents(List.of())));
+        made.put("no output intent", damaged(pdf, document -> document.getDocumentCatalog()
+                .setOutputIntents(List.of())));
         made.put("JavaScript", damaged(pdf, document -> document.getDocumentCatalog()
                 .setOpenAction(new PDActionJavaScript("app.alert('!')"))));
         made.put("font not embedded", damaged(pdf, document -> fonts(document).forEach(PdfMutations::takeOut)));
-        made.put("attachment without relation", damaged(pdf, document ->
-                document.getDocumentCatalog().getCOSObject().removeItem(COSName.AF)));
-        made.put("encrypted for the gate", damaged(pdf, document -> document.protect(
-                new StandardProtectionPolicy("chủ", "", new AccessPermission()))));
+        made.put("attachment without relation", damaged(pdf, document -> document.getDocumentCatalog()
+                .getCOSObject()
+                .removeItem(COSName.AF)));
+        made.put(
+                "encrypted for the gate",
+                damaged(
+                        pdf,
+                        document -> document.protect(new StandardProtectionPolicy("chủ", "", new AccessPermission()))));
         return made;
     }
 
@@ -232,7 +242,11 @@ final class PdfMutations {
     }
 
     private static void alterAttachment(PDDocument document) throws IOException {
-        var file = document.getDocumentCatalog().getNames().getEmbeddedFiles().getNames().get(PdfFinish.DATA_FILE);
+        var file = document.getDocumentCatalog()
+                .getNames()
+                .getEmbeddedFiles()
+                .getNames()
+                .get(PdfFinish.DATA_FILE);
         byte[] data = file.getEmbeddedFile().toByteArray();
         data[data.length / 2] ^= 1;
         try (OutputStream out = file.getEmbeddedFile().createOutputStream(COSName.FLATE_DECODE)) {

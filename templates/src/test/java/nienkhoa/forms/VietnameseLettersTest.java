@@ -13,6 +13,8 @@ class VietnameseLettersTest {
 
     @Test
     void askForTheLettersWithTwoMarksToo() {
-        assertThat(VietnameseLetters.all()).contains("ẵ", "Ự", "đ", "Đ", "ỡ", "Ễ", "ỵ").hasSizeGreaterThan(178);
+        assertThat(VietnameseLetters.all())
+                .contains("ẵ", "Ự", "đ", "Đ", "ỡ", "Ễ", "ỵ")
+                .hasSizeGreaterThan(178);
     }
 }
