@@ -20,8 +20,7 @@ final class CpuTime {
     private static final int TIMES = 4;
     private static final double TICKS_A_SECOND = 100;
 
-    private final OperatingSystemMXBean system =
-            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private final OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private final ProcessHandle server;
 
     private CpuTime(ProcessHandle server) {
@@ -46,9 +45,7 @@ final class CpuTime {
     /** Of the server and all that it ever started; 0 where it cannot be told. */
     double database() {
         return ticks(server)
-                + server.descendants()
-                        .mapToDouble(process -> ticks(process))
-                        .sum();
+                + server.descendants().mapToDouble(process -> ticks(process)).sum();
     }
 
     private static double ticks(ProcessHandle process) {

@@ -97,7 +97,13 @@ final class DocumentData {
         if (!missing.isEmpty()) {
             return absent("N004_STUDENTS_WITHOUT_RESULTS", planned, unit.name(), String.join(", ", missing));
         }
-        return new Built(ClassSummaryData.json(data, section(), classList, time, document, papers, issued), List.of());
+        return new Built(ClassSummaryData.json(data, section(), ordered(), time, document, papers, issued), List.of());
+    }
+
+    private List<Enrolment> ordered() {
+        return papers.listOrder() == YearEndPapers.ListOrder.NAME
+                ? ClassListOrder.byName(classList, data.students())
+                : classList;
     }
 
     private Built recordBook(PlannedDocument planned, Map<String, Object> document) {

@@ -88,6 +88,7 @@ final class SecondaryTranscriptData {
         who.put("motherJob", student.mother().job());
         who.put("guardianJob", student.guardian().job());
         who.put("photo", photo == null ? null : photo.sha256());
+        who.put("photoOf", photo == null ? null : photo.studentId().value());
         return who;
     }
 

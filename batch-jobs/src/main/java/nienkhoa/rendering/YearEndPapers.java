@@ -22,6 +22,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * @param foreignLanguage what is taught as Ngoại ngữ 1
  * @param attendanceMonths months in which a class is called, from the first of the school year
  * @param items what is assessed beside subjects, by regime
+ * @param listOrder of the students on the papers of a class
  * @param registryResults what a registry writes for an outcome, by outcome
  */
 public record YearEndPapers(
@@ -30,6 +31,7 @@ public record YearEndPapers(
         String foreignLanguage,
         List<Integer> attendanceMonths,
         Map<String, Items> items,
+        ListOrder listOrder,
         Map<String, String> registryResults) {
 
     /** One kind of paper, what one document of it is about, and its form at each level. */
@@ -43,6 +45,16 @@ public record YearEndPapers(
         CLASS_SECTION,
         @JsonProperty("cohort")
         COHORT
+    }
+
+    /** The order of the students on the papers of a class. */
+    public enum ListOrder {
+        /** The school's own STT. */
+        @JsonProperty("school")
+        SCHOOL,
+        /** By {@link nienkhoa.model.NameOrder}, then birth date; numbered anew. */
+        @JsonProperty("name")
+        NAME
     }
 
     /** What is assessed beside subjects, in the order of the forms. */

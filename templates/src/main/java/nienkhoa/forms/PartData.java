@@ -36,6 +36,11 @@ record PartData(Bound bound, Part part, String place, Node at, List<ColumnTable>
         return new PartData(bound, part, place, at, tables);
     }
 
+    /** Another part, or the same with another node. */
+    PartData with(Part other, Node node) {
+        return new PartData(bound, other, place, node, other.equals(part) ? tables : List.of());
+    }
+
     Form form() {
         return bound.form();
     }
