@@ -202,7 +202,7 @@ record FormSpec(
     /**
      * Texts that may go on on a further page of their own once no step fits.
      *
-     * @param template of the further page; its rows have {@code path} and {@code text}
+     * @param template of the further page; a row says where its words come from, and the words
      * @param texts paths of the texts from the part's node; the keys of their elements too
      * @param mark label of the words that end what stays
      * @param pages most further pages
