@@ -78,12 +78,11 @@ final class DocumentData {
         if (unit.kind() == Unit.Kind.COHORT) {
             return new Built(new RegistryData(data, papers, unit.cohort()).json(entries, document, issued), List.of());
         }
+        boolean primary = Level.ofGrade(planned.grade()) == Level.PRIMARY;
         if (planned.studentId().isEmpty()) {
-            return classSummary(planned, document);
+            return primary ? classSummary(planned, document) : recordBook(planned, document);
         }
-        return Level.ofGrade(planned.grade()) == Level.PRIMARY
-                ? transcript(planned, document)
-                : secondaryTranscript(planned, document);
+        return primary ? transcript(planned, document) : secondaryTranscript(planned, document);
     }
 
     private Built classSummary(PlannedDocument planned, Map<String, Object> document) {
@@ -96,7 +95,27 @@ final class DocumentData {
         if (!missing.isEmpty()) {
             return absent("N004_STUDENTS_WITHOUT_RESULTS", planned, unit.name(), String.join(", ", missing));
         }
-        return new Built(ClassSummaryData.json(data, section(), classList, time, document, papers, issued), List.of());
+        return new Built(ClassSummaryData.json(data, section(), ordered(), time, document, papers, issued), List.of());
+    }
+
+    private List<Enrolment> ordered() {
+        return papers.listOrder() == YearEndPapers.ListOrder.NAME
+                ? ClassListOrder.byName(classList, data.students())
+                : classList;
+    }
+
+    private Built recordBook(PlannedDocument planned, Map<String, Object> document) {
+        BookSubjects.Known subjects = new BookSubjects.Known(
+                codes(planned, "comment"), codes(planned, "score"), codes(planned, "compulsory"));
+        ClassRecordBookData book = new ClassRecordBookData(data, section(), classList, papers, subjects);
+        List<String> missing = book.withoutResult();
+        return missing.isEmpty()
+                ? new Built(book.json(document, issued), List.of())
+                : absent("N004_STUDENTS_WITHOUT_RESULTS", planned, unit.name(), String.join(", ", missing));
+    }
+
+    private List<String> codes(PlannedDocument planned, String list) {
+        return catalogue.codes(planned.form(), planned.edition(), list, planned.grade());
     }
 
     /** Whether the class owes the student an assessment at this time: who came in mid-year has it at the end only. */
@@ -144,8 +163,7 @@ final class DocumentData {
     }
 
     private Built secondaryTranscript(PlannedDocument planned, Map<String, Object> document) {
-        StudyPlaces studied =
-                new StudyPlaces(data, new StudentId(planned.studentId()), Level.ofGrade(planned.grade()));
+        StudyPlaces studied = new StudyPlaces(data, new StudentId(planned.studentId()), Level.ofGrade(planned.grade()));
         SecondaryTranscriptData transcript = new SecondaryTranscriptData(data, papers, studied, issued);
         List<Enrolment> years = transcript.years(unit.year()).stream()
                 .filter(place ->

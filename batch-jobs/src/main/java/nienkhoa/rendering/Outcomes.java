@@ -11,19 +11,21 @@ final class Outcomes {
     private Outcomes() {}
 
     /**
-     * In primary school (TT 27/2020/TT-BGDĐT, art. 11 of the rules).
+     * In primary school (TT 27/2020/TT-BGDĐT, art. 11 of the rules). Who did not complete the programme of the grade may
+     * still be sent up by the principal.
      *
-     * @return {@code PROMOTED}, {@code RETAINED}, {@code LEVEL_COMPLETED}, {@code LEVEL_NOT_COMPLETED}; empty if not told
+     * @return {@code PROMOTED}, {@code PROMOTED_UNCOMPLETED}, {@code RETAINED}, {@code LEVEL_COMPLETED}, {@code
+     *     LEVEL_NOT_COMPLETED}; empty if not told
      */
     static String of(Assessment end, int grade) {
         if (end.promoted() == null) {
             return "";
         }
-        boolean last = grade == Level.PRIMARY.lastGrade();
-        if (end.promoted()) {
-            return last ? "LEVEL_COMPLETED" : "PROMOTED";
+        boolean completed = !end.overall().equals("CHT");
+        if (grade == Level.PRIMARY.lastGrade()) {
+            return end.promoted() && completed ? "LEVEL_COMPLETED" : "LEVEL_NOT_COMPLETED";
         }
-        return last ? "LEVEL_NOT_COMPLETED" : "RETAINED";
+        return !end.promoted() ? "RETAINED" : completed ? "PROMOTED" : "PROMOTED_UNCOMPLETED";
     }
 
     /**

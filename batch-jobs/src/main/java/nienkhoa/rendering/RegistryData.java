@@ -88,6 +88,7 @@ final class RegistryData {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("registryNumber", line.number());
         row.put("photo", photo == null ? null : photo.sha256());
+        row.put("photoOf", photo == null ? null : photo.studentId().value());
         identity(row, student);
         row.put("entryDate", line.entryDate());
         row.put("entryClass", entryClass(line));

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nienkhoa.forms.Edition;
 import nienkhoa.model.Enrolment;
-import nienkhoa.model.Level;
 import nienkhoa.model.Photo;
 import nienkhoa.model.RegistryEntry;
 import nienkhoa.model.School;
@@ -24,7 +23,6 @@ import nienkhoa.model.SecondaryResult.Promotion;
 import nienkhoa.model.SecondaryResult.Standing;
 import nienkhoa.model.SecondaryResult.Subject;
 import nienkhoa.model.Student;
-import nienkhoa.model.StudentId;
 import nienkhoa.model.Term;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +88,7 @@ final class SecondaryTranscriptData {
         who.put("motherJob", student.mother().job());
         who.put("guardianJob", student.guardian().job());
         who.put("photo", photo == null ? null : photo.sha256());
+        who.put("photoOf", photo == null ? null : photo.studentId().value());
         return who;
     }
 
@@ -169,7 +168,7 @@ final class SecondaryTranscriptData {
     }
 
     /** As told of the year, else of both semesters together; null if that is not told either. */
-    private static @Nullable Integer absences(SecondaryResult result) {
+    static @Nullable Integer absences(SecondaryResult result) {
         Integer year = absences(result, Term.YEAR);
         Integer first = absences(result, Term.SEMESTER_1);
         Integer second = absences(result, Term.SEMESTER_2);
@@ -211,7 +210,7 @@ final class SecondaryTranscriptData {
     }
 
     /** Averages are printed with one decimal: the register's {@code 8} is {@code 8,0}. */
-    private static String oneDecimal(String mark) {
+    static String oneDecimal(String mark) {
         return mark.matches("\\d+") ? mark + ",0" : mark;
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import nienkhoa.model.AssessmentTime;
 import nienkhoa.model.Enrolment;
 import nienkhoa.model.Level;
@@ -19,6 +20,8 @@ import nienkhoa.model.Student;
 import nienkhoa.model.StudentId;
 import nienkhoa.model.YearResult;
 import nienkhoa.model.YearResult.Assessment;
+import nienkhoa.rendering.YearEndPapers.Item;
+import nienkhoa.rendering.YearEndPapers.Items;
 import org.jspecify.annotations.Nullable;
 
 /** The data of a primary transcript: schema {@code nienkhoa/transcript-primary/1}. */
@@ -158,16 +161,16 @@ final class TranscriptData {
         year.put("homeroomTeacher", unit.section(place).homeroomTeacher());
         year.put("awards", result.awards());
         if (end != null) {
-            assessment(year, end, result.grade(), papers.items());
+            assessment(year, end, result.grade(), papers.items(editions.regime(result.year(), result.grade())));
         }
         return year;
     }
 
-    private static void assessment(Map<String, Object> year, Assessment end, int grade, YearEndPapers.Items items) {
+    private static void assessment(Map<String, Object> year, Assessment end, int grade, Items items) {
         year.put("subjects", subjects(end));
-        year.put("qualities", levels(end.qualities(), items.qualities(), grade));
+        year.put("qualities", withStrangers(end.qualities(), items.qualities(), items, grade));
         year.put("qualitiesComment", end.qualitiesComment());
-        year.put("generalCompetences", levels(end.competences(), items.generalCompetences(), grade));
+        year.put("generalCompetences", withStrangers(end.competences(), items.generalCompetences(), items, grade));
         year.put("generalCompetencesComment", end.generalCompetencesComment());
         year.put("specificCompetences", levels(end.competences(), items.specificCompetences(), grade));
         year.put("specificCompetencesComment", end.specificCompetencesComment());
@@ -189,8 +192,19 @@ final class TranscriptData {
                 .toList();
     }
 
-    private static List<Map<String, String>> levels(
-            Map<String, String> levels, List<YearEndPapers.Item> items, int grade) {
+    /** What the regime does not assess in any grade comes last: the form refuses it, else it would vanish unsaid. */
+    private static List<Map<String, String>> withStrangers(
+            Map<String, String> levels, List<Item> items, Items regime, int grade) {
+        List<Map<String, String>> rows = new ArrayList<>(levels(levels, items, grade));
+        new TreeMap<>(levels).forEach((code, level) -> {
+            if (!regime.knows(code)) {
+                rows.add(Map.of("code", code, "level", level));
+            }
+        });
+        return rows;
+    }
+
+    private static List<Map<String, String>> levels(Map<String, String> levels, List<Item> items, int grade) {
         return items.stream()
                 .filter(item -> grade >= item.fromGrade())
                 .map(item -> Map.of("code", item.code(), "level", levels.getOrDefault(item.code(), "")))

@@ -16,6 +16,11 @@ record YearEditions(FormCatalogue catalogue, PlannedDocument book) {
         return catalogue.inForce(book.form(), year.start(), grade);
     }
 
+    /** The assessment regime of the year. */
+    String regime(SchoolYear year, int grade) {
+        return catalogue.regime(year.start(), grade);
+    }
+
     /** The year's edition if it is another one than the book's own; the year's data then name it as {@code edition}. */
     Optional<Edition> other(SchoolYear year, int grade) {
         return of(year, grade).filter(edition -> !edition.edition().equals(book.edition()));

@@ -114,7 +114,8 @@ final class DataProof {
     }
 
     private void joined(String list, String path, Node node) {
-        List<String> allowed = new ArrayList<>(codes.of(list, node.number("grade")));
+        List<String> allowed =
+                new ArrayList<>(codes.find(list, node.number("grade")).orElse(List.of()));
         for (Node item : node.list(list)) {
             require(allowed.remove(item.text("code")), path, item.text("code"), String.join(", ", allowed));
         }
@@ -134,7 +135,7 @@ final class DataProof {
         return from <= number && number <= to;
     }
 
-    private static boolean isDate(String text) {
+    static boolean isDate(String text) {
         try {
             return LocalDate.parse(text).toString().equals(text);
         } catch (DateTimeParseException e) {

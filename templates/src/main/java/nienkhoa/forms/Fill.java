@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TimeZone;
+import java.util.function.Function;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRParameter;
 import net.sf.jasperreports.engine.JasperFillManager;
@@ -27,14 +29,20 @@ final class Fill {
 
     private final JasperReportsContext context;
     private final Templates templates;
+    private final Deadline deadline;
 
-    Fill(JasperReportsContext context, Templates templates) {
+    Fill(JasperReportsContext context, Templates templates, Deadline deadline) {
         this.context = context;
         this.templates = templates;
+        this.deadline = deadline;
     }
 
     /** What was filled, and what does not fit. */
     record Filled(List<JasperPrint> prints, List<Refusal> refusals) {
+
+        int pages() {
+            return prints.stream().mapToInt(print -> print.getPages().size()).sum();
+        }
 
         /** @param place goes before the places of the part's refusals, for example {@code years[2]/} */
         private void add(String place, Filled part) {
@@ -45,25 +53,68 @@ final class Fill {
 
     Filled fill(List<PartData> parts, Photos photos) {
         Filled filled = new Filled(new ArrayList<>(), new ArrayList<>());
-        parts.forEach(part -> filled.add(part.place(), fillPart(part, parameters(part, photos))));
+        parts.forEach(part -> filled.add(part.place(), fillPart(part, photos)));
         parts.stream().map(PartData::labels).distinct().forEach(labels -> filled.refusals()
                 .addAll(labels.refusals()));
         return filled;
     }
 
-    /** Fills a part, smaller step by step until it fits; what does not fit even then is refused. */
-    private Filled fillPart(PartData data, Map<String, Object> shared) {
+    /**
+     * Fills a part, smaller step by step until it fits; then on more pages, if it may have them, or with the rest of its
+     * texts on a further page. What does not fit even then is refused.
+     */
+    private Filled fillPart(PartData data, Photos photos) {
         FormSpec.Part part = data.part();
-        List<Refusal> refusals = new ArrayList<>();
-        for (int step = 0; step <= part.steps(); step++) {
-            refusals.clear();
-            List<JasperPrint> prints = prints(data, shared, step);
-            prints.forEach(print -> refusals.addAll(PrintProof.check(data.form().spec(), part, print)));
-            if (refusals.isEmpty()) {
-                return new Filled(List.of(facing(prints)), List.of());
-            }
+        Filled filled = fillSteps(data, photos, part.pages());
+        if (!filled.refusals().isEmpty() && part.furtherPages() > 0) {
+            filled = fillSteps(data, photos, part.pages() + part.furtherPages());
         }
-        return new Filled(List.of(), refusals);
+        if (!filled.refusals().isEmpty() && part.continued() != null) {
+            filled = fillContinued(data, part.continued(), photos).orElse(filled);
+        }
+        return filled;
+    }
+
+    private Filled fillSteps(PartData data, Photos photos, int mostPages) {
+        Filled filled = fillStep(data, photos, mostPages, 0);
+        for (int step = 1; step <= data.part().steps() && !filled.refusals().isEmpty(); step++) {
+            filled = fillStep(data, photos, mostPages, step);
+        }
+        return filled;
+    }
+
+    /** One template filled and proved. */
+    private Filled fillStep(PartData data, Photos photos, int mostPages, int step) {
+        FormSpec.Part part = data.part();
+        Map<String, Object> shared = parameters(data, photos);
+        shared.put(Governor.DEADLINE, deadline);
+        if (mostPages > 0) {
+            shared.put(Governor.MOST_PAGES, mostPages);
+        }
+        List<Refusal> refusals = new ArrayList<>();
+        try {
+            List<JasperPrint> prints = prints(data, shared, step);
+            prints.forEach(print -> refusals.addAll(PrintProof.check(data.form().spec(), part, mostPages, print)));
+            return new Filled(refusals.isEmpty() ? List.of(facing(prints)) : List.of(), refusals);
+        } catch (Governor.TooManyPages e) {
+            return new Filled(
+                    List.of(), List.of(Refusal.of(Refusal.PAGE_LIMIT, part.name(), mostPages + 1, mostPages)));
+        }
+    }
+
+    /** The part at its last step with shortened texts, then the rest of them; empty if more is wrong than their length. */
+    private Optional<Filled> fillContinued(PartData data, FormSpec.Continued rule, Photos photos) {
+        FormSpec.Part part = data.part();
+        Continuation continuation =
+                new Continuation(rule, data.at(), data.labels().text(rule.mark()));
+        Function<Node, Filled> atLastStep = node -> fillStep(data.with(part, node), photos, part.pages(), part.steps());
+        return continuation.shortened(node -> atLastStep.apply(node).refusals()).map(node -> {
+            List<JasperPrint> prints = new ArrayList<>(atLastStep.apply(node).prints());
+            PartData further = data.with(rule.part(), continuation.rest());
+            Filled rest = fillStep(further, photos, rule.pages(), 0);
+            prints.addAll(rest.prints());
+            return new Filled(prints, rest.refusals());
+        });
     }
 
     /** One print; two where pages face each other. */

@@ -37,6 +37,10 @@ record Form(Edition edition, FormSpec spec, Map<String, Label> labels, Map<Strin
                 Stream.of(part.columns(), part.facing())
                         .flatMap(Stream::ofNullable)
                         .forEach(file -> files.put(file, resources.bytes(folder + "/" + file)));
+                if (part.continued() != null) {
+                    String further = part.continued().template();
+                    files.put(further, resources.bytes(spec.templateFolder() + "/" + further));
+                }
             }
         }
         spec.files().forEach(file -> files.put(file, resources.bytes(folder + "/" + file)));

@@ -82,6 +82,20 @@ public final class FormCatalogue {
     }
 
     /**
+     * A code list of an edition for a grade, in the order of the paper.
+     *
+     * @throws IllegalArgumentException if there is no such edition or list
+     */
+    public List<String> codes(String form, String edition, String list, int grade) {
+        return forms.stream()
+                .filter(candidate -> candidate.spec().form().equals(form)
+                        && candidate.spec().edition().equals(edition))
+                .findFirst()
+                .map(found -> new Codes(found.spec().codes()).of(list, grade))
+                .orElseThrow(() -> new IllegalArgumentException("no edition " + form + "/" + edition));
+    }
+
+    /**
      * The assessment regime of a school year and grade: {@code P27}, {@code P22}, {@code S22}, {@code S58}.
      *
      * @throws IllegalArgumentException if regimes.csv does not know

@@ -84,8 +84,8 @@ final class FormCheck {
                 double page = design.getColumnWidth() * MM_PER_POINT;
                 double mm = table.printed().fitted(page).widthMm();
                 if (Math.abs(ColumnTableDesign.points(mm) - design.getColumnWidth()) > 1) {
-                    return List.of(FormFault.of(
-                            FormFault.WIDTHS, place.apply(file), mm(mm), mm(page), part.template()));
+                    return List.of(
+                            FormFault.of(FormFault.WIDTHS, place.apply(file), mm(mm), mm(page), part.template()));
                 }
             }
             if (table == null || table.isFixed()) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     absent: its own
  * @param files further files of the folder that decide the look, so that they count in the edition's SHA-256
  * @param marks of {@code inForce} and of each code list ({@code codes.subjects}); what has none counts as recalled
+ * @param printed values that have to stand on some page
  */
 record FormSpec(
         String form,
@@ -37,7 +38,9 @@ record FormSpec(
         List<Section> sections,
         @Nullable String templatesOf,
         List<String> files,
-        Map<String, Mark> marks) {
+        Map<String, Mark> marks,
+        List<Printed> printed,
+        Limits limits) {
 
     FormSpec {
         mandatory = orEmpty(mandatory);
@@ -48,6 +51,8 @@ record FormSpec(
         files = orEmpty(files);
         codes = codes == null ? Map.of() : codes;
         marks = marks == null ? Map.of() : marks;
+        printed = orEmpty(printed);
+        limits = limits == null ? Limits.USUAL : limits;
     }
 
     /**
@@ -155,6 +160,7 @@ record FormSpec(
      * @param lines labels that its sheet holds, one a row, below the table if there is one
      * @param headerMm heights of the rows of its headings; empty: as the template says
      * @param rowMm height of a row; 0: as the template says
+     * @param furtherPages pages that it may make more when no step fits into {@code pages}
      */
     record Part(
             String template,
@@ -167,7 +173,9 @@ record FormSpec(
             @Nullable String sheet,
             List<String> lines,
             List<Double> headerMm,
-            double rowMm) {
+            double rowMm,
+            int furtherPages,
+            @Nullable Continued continued) {
 
         Part {
             lines = orEmpty(lines);
@@ -185,7 +193,50 @@ record FormSpec(
 
         /** Whether it is made of this file. */
         boolean uses(String file) {
-            return file.equals(template) || tables().contains(file);
+            return file.equals(template)
+                    || tables().contains(file)
+                    || (continued != null && file.equals(continued.template()));
+        }
+    }
+
+    /**
+     * Texts that may go on on a further page of their own once no step fits.
+     *
+     * @param template of the further page; its rows have {@code path} and {@code text}
+     * @param texts paths of the texts from the part's node; the keys of their elements too
+     * @param mark label of the words that end what stays
+     * @param pages most further pages
+     */
+    record Continued(String template, List<String> texts, String mark, int pages) {
+
+        /** Its rows stand in the part's node under this name. */
+        static final String ROWS = "remarks";
+
+        Part part() {
+            RowSource rows = new RowSource(ROWS, null, Map.of(), null, 0);
+            return new Part(template, null, null, rows, pages, 0, null, null, List.of(), List.of(), 0, 0, null);
+        }
+    }
+
+    /** Paths of values that have to stand on some page; {@code variants} empty: in every variant. */
+    record Printed(List<String> variants, List<String> paths) {
+
+        Printed {
+            variants = orEmpty(variants);
+        }
+    }
+
+    /** What one document may cost; a member that is absent has the value of {@link #USUAL}. */
+    record Limits(int bytes, int seconds) {
+
+        private static final int USUAL_BYTES = 8_000_000;
+        private static final int USUAL_SECONDS = 120;
+
+        static final Limits USUAL = new Limits(USUAL_BYTES, USUAL_SECONDS);
+
+        Limits {
+            bytes = bytes == 0 ? USUAL_BYTES : bytes;
+            seconds = seconds == 0 ? USUAL_SECONDS : seconds;
         }
     }
 

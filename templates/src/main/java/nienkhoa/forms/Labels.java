@@ -66,10 +66,13 @@ public final class Labels {
                         .replace("YYYY", part.year(datePath));
     }
 
-    /** The words above a signature: {@code HIỆU TRƯỞNG}, or what the edition says for another title. */
+    /**
+     * The words above a signature: {@code HIỆU TRƯỞNG}, or what the edition says for another title. A title that it does
+     * not know is refused: the usual words would say something else than the data.
+     */
     public String signatory(String title) {
-        String code = "signatory." + title;
-        return labels.containsKey(code) ? text(code) : text("signatory");
+        String usual = text("signatory");
+        return title.isBlank() || title.equalsIgnoreCase(usual) ? usual : text("signatory." + title);
     }
 
     /** A value without the word that the label before it already says: {@code Trường: Tiểu học …}. */

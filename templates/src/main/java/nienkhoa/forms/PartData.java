@@ -36,6 +36,11 @@ record PartData(Bound bound, Part part, String place, Node at, List<ColumnTable>
         return new PartData(bound, part, place, at, tables);
     }
 
+    /** Another part, or the same with another node. */
+    PartData with(Part other, Node node) {
+        return new PartData(bound, other, place, node, other.equals(part) ? tables : List.of());
+    }
+
     Form form() {
         return bound.form();
     }
@@ -83,11 +88,16 @@ record PartData(Bound bound, Part part, String place, Node at, List<ColumnTable>
         }
         ObjectNode joined = JsonNodeFactory.instance.objectNode();
         row.json().properties().forEach(member -> joined.set(member.getKey(), member.getValue()));
-        with.forEach((name, path) -> joined.set(name, row.at(pathOf(path)).json()));
+        with.forEach((name, path) -> {
+            String filled = pathOf(path);
+            if (!filled.isEmpty()) {
+                joined.set(name, row.at(filled).json());
+            }
+        });
         return new Node(joined);
     }
 
-    /** A path of {@code with}, with the values of the part's node in its places. */
+    /** A path of {@code with}, with the values of the part's node in its places; empty if it has none of them. */
     String pathOf(String path) {
         return CellText.of(path, at);
     }

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import net.sf.jasperreports.engine.JasperPrint;
@@ -34,7 +33,8 @@ public final class RenderBench {
     private final FormCatalogue catalogue = FormCatalogue.bundled();
     private final FormRenderer renderer = new FormRenderer(catalogue);
     private final SimpleJasperReportsContext context = FormRenderer.context();
-    private final Fill fill = new Fill(context, new Templates(context, (design, part, table) -> {}));
+    private final Fill fill =
+            new Fill(context, new Templates(context, (design, part, table) -> {}), new Deadline(() -> 0, 1));
     private final PdfExport export = new PdfExport(context);
     private final String json;
     private final Node document;
@@ -87,10 +87,9 @@ public final class RenderBench {
 
     /** What anybody would write: fill the templates, export the pages. No proof, no data, other bytes every time. */
     private byte[] plain() {
-        List<JasperPrint> prints =
-                BookParts.of(catalogue.book(edition), "whole-book", document).stream()
-                        .map(part -> fill.print(part, null, Fill.parameters(part, new Photos()), 0))
-                        .toList();
+        List<JasperPrint> prints = BookParts.of(catalogue.book(edition), "whole-book", document).stream()
+                .map(part -> fill.print(part, null, Fill.parameters(part, new Photos()), 0))
+                .toList();
         return export.export(prints, "Học bạ", document.text("school.name"));
     }
 

@@ -67,9 +67,9 @@ final class TableElements {
     JRDesignLine thickLine(Box box, String condition) {
         JRDesignLine line = new JRDesignLine(design);
         line.setX(box.x());
-        line.setY(box.y() + box.height());
+        line.setY(box.y());
         line.setWidth(box.width());
-        line.setHeight(0);
+        line.setHeight(box.height());
         line.setPositionType(PositionTypeEnum.FIX_RELATIVE_TO_BOTTOM);
         line.getLinePen().setLineWidth(THICK_PT);
         onlyIf(line, condition);

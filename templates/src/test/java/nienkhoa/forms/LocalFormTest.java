@@ -36,7 +36,8 @@ class LocalFormTest {
         assertThat(PdfReadback.text(render(changed, sample))).contains("SỔ HỌC BẠ", "Họ và tên học sinh:");
         for (int i = 0; i < BUNDLED.editions().size(); i++) {
             Edition ours = BUNDLED.editions().get(i);
-            boolean isChanged = ours.form().equals("transcript-primary") && ours.edition().equals("tt27-2020");
+            boolean isChanged =
+                    ours.form().equals("transcript-primary") && ours.edition().equals("tt27-2020");
             assertThat(changed.editions().get(i).sha256().equals(ours.sha256())).isEqualTo(!isChanged);
         }
     }
@@ -47,7 +48,8 @@ class LocalFormTest {
 
         Form form = form(FormCatalogue.with(overrides), "transcript-primary");
 
-        assertThat(form.spec().codes().get("subjects")).isEqualTo(Map.of("all", List.of("TOAN", "TIENG_VIET", "DAO_DUC")));
+        assertThat(form.spec().codes().get("subjects"))
+                .isEqualTo(Map.of("all", List.of("TOAN", "TIENG_VIET", "DAO_DUC")));
         assertThat(form.spec().codes().get("specificCompetences"))
                 .isEqualTo(form(BUNDLED, "transcript-primary").spec().codes().get("specificCompetences"));
         assertThat(form.spec().mandatory()).contains("student.name");
@@ -74,7 +76,9 @@ class LocalFormTest {
         FormCatalogue changed = FormCatalogue.with(overrides);
 
         Sample sample = Sample.of("student-registry", "book-a3", "primary-without-photos-five-students");
-        assertThat(PdfReadback.text(render(changed, sample))).contains("Quê quán").doesNotContain("Nơi sinh");
+        assertThat(PdfReadback.text(render(changed, sample)))
+                .contains("Quê quán")
+                .doesNotContain("Nơi sinh");
     }
 
     @Test
@@ -91,7 +95,9 @@ class LocalFormTest {
     @Test
     void replacesAFileThatTheEditionSharesWithAnother() throws IOException {
         String cover = ours("transcript-lower-secondary/tt22-2021/cover.jrxml");
-        write("transcript-upper-secondary/tt22-2021/cover.jrxml", cover.replace("<jasperReport ", "<!-- x --><jasperReport "));
+        write(
+                "transcript-upper-secondary/tt22-2021/cover.jrxml",
+                cover.replace("<jasperReport ", "<!-- x --><jasperReport "));
 
         assertThat(FormCatalogue.with(overrides).editions())
                 .filteredOn(edition -> !BUNDLED.editions().contains(edition))
@@ -156,7 +162,8 @@ class LocalFormTest {
             throws IOException {
         Path written = write(
                 "student-registry/book-a3/columns-primary.csv",
-                ours("student-registry/book-a3/columns-primary.csv").replaceFirst(java.util.regex.Pattern.quote(replace), by));
+                ours("student-registry/book-a3/columns-primary.csv")
+                        .replaceFirst(java.util.regex.Pattern.quote(replace), by));
 
         assertThatThrownBy(() -> FormCatalogue.with(overrides)).isInstanceOfSatisfying(BadForm.class, bad -> {
             assertThat(bad.fault().code()).isEqualTo(code);
@@ -169,9 +176,9 @@ class LocalFormTest {
         String template = ours("run-report/v1/lines.jrxml");
         Path written = write("run-report/v1/lines.jrxml", template.replaceFirst("text\\(\"run\"\\)", "text(\"rum\")"));
 
-        assertThatThrownBy(() -> FormCatalogue.with(overrides)).isInstanceOfSatisfying(BadForm.class, bad -> assertThat(
-                        bad.fault())
-                .isEqualTo(FormFault.of(FormFault.LABEL_MISSING, written.toString(), "rum")));
+        assertThatThrownBy(() -> FormCatalogue.with(overrides))
+                .isInstanceOfSatisfying(BadForm.class, bad -> assertThat(bad.fault())
+                        .isEqualTo(FormFault.of(FormFault.LABEL_MISSING, written.toString(), "rum")));
     }
 
     private Path write(String file, String text) throws IOException {

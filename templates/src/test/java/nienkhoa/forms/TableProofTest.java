@@ -12,8 +12,7 @@ class TableProofTest {
     private static final FormCatalogue CATALOGUE = FormCatalogue.bundled();
     private static final FormRenderer RENDERER = new FormRenderer(CATALOGUE);
     private static final Sample SUMMARY = Sample.of("class-summary", "tt27-2020", "form-9-class-5A-end-2-one-student");
-    private static final Sample BOOK =
-            Sample.of("class-record-book", "tt22-2021", "lower-secondary-9B-one-student");
+    private static final Sample BOOK = Sample.of("class-record-book", "tt22-2021", "lower-secondary-9B-one-student");
     private static final Sample REGISTRY =
             Sample.of("student-registry", "book-a3", "primary-without-photos-five-students");
 
@@ -32,7 +31,7 @@ class TableProofTest {
 
     @ParameterizedTest(name = "{1} -> {2}")
     @CsvSource(delimiter = '|', textBlock = """
-            "photo":null         | "photo":"00"                  | R106_BAD_PHOTO       | entries[0].photo                       | a photo that nobody has
+            "photo":null         | "photo":"00"                  | R112_PHOTO_OF_OTHER  | entries[0].photo                       | a photo of which nobody says whom it shows
             "level":"PRIMARY"    | "level":"TIEU_HOC"            | R104_BAD_VALUE       | level                                  | unknown level
             "gender":"[^"]+"     | "gender":"X"                  | R104_BAD_VALUE       | entries[0].gender                      | neither boy nor girl
             "policy":""          | "policy":"Con liệt sĩ, con thương binh hạng 1/4, hộ nghèo, hộ cận nghèo, học sinh khuyết tật học hòa nhập, dân tộc thiểu số ở vùng có điều kiện kinh tế - xã hội đặc biệt khó khăn, mồ côi cả cha lẫn mẹ, được nuôi dưỡng tại cơ sở bảo trợ xã hội của thành phố và được miễn học phí theo quyết định số 123 của Ủy ban nhân dân quận" | R102_TEXT_OVERFLOW | table/rows[0].Diện chính sách (con LS, TB…) | smaller than 7 points
