@@ -22,7 +22,7 @@ final class RegistryLine {
     private final @Nullable Fact line;
     private final List<Fact> lists;
     private final RegistryEntry side;
-    private final @Nullable RegistryEntry ofListsBefore;
+    private final RegistryEntry ofListsBefore;
 
     /**
      * @param line of the side file
@@ -39,7 +39,7 @@ final class RegistryLine {
         this.rows = rows;
         this.line = line;
         this.lists = lists;
-        this.ofListsBefore = before != null && isOfLists(before) ? before : null;
+        this.ofListsBefore = before != null && isOfLists(before) ? before : unknown;
         this.side = line != null ? of(line, unknown) : before != null && !isOfLists(before) ? before : unknown;
     }
 
@@ -65,14 +65,12 @@ final class RegistryLine {
 
     /** @param history study years at other schools that the export tells of */
     RegistryEntry entry(List<FormerYear> history) {
-        boolean untold = ofListsBefore == null;
         return new RegistryEntry(
                 side.studentId(),
                 side.schoolCode(),
                 side.cohort(),
-                told(NUMBER, "number", side.number(), untold ? "" : ofListsBefore.number()),
-                day(told(
-                        ENTRY_DATE, ENTRY_DATE, text(side.entryDate()), untold ? "" : text(ofListsBefore.entryDate()))),
+                told(NUMBER, "number", side.number(), ofListsBefore.number()),
+                day(told(ENTRY_DATE, ENTRY_DATE, text(side.entryDate()), text(ofListsBefore.entryDate()))),
                 side.entryKind(),
                 side.formerSchool(),
                 side.leftOn(),
@@ -85,14 +83,16 @@ final class RegistryLine {
     private String told(String field, String fieldOfLine, String ofSide, String ofListsBefore) {
         String believed = ofSide;
         Fact believedRow = line;
+        String believedField = fieldOfLine;
         Set<String> named = new HashSet<>();
         for (Fact list : lists) {
             String value = list.value(field);
             if (believed.isEmpty() && !value.isEmpty()) {
                 believed = value;
                 believedRow = list;
+                believedField = field;
             } else if (!value.isEmpty() && !value.equals(believed) && named.add(value)) {
-                differs(list, field, value, believedRow, believedRow == line ? fieldOfLine : field);
+                differs(list, field, value, believedRow, believedField);
             }
         }
         return believed.isEmpty() ? ofListsBefore : believed;
