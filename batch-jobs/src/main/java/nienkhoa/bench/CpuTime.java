@@ -20,8 +20,7 @@ final class CpuTime {
     private static final int TIMES = 4;
     private static final double TICKS_A_SECOND = 100;
 
-    private final OperatingSystemMXBean system =
-            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private final OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private final ProcessHandle server;
 
     private CpuTime(ProcessHandle server) {
@@ -46,15 +45,13 @@ final class CpuTime {
     /** Of the server and all that it ever started; 0 where it cannot be told. */
     double database() {
         return ticks(server)
-                + server.descendants()
-                        .mapToDouble(process -> ticks(process))
-                        .sum();
+                + server.descendants().mapToDouble(CpuTime::ticks).sum();
     }
 
     private static double ticks(ProcessHandle process) {
         try {
             String stat = Files.readString(Path.of("/proc/" + process.pid() + "/stat"));
-            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
             long ticks = 0;
             for (int i = FIRST_TIME; i < FIRST_TIME + TIMES; i++) {
                 ticks += Long.parseLong(fields[i]);

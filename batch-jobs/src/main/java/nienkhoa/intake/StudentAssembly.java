@@ -41,7 +41,9 @@ final class StudentAssembly implements AutoCloseable {
 
         /** All students in the order in which they were given, when the last of them is joined. */
         List<Joined> outcome() {
-            return tasks.stream().flatMap(task -> StudentAssembly.outcome(task).stream()).toList();
+            return tasks.stream()
+                    .flatMap(task -> StudentAssembly.outcome(task).stream())
+                    .toList();
         }
     }
 
