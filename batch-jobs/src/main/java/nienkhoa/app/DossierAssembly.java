@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nienkhoa.app.postgres.YearEndLedger;
 import nienkhoa.archive.ArchiveDocument;
 import nienkhoa.archive.Dossier;
@@ -32,30 +34,40 @@ final class DossierAssembly {
     private final Register register;
     private final FormCatalogue catalogue;
     private final YearEndPapers papers;
+    private final BundlePapers bundle;
     private final Path runs;
 
-    /** @param runs where reports are written before they are archived */
+    /** @param runs where reports and bundle papers are written before they are archived */
     DossierAssembly(
             RenderedDossiers rendered,
             YearEndLedger ledger,
             Register register,
             FormCatalogue catalogue,
             YearEndPapers papers,
+            BundlePapers bundle,
             Path runs) {
         this.rendered = rendered;
         this.ledger = ledger;
         this.register = register;
         this.catalogue = catalogue;
         this.papers = papers;
+        this.bundle = bundle;
         this.runs = runs;
     }
 
     Dossier dossier(Group group, Scope scope, String runId) {
         List<ArchiveDocument> documents = rendered.documents(group);
         DossierKey key = key(group, scope.year());
-        Dossier.Origin origin = new Dossier.Origin(
-                organisation(group, scope.year()), recordClass(group.form()), scope.exportSha256(), runId);
-        return new Dossier(key, origin, documents, List.of(report(group, scope, runId, key)));
+        Optional<School.Name> school = school(group, scope.year());
+        String recordClass = recordClass(group.form());
+        Dossier.Origin origin =
+                new Dossier.Origin(school.map(School.Name::name).orElse(""), recordClass, scope.exportSha256(), runId);
+        List<SourceFile> files = new ArrayList<>(List.of(report(group, scope, runId, key)));
+        school.map(name -> new BundlePapers.Subject(
+                        key, recordClass, Unit.ofKey(group.unit()), name, papers.signedOn(scope.year())))
+                .flatMap(subject -> bundle.pdf(subject, documents))
+                .ifPresent(pdf -> files.add(file(Dossier.BUNDLE_PAPERS, pdf, runId, key)));
+        return new Dossier(key, origin, documents, files);
     }
 
     private static DossierKey key(Group group, SchoolYear year) {
@@ -68,13 +80,10 @@ final class DossierAssembly {
         return new DossierKey.CohortForm(group.schoolCode(), new Cohort(level, entered), group.form());
     }
 
-    private String organisation(Group group, SchoolYear year) {
-        School school = register.school(group.schoolCode());
-        return school.names().stream()
+    private Optional<School.Name> school(Group group, SchoolYear year) {
+        return register.school(group.schoolCode()).names().stream()
                 .filter(name -> name.inForceOn(papers.signedOn(year)))
-                .map(School.Name::name)
-                .findFirst()
-                .orElse("");
+                .findFirst();
     }
 
     private String recordClass(String form) {
@@ -88,14 +97,18 @@ final class DossierAssembly {
     /** Who got a document and who did not and why, by student id; holds no time, so that it is the same on every run. */
     private SourceFile report(Group group, Scope scope, String runId, DossierKey key) {
         byte[] content = CanonicalJson.bytes(ledger.dossierReport(group.unit(), group.form(), scope.exportSha256()));
-        String sha256 = CanonicalJson.sha256(content);
-        Path file = runs.resolve(runId).resolve(CanonicalJson.sha256(key.id()).substring(0, 24) + ".json");
+        return file(Dossier.RUN_REPORT, content, runId, key);
+    }
+
+    private SourceFile file(String path, byte[] content, String runId, DossierKey key) {
+        String ending = path.substring(path.lastIndexOf('.'));
+        Path file = runs.resolve(runId).resolve(CanonicalJson.sha256(key.id()).substring(0, 24) + ending);
         try {
             Files.createDirectories(file.getParent());
             Files.write(file, content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new SourceFile(Dossier.RUN_REPORT, file, sha256, content.length);
+        return new SourceFile(path, file, CanonicalJson.sha256(content), content.length);
     }
 }

@@ -47,6 +47,7 @@ final class YearEndCommand implements Callable<Integer> {
     public Integer call() {
         Console console = root.console();
         ExportFolder.check(export);
+        SelfTest.run();
         Home home = root.home();
         LoadChoice load = new LoadChoice(false, confirm, LoadChoice.commandLine(spec), console.messages());
         YearEndRequest request = new YearEndRequest(export.toAbsolutePath(), year, school, className, form, load);

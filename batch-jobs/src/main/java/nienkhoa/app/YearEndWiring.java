@@ -10,6 +10,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import nienkhoa.app.postgres.YearEndLedger;
 import nienkhoa.archive.Archivist;
+import nienkhoa.archive.RetentionAdvice;
 import nienkhoa.archive.RulesAdvice;
 import nienkhoa.archive.ocfl.OcflDossierStore;
 import nienkhoa.archive.postgres.PostgresCatalogue;
@@ -65,15 +66,17 @@ class YearEndWiring {
             Archivist archivist,
             YearEndLedger ledger,
             JdbcClient jdbc,
+            RetentionAdvice advice,
             DataSource dataSource,
             PlatformTransactionManager transactions,
             Clock clock) {
-        FormCatalogue catalogue = FormCatalogue.bundled();
+        FormCatalogue catalogue = FormCatalogue.with(home.forms());
         YearEndPapers papers = YearEndPapers.bundled();
         Register register = new PostgresRegister(jdbc);
         Documents documents =
                 new PostgresDocuments(new JdbcTemplate(dataSource), new TransactionTemplate(transactions), clock);
         RenderedDossiers dossiers = new RenderedDossiers(jdbc, home.out());
+        FormRenderer renderer = new FormRenderer(catalogue);
         return new YearEndParts(
                 intake,
                 register,
@@ -81,7 +84,7 @@ class YearEndWiring {
                 documents,
                 papers,
                 catalogue,
-                new FormRenderer(catalogue),
+                renderer,
                 photos(home.work().resolve("photos")),
                 new Gate(new PdfaGate(), documents, home.out()),
                 dossiers,
@@ -91,6 +94,7 @@ class YearEndWiring {
                         register,
                         catalogue,
                         papers,
+                        new BundlePapers(catalogue, renderer, register, documents, advice),
                         home.work().resolve("runs")),
                 archivist,
                 configuration);
@@ -121,12 +125,17 @@ class YearEndWiring {
 
     @Bean
     Archivist archivist(
-            OcflDossierStore store, DataSource dataSource, PlatformTransactionManager transactions, Clock clock) {
-        return new Archivist(
-                store,
-                new PostgresCatalogue(dataSource, transactions),
-                new RulesAdvice(RetentionRules.bundled(), clock),
-                clock);
+            OcflDossierStore store,
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            RetentionAdvice advice,
+            Clock clock) {
+        return new Archivist(store, new PostgresCatalogue(dataSource, transactions), advice, clock);
+    }
+
+    @Bean
+    RetentionAdvice retentionAdvice(Clock clock) {
+        return new RulesAdvice(RetentionRules.bundled(), clock);
     }
 
     @Bean

@@ -7,12 +7,15 @@ import java.util.stream.Stream;
  * The unit of archive and of retention, as one run brings it: all or some of its documents. What the store already holds
  * and this run does not bring stays.
  *
- * @param files what is no document: the run report, the files of an export
+ * @param files what is no document: the run report, the bundle papers, the files of an export
  */
 public record Dossier(DossierKey key, Origin origin, List<ArchiveDocument> documents, List<SourceFile> files) {
 
     /** A report on the run that made the documents; on its own it is no reason for a new version. */
     public static final String RUN_REPORT = "run-report.json";
+
+    /** Cover, list of documents, spine label and separator of the printed dossier. */
+    public static final String BUNDLE_PAPERS = "bundle-papers.pdf";
 
     public Dossier {
         documents = List.copyOf(documents);

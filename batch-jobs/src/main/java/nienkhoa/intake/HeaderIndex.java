@@ -29,7 +29,8 @@ final class HeaderIndex {
             .thenComparing(Match::knowsMost)
             .thenComparing(Match::isComplete)
             .thenComparing(match -> match.found().size())
-            .thenComparing(Match::strangers, Comparator.reverseOrder());
+            .thenComparing(Match::strangers, Comparator.reverseOrder())
+            .thenComparing(match -> match.missing().size(), Comparator.reverseOrder());
 
     private final Layouts layouts;
     private final List<SheetHeadings> sheets = new ArrayList<>();

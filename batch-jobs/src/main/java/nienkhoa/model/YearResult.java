@@ -37,12 +37,14 @@ public record YearResult(
     }
 
     /**
-     * A primary assessment at one time (TT 27/2020/TT-BGDĐT).
+     * A primary assessment at one time (TT 27/2020/TT-BGDĐT, before it TT 22/2016/TT-BGDĐT).
      *
      * @param subjects by subject code; a subject without value at this time is absent
-     * @param competences T, Đ or C by code, general and specific together
+     * @param competences T, Đ or C by code, general and specific together; what is said of the competences of TT 22/2016
+     *     is the comment on the general ones
      * @param qualities T, Đ or C by code
-     * @param overall HTXS, HTT, HT or CHT; empty except at the end of the year
+     * @param overall HTXS, HTT, HT or CHT; of TT 22/2016, which has no overall level, HT or CHT tells whether the
+     *     programme of the grade was completed; empty except at the end of the year
      * @param awardedAtYearEnd khen thưởng cuối năm
      * @param awardedSuddenly khen thưởng đột xuất
      * @param promoted null except at the end of the year

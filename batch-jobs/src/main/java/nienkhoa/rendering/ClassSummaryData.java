@@ -40,16 +40,15 @@ final class ClassSummaryData {
         data.put("time", time.name());
         data.put("foreignLanguage", papers.foreignLanguage());
         data.put("homeroomTeacher", section.homeroomTeacher());
-        data.put("students", students(unit, section, classList, time));
+        data.put("students", students(unit, classList, time));
         return data;
     }
 
     /** The students who were assessed at this time: who left later stands in the earlier summaries, who left before not. */
-    private static List<Map<String, Object>> students(
-            UnitData unit, ClassSection section, List<Enrolment> classList, AssessmentTime time) {
+    private static List<Map<String, Object>> students(UnitData unit, List<Enrolment> classList, AssessmentTime time) {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (Enrolment place : classList) {
-            Assessment assessment = assessment(unit, section, place, time);
+            Assessment assessment = assessment(unit, place, time);
             if (assessment != null) {
                 rows.add(row(
                         Objects.requireNonNull(unit.students().get(place.studentId())), place.ordinal(), assessment));
@@ -58,12 +57,11 @@ final class ClassSummaryData {
         return rows;
     }
 
-    private static @Nullable Assessment assessment(
-            UnitData unit, ClassSection section, Enrolment place, AssessmentTime time) {
+    private static @Nullable Assessment assessment(UnitData unit, Enrolment place, AssessmentTime time) {
         if (place.status() == Enrolment.Status.CHANGED_CLASS) {
             return null;
         }
-        return unit.result(place.studentId(), section.year())
+        return unit.result(place)
                 .map(YearResult::assessments)
                 .map(assessments -> assessments.get(time))
                 .orElse(null);

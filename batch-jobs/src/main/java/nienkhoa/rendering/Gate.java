@@ -5,11 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 import nienkhoa.data.CanonicalJson;
-import nienkhoa.forms.PdfReadback;
+import nienkhoa.forms.DocumentGate;
 import nienkhoa.forms.PdfaGate;
 import nienkhoa.rendering.Documents.Unjudged;
 
@@ -19,12 +16,12 @@ import nienkhoa.rendering.Documents.Unjudged;
  */
 public final class Gate {
 
-    private final PdfaGate pdfa;
+    private final DocumentGate gate;
     private final Documents documents;
     private final Path out;
 
     public Gate(PdfaGate pdfa, Documents documents, Path out) {
-        this.pdfa = pdfa;
+        this.gate = new DocumentGate(pdfa);
         this.documents = documents;
         this.out = out;
     }
@@ -33,20 +30,8 @@ public final class Gate {
     public void judge(Unjudged document) {
         byte[] pdf = read(document, ".pdf");
         if (CanonicalJson.sha256(pdf).equals(document.pdfSha256())) {
-            documents.judge(document, failures(document, pdf));
+            documents.judge(document, gate.failures(pdf, read(document, ".json")));
         }
-    }
-
-    private List<String> failures(Unjudged document, byte[] pdf) {
-        Optional<byte[]> embedded = PdfReadback.embeddedJson(pdf);
-        if (embedded.isEmpty() || !Arrays.equals(embedded.get(), read(document, ".json"))) {
-            return List.of("data");
-        }
-        PdfaGate.Verdict verdict = pdfa.check(pdf);
-        if (verdict.passed()) {
-            return List.of();
-        }
-        return verdict.failedRules().isEmpty() ? List.of("veraPDF") : verdict.failedRules();
     }
 
     private byte[] read(Unjudged document, String ending) {

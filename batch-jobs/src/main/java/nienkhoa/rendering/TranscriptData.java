@@ -8,8 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
 import nienkhoa.model.AssessmentTime;
-import nienkhoa.model.ClassSection;
 import nienkhoa.model.Enrolment;
 import nienkhoa.model.Level;
 import nienkhoa.model.RegistryEntry;
@@ -19,6 +20,8 @@ import nienkhoa.model.Student;
 import nienkhoa.model.StudentId;
 import nienkhoa.model.YearResult;
 import nienkhoa.model.YearResult.Assessment;
+import nienkhoa.rendering.YearEndPapers.Item;
+import nienkhoa.rendering.YearEndPapers.Items;
 import org.jspecify.annotations.Nullable;
 
 /** The data of a primary transcript: schema {@code nienkhoa/transcript-primary/1}. */
@@ -32,12 +35,14 @@ final class TranscriptData {
     private final UnitData unit;
     private final YearEndPapers papers;
     private final Student student;
+    private final StudyPlaces places;
     private final LocalDate issued;
 
     TranscriptData(UnitData unit, YearEndPapers papers, StudentId student, LocalDate issued) {
         this.unit = unit;
         this.papers = papers;
         this.student = Objects.requireNonNull(unit.students().get(student));
+        this.places = new StudyPlaces(unit, student, Level.PRIMARY);
         this.issued = issued;
     }
 
@@ -46,25 +51,32 @@ final class TranscriptData {
         return unit.results().getOrDefault(student.id(), List.of()).stream()
                 .filter(result -> result.year().compareTo(last) <= 0)
                 .filter(result -> Level.ofGrade(result.grade()) == Level.PRIMARY)
-                .filter(result -> unit.endOfYear(student.id(), result.year()).isPresent())
+                .filter(result -> unit.endOfYear(student.id(), result.year())
+                        .filter(place -> place.schoolCode().equals(result.schoolCode()))
+                        .isPresent())
                 .toList();
     }
 
-    Map<String, Object> json(Map<String, Object> document, List<YearResult> years) {
+    Map<String, Object> json(Map<String, Object> document, List<YearResult> years, YearEditions editions) {
         School.Name school = Signatures.nameOn(unit.school(), issued);
         Map<String, Object> data = new LinkedHashMap<>(Signatures.on(unit.school(), issued));
         data.put("schema", "nienkhoa/transcript-primary/1");
         data.put("document", document);
         data.put("school", address(school));
-        data.put("addressLevels", issued.isBefore(TWO_LEVELS_FROM) ? 3 : 2);
+        data.put("addressLevels", addressLevels(issued));
         data.put("foreignLanguage", papers.foreignLanguage());
-        data.put("student", identity());
+        data.put("student", identity(student));
         data.put("studyHistory", studyHistory());
-        data.put("years", years.stream().map(this::year).toList());
+        data.put("years", years.stream().map(result -> year(result, editions)).toList());
         return data;
     }
 
-    private static Map<String, Object> address(School.Name school) {
+    /** Three until the districts were dissolved, two after it. */
+    static int addressLevels(LocalDate day) {
+        return day.isBefore(TWO_LEVELS_FROM) ? 3 : 2;
+    }
+
+    static Map<String, Object> address(School.Name school) {
         Map<String, Object> address = new LinkedHashMap<>();
         address.put("name", school.name());
         address.put("commune", school.commune());
@@ -73,7 +85,7 @@ final class TranscriptData {
         return address;
     }
 
-    private Map<String, Object> identity() {
+    static Map<String, Object> identity(Student student) {
         Map<String, Object> who = new LinkedHashMap<>();
         who.put("id", student.id().value());
         who.put("moetCode", student.moetCode());
@@ -94,35 +106,29 @@ final class TranscriptData {
 
     /** Former schools' years and this register's, oldest first; the day of entry stands in a school's first year. */
     private List<Map<String, Object>> studyHistory() {
-        RegistryEntry entry = unit.registry().get(student.id());
         List<Map<String, Object>> rows = new ArrayList<>();
-        if (entry != null) {
-            entry.history()
-                    .forEach(former -> rows.add(row(
-                            former.year(),
-                            former.className(),
-                            former.schoolName(),
-                            former.registryNumber(),
-                            former.entered())));
-        }
-        String number = entry == null ? "" : entry.number();
-        String entered = entry == null ? "" : printed(entry.entryDate());
-        boolean first = true;
-        for (Enrolment place : primaryPlaces()) {
-            School.Name school = Signatures.nameOn(unit.school(), papers.signedOn(place.year()));
-            rows.add(row(place.year(), place.className(), school.name(), number, first ? entered : ""));
-            first = false;
+        places.former()
+                .forEach(former -> rows.add(row(
+                        former.year(),
+                        former.className(),
+                        former.schoolName(),
+                        former.registryNumber(),
+                        former.entered())));
+        Optional<RegistryEntry> line = places.line();
+        String entered = line.map(entry -> printed(entry.entryDate())).orElse("");
+        for (Enrolment place : places.notTold()) {
+            if (papers.signedOn(place.year()).isAfter(issued)) {
+                continue;
+            }
+            String school = Signatures.nameOn(unit.school(place), papers.signedOn(place.year()))
+                    .name();
+            boolean here = places.isHere(place);
+            String number = here ? line.map(RegistryEntry::number).orElse("") : "";
+            rows.add(row(place.year(), place.className(), school, number, here ? entered : ""));
+            entered = here ? "" : entered;
         }
         rows.sort(Comparator.comparing(row -> String.valueOf(row.get("schoolYear"))));
         return rows;
-    }
-
-    private List<Enrolment> primaryPlaces() {
-        return unit.enrolments().getOrDefault(student.id(), List.of()).stream()
-                .filter(place -> place.status().finishesYearHere())
-                .filter(place -> unit.section(place).level() == Level.PRIMARY)
-                .filter(place -> !papers.signedOn(place.year()).isAfter(issued))
-                .toList();
     }
 
     private static Map<String, Object> row(
@@ -136,34 +142,35 @@ final class TranscriptData {
         return row;
     }
 
-    private Map<String, Object> year(YearResult result) {
+    /** Signed by the school that the student was in: who came from another school of this register keeps its years. */
+    private Map<String, Object> year(YearResult result, YearEditions editions) {
         LocalDate signed = papers.signedOn(result.year());
         Assessment end = result.assessments().get(AssessmentTime.END_2);
-        ClassSection section =
-                unit.section(unit.endOfYear(student.id(), result.year()).orElseThrow());
-        Map<String, Object> year = new LinkedHashMap<>(Signatures.on(unit.school(), signed));
+        Enrolment place = unit.endOfYear(student.id(), result.year()).orElseThrow();
+        Map<String, Object> year = new LinkedHashMap<>(Signatures.on(unit.school(place), signed));
+        editions.other(result.year(), result.grade()).ifPresent(other -> year.put("edition", other.edition()));
         year.put("schoolYear", result.year().toString());
         year.put("grade", result.grade());
         year.put("className", result.className());
-        year.put("school", Signatures.nameOn(unit.school(), signed).name());
+        year.put("school", Signatures.nameOn(unit.school(place), signed).name());
         year.put("heightCm", result.heightCm());
         year.put("weightKg", result.weightKg());
         year.put("health", result.health());
         year.put("absentWithLeave", result.absentWithLeave());
         year.put("absentWithoutLeave", result.absentWithoutLeave());
-        year.put("homeroomTeacher", section.homeroomTeacher());
+        year.put("homeroomTeacher", unit.section(place).homeroomTeacher());
         year.put("awards", result.awards());
         if (end != null) {
-            assessment(year, end, result.grade(), papers.items());
+            assessment(year, end, result.grade(), papers.items(editions.regime(result.year(), result.grade())));
         }
         return year;
     }
 
-    private static void assessment(Map<String, Object> year, Assessment end, int grade, YearEndPapers.Items items) {
+    private static void assessment(Map<String, Object> year, Assessment end, int grade, Items items) {
         year.put("subjects", subjects(end));
-        year.put("qualities", levels(end.qualities(), items.qualities(), grade));
+        year.put("qualities", withStrangers(end.qualities(), items.qualities(), items, grade));
         year.put("qualitiesComment", end.qualitiesComment());
-        year.put("generalCompetences", levels(end.competences(), items.generalCompetences(), grade));
+        year.put("generalCompetences", withStrangers(end.competences(), items.generalCompetences(), items, grade));
         year.put("generalCompetencesComment", end.generalCompetencesComment());
         year.put("specificCompetences", levels(end.competences(), items.specificCompetences(), grade));
         year.put("specificCompetencesComment", end.specificCompetencesComment());
@@ -185,8 +192,19 @@ final class TranscriptData {
                 .toList();
     }
 
-    private static List<Map<String, String>> levels(
-            Map<String, String> levels, List<YearEndPapers.Item> items, int grade) {
+    /** What the regime does not assess in any grade comes last: the form refuses it, else it would vanish unsaid. */
+    private static List<Map<String, String>> withStrangers(
+            Map<String, String> levels, List<Item> items, Items regime, int grade) {
+        List<Map<String, String>> rows = new ArrayList<>(levels(levels, items, grade));
+        new TreeMap<>(levels).forEach((code, level) -> {
+            if (!regime.knows(code)) {
+                rows.add(Map.of("code", code, "level", level));
+            }
+        });
+        return rows;
+    }
+
+    private static List<Map<String, String>> levels(Map<String, String> levels, List<Item> items, int grade) {
         return items.stream()
                 .filter(item -> grade >= item.fromGrade())
                 .map(item -> Map.of("code", item.code(), "level", levels.getOrDefault(item.code(), "")))

@@ -13,10 +13,7 @@ import nienkhoa.forms.FormCatalogue;
 import nienkhoa.forms.FormRenderer;
 import nienkhoa.forms.FormRenderer.Outcome;
 import nienkhoa.forms.PhotoSource;
-import nienkhoa.forms.Refusal;
 import nienkhoa.model.Finding;
-import nienkhoa.model.Finding.Place;
-import nienkhoa.model.Finding.Severity;
 
 /**
  * Makes the documents of one unit, one after another. A document whose recipe and files are unchanged since an earlier
@@ -61,11 +58,11 @@ public final class UnitWorker {
         }
         String json = CanonicalJson.write(built.json());
         String dataSha256 = CanonicalJson.sha256(json);
-        String recipe = recipe(edition, document, dataSha256);
+        String recipe = recipe(edition, built.others(), document, dataSha256);
         if (recipe.equals(known.made().recipeSha256()) && files.areStill(document, known.made())) {
             return new Result.Kept(document, known.made());
         }
-        return render(document, edition, json, recipe);
+        return render(document, edition, json, recipe, built.json());
     }
 
     private Edition edition(PlannedDocument document) {
@@ -76,7 +73,8 @@ public final class UnitWorker {
                 .orElseThrow(() -> new IllegalStateException("no edition of " + document.form()));
     }
 
-    private Result render(PlannedDocument document, Edition edition, String json, String recipe) {
+    private Result render(
+            PlannedDocument document, Edition edition, String json, String recipe, Map<String, Object> source) {
         Outcome outcome = renderer.render(edition, document.variant(), json, photos);
         if (outcome instanceof Outcome.Rendered rendered) {
             byte[] data = json.getBytes(StandardCharsets.UTF_8);
@@ -84,23 +82,20 @@ public final class UnitWorker {
         }
         files.remove(document);
         List<Finding> reasons = new ArrayList<>();
-        ((Outcome.Refused) outcome).refusals().forEach(refusal -> reasons.add(reason(document, refusal)));
+        ((Outcome.Refused) outcome)
+                .refusals()
+                .forEach(refusal -> reasons.add(RefusalReason.of(document, source, refusal)));
         return new Result.Rejected(document, reasons);
     }
 
-    private static Finding reason(PlannedDocument document, Refusal refusal) {
-        String subject = document.studentId().isEmpty() ? document.unit().name() : document.studentId();
-        List<String> args = new ArrayList<>(List.of(subject, document.form(), refusal.place()));
-        args.addAll(refusal.args());
-        Place place = new Place(document.form(), "", refusal.place(), subject);
-        return new Finding(refusal.code(), Severity.REJECT, place, "", args);
-    }
-
     /** Everything that decides the bytes of a document. */
-    private static String recipe(Edition edition, PlannedDocument document, String dataSha256) {
+    private static String recipe(Edition edition, List<Edition> others, PlannedDocument document, String dataSha256) {
         Map<String, Object> recipe = new LinkedHashMap<>();
         recipe.put("data", dataSha256);
         recipe.put("edition", edition.sha256());
+        if (!others.isEmpty()) {
+            recipe.put("others", others.stream().map(Edition::sha256).toList());
+        }
         recipe.put("variant", document.variant());
         recipe.put("engine", ENGINE);
         return CanonicalJson.sha256(CanonicalJson.write(recipe));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nienkhoa.model.Level;
 import nienkhoa.model.SchoolYear;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -19,10 +20,19 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  *
  * @param signedOn month and day above the signatures when a run names no day, for example {@code 05-31}
  * @param foreignLanguage what is taught as Ngoại ngữ 1
+ * @param attendanceMonths months in which a class is called, from the first of the school year
+ * @param items what is assessed beside subjects, by regime
+ * @param listOrder of the students on the papers of a class
  * @param registryResults what a registry writes for an outcome, by outcome
  */
 public record YearEndPapers(
-        List<Paper> papers, String signedOn, String foreignLanguage, Items items, Map<String, String> registryResults) {
+        List<Paper> papers,
+        String signedOn,
+        String foreignLanguage,
+        List<Integer> attendanceMonths,
+        Map<String, Items> items,
+        ListOrder listOrder,
+        Map<String, String> registryResults) {
 
     /** One kind of paper, what one document of it is about, and its form at each level. */
     public record Paper(String paper, Of of, Map<Level, String> forms) {}
@@ -37,8 +47,25 @@ public record YearEndPapers(
         COHORT
     }
 
+    /** The order of the students on the papers of a class. */
+    public enum ListOrder {
+        /** The school's own STT. */
+        @JsonProperty("school")
+        SCHOOL,
+        /** By {@link nienkhoa.model.NameOrder}, then birth date; numbered anew. */
+        @JsonProperty("name")
+        NAME
+    }
+
     /** What is assessed beside subjects, in the order of the forms. */
-    public record Items(List<Item> generalCompetences, List<Item> specificCompetences, List<Item> qualities) {}
+    public record Items(List<Item> generalCompetences, List<Item> specificCompetences, List<Item> qualities) {
+
+        boolean knows(String code) {
+            return Stream.of(generalCompetences, specificCompetences, qualities)
+                    .flatMap(List::stream)
+                    .anyMatch(item -> item.code().equals(code));
+        }
+    }
 
     /** @param fromGrade the first grade in which the item is assessed */
     public record Item(String code, int fromGrade) {}
@@ -56,6 +83,15 @@ public record YearEndPapers(
     /** The day above the signatures of a school year's papers. */
     public LocalDate signedOn(SchoolYear year) {
         return MonthDay.parse("--" + signedOn).atYear(year.end());
+    }
+
+    /** @throws IllegalStateException if year-end.yaml does not know the regime */
+    Items items(String regime) {
+        Items found = items.get(regime);
+        if (found == null) {
+            throw new IllegalStateException("no items of regime " + regime);
+        }
+        return found;
     }
 
     /** Every form that some level's paper has. */

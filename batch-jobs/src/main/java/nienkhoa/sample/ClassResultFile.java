@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import nienkhoa.model.AssessmentTime;
 import nienkhoa.model.Enrolment.Status;
 import nienkhoa.model.SchoolYear;
 
-/** {@code ket-qua/<class>.xlsx}: a primary class's results, a sheet a time of assessment, data from row 9. */
+/** {@code ket-qua/<class>.xlsx}: a primary class's results, a sheet a time of assessment, data below its header. */
 final class ClassResultFile {
 
     private static final List<String> WHO = List.of("STT", "Mã học sinh", "Họ và tên", "Ngày sinh", "Nữ");
@@ -40,7 +41,7 @@ final class ClassResultFile {
 
     private void sheet(Page page, int year, Track track, AssessmentTime time) {
         int grade = books.roll().gradeOf(track, year);
-        List<ResultColumn> columns = ResultColumn.of(grade, time, brief, tick);
+        List<ResultColumn> columns = ResultColumn.of(new SchoolYear(year), grade, time, brief, tick);
         page.title(books.facts().name().toUpperCase(Locale.ROOT), 12);
         page.title("BẢNG TỔNG HỢP KẾT QUẢ ĐÁNH GIÁ GIÁO DỤC", 12);
         page.title("(" + title(time) + ")", 12);
@@ -58,7 +59,10 @@ final class ClassResultFile {
 
     private static HeaderTree header(List<ResultColumn> columns) {
         List<List<String>> paths = new ArrayList<>();
-        WHO.forEach(label -> paths.add(List.of("", label, "", "")));
+        int below = columns.get(0).path().size() - 2;
+        WHO.forEach(label -> paths.add(
+                Stream.concat(Stream.of("", label), Stream.generate(() -> "").limit(below))
+                        .toList()));
         columns.forEach(column -> paths.add(column.path()));
         return new HeaderTree(paths);
     }

@@ -1,6 +1,7 @@
 package nienkhoa.sample;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import nienkhoa.model.AssessmentTime;
 import nienkhoa.model.SchoolYear;
@@ -26,13 +27,14 @@ final class CommentsFile {
                 .toList();
         String className = books.roll().className(track, year);
         try (Workbook workbook = books.bigWorkbook(new SchoolYear(year) + "/nhan-xet/" + className + ".xlsx")) {
-            for (Subject subject : Curriculum.subjects(grade)) {
+            for (Subject subject : Curriculum.subjects(new SchoolYear(year), grade)) {
                 Quirks quirks = books.quirks("comments " + subject.code(), year, grade, track.index());
                 subject(workbook.page(subject.sheet()), subject, year, lines, quirks);
             }
             traits(
                     workbook.page("Năng lực, phẩm chất"),
                     year,
+                    grade,
                     lines,
                     books.quirks("traits", year, grade, track.index()));
             books.save(workbook);
@@ -81,20 +83,22 @@ final class CommentsFile {
         };
     }
 
-    private void traits(Page page, int year, List<Roll.Line> lines, Quirks quirks) {
+    /** TT 22/2016 has one list of competences. */
+    private static boolean older(int year, int grade) {
+        return !Curriculum.inForce(new SchoolYear(year), grade);
+    }
+
+    private void traits(Page page, int year, int grade, List<Roll.Line> lines, Quirks quirks) {
         page.title("Nhận xét năng lực, phẩm chất", 9);
         page.title("Năm học: " + new SchoolYear(year), 9);
         page.title("", 9);
-        page.header(List.of(
-                "STT",
-                "Lớp",
-                "Mã học sinh",
-                "Họ và tên",
-                "Ngày sinh",
-                "Nhận xét NL Chung",
-                "Nhận xét NL Đặc thù",
-                "Nhận xét Phẩm chất",
-                "Thời điểm đánh giá"));
+        List<String> header = new ArrayList<>(List.of("STT", "Lớp", "Mã học sinh", "Họ và tên", "Ngày sinh"));
+        header.addAll(
+                older(year, grade)
+                        ? List.of("Nhận xét Năng lực")
+                        : List.of("Nhận xét NL Chung", "Nhận xét NL Đặc thù"));
+        header.addAll(List.of("Nhận xét Phẩm chất", "Thời điểm đánh giá"));
+        page.header(header);
         int ordinal = 0;
         for (Roll.Line line : lines) {
             Object[] cells = traitCells(++ordinal, line, quirks);
@@ -103,21 +107,25 @@ final class CommentsFile {
     }
 
     private Object[] traitCells(int ordinal, Roll.Line line, Quirks quirks) {
-        return new Object[] {
-            quirks.ordinal(ordinal),
-            line.stay().className(),
-            line.person().moetCode(),
-            quirks.text(line.person().name()),
-            quirks.day(line.person().born()),
-            quirks.text(about(line, "general")),
-            quirks.text(about(line, "specific")),
-            quirks.text(about(line, "quality")),
-            TIME
-        };
+        List<Object> cells = new ArrayList<>(List.of(
+                quirks.ordinal(ordinal),
+                line.stay().className(),
+                line.person().moetCode(),
+                quirks.text(line.person().name()),
+                quirks.day(line.person().born()),
+                quirks.text(about(line, "general"))));
+        if (!older(line.stay().year(), line.stay().grade())) {
+            cells.add(quirks.text(about(line, "specific")));
+        }
+        cells.add(quirks.text(about(line, "quality")));
+        cells.add(TIME);
+        return cells.toArray();
     }
 
     private String about(Roll.Line line, String group) {
-        List<Trait> traits = Curriculum.traits(line.stay().grade()).stream()
+        List<Trait> traits = Curriculum.traits(
+                        line.stay().schoolYear(), line.stay().grade())
+                .stream()
                 .filter(trait -> trait.group().equals(group))
                 .toList();
         Report report = books.marks().of(line.life(), line.stay(), AssessmentTime.END_2);

@@ -4,29 +4,47 @@ import java.util.List;
 import nienkhoa.model.AssessmentTime;
 import nienkhoa.model.SchoolYear;
 
-/** What TT 27/2020/TT-BGDĐT has assessed in which grade, in the order of the class summary. */
+/** What is assessed in which year and grade, in the order of the class summary: TT 27/2020, before it TT 22/2016. */
 final class Curriculum {
 
-    private static final List<Subject> SUBJECTS =
-            Words.lines("subjects.csv").stream().map(Subject::read).toList();
-    private static final List<Trait> TRAITS =
-            Words.lines("traits.csv").stream().map(Trait::read).toList();
+    /** TT 22/2016 has been in force since the end of 2016. */
+    private static final int FIRST_YEAR = 2016;
+
+    private static final List<Subject> SUBJECTS = readSubjects("subjects.csv");
+    private static final List<Subject> SUBJECTS_OF_P22 = readSubjects("subjects-P22.csv");
+    private static final List<Trait> TRAITS = readTraits("traits.csv");
+    private static final List<Trait> TRAITS_OF_P22 = readTraits("traits-P22.csv");
 
     private Curriculum() {}
 
-    /** TT 27/2020, article on its entry into force: grade 1 from 2020-2021, one grade more each year. */
+    /** Whether TT 27/2020 is, by its article on entry into force: grade 1 from 2020-2021, one grade more each year. */
     static boolean inForce(SchoolYear year, int grade) {
         return grade <= 5 && grade <= year.start() - 2019;
     }
 
-    static List<Subject> subjects(int grade) {
-        return SUBJECTS.stream()
-                .filter(subject -> grade >= subject.firstGrade() && grade <= subject.lastGrade())
-                .toList();
+    /** Whether a primary grade has results that we know how to write. */
+    static boolean isAssessed(SchoolYear year, int grade) {
+        return grade <= 5 && year.start() >= FIRST_YEAR;
     }
 
-    static List<Trait> traits(int grade) {
-        return TRAITS.stream().filter(trait -> grade >= trait.firstGrade()).toList();
+    private static List<Subject> readSubjects(String file) {
+        return Words.lines(file).stream().map(Subject::read).toList();
+    }
+
+    private static List<Trait> readTraits(String file) {
+        return Words.lines(file).stream().map(Trait::read).toList();
+    }
+
+    static List<Subject> subjects(SchoolYear year, int grade) {
+        return (inForce(year, grade) ? SUBJECTS : SUBJECTS_OF_P22)
+                .stream()
+                        .filter(subject -> grade >= subject.firstGrade() && grade <= subject.lastGrade())
+                        .toList();
+    }
+
+    static List<Trait> traits(SchoolYear year, int grade) {
+        return (inForce(year, grade) ? TRAITS : TRAITS_OF_P22)
+                .stream().filter(trait -> grade >= trait.firstGrade()).toList();
     }
 
     /**

@@ -11,7 +11,7 @@ import nienkhoa.sample.Curriculum.Trait;
 import nienkhoa.sample.Report.Mark;
 
 /**
- * Marks that keep the rules of TT 27/2020, article 9: the overall level is drawn first and the marks are drawn to fit
+ * Marks that keep the rules of TT 27/2020, article 9, which are stricter than those before it: the overall level is drawn first and the marks are drawn to fit
  * it. A student who has to repeat the year is the only one whose year is not completed.
  */
 final class Marks {
@@ -29,7 +29,7 @@ final class Marks {
         boolean atEnd = time == AssessmentTime.END_2;
         Map<String, Mark> marks = new HashMap<>();
         Dice drift = year.dice().of("drift " + time);
-        for (Subject subject : Curriculum.subjects(stay.grade())) {
+        for (Subject subject : Curriculum.subjects(stay.schoolYear(), stay.grade())) {
             String level = year.level(subject);
             String now = atEnd ? level : earlier(level, drift);
             int score = atEnd ? year.score(subject, now) : usualScore(now, drift);
@@ -37,9 +37,9 @@ final class Marks {
         }
         return new Report(
                 marks,
-                traits(year, stay.grade(), atEnd, drift),
+                traits(year, stay, atEnd, drift),
                 year.overall(),
-                awards(year),
+                awards(year, stay),
                 titled(year),
                 note(year, stay, time));
     }
@@ -48,7 +48,7 @@ final class Marks {
         Dice dice = district.of("marks", life.serial(), stay.year());
         double able = district.of("able", life.serial()).bell() + 0.45 * dice.bell();
         String overall = stay.retained() ? "CHT" : able > 0.75 ? "HTXS" : able > 0.2 ? "HTT" : "HT";
-        List<Subject> tested = Curriculum.subjects(stay.grade()).stream()
+        List<Subject> tested = Curriculum.subjects(stay.schoolYear(), stay.grade()).stream()
                 .filter(subject -> subject.tested(stay.grade(), AssessmentTime.END_2))
                 .toList();
         Subject weakest = overall.equals("CHT") ? tested.get(dice.below(2)) : dice.pick(tested);
@@ -101,10 +101,10 @@ final class Marks {
         };
     }
 
-    private static Map<String, String> traits(Year year, int grade, boolean atEnd, Dice drift) {
+    private static Map<String, String> traits(Year year, Stay stay, boolean atEnd, Dice drift) {
         Map<String, String> traits = new HashMap<>();
         boolean good = year.overall().equals("HTXS") || year.overall().equals("HTT");
-        for (Trait trait : Curriculum.traits(grade)) {
+        for (Trait trait : Curriculum.traits(stay.schoolYear(), stay.grade())) {
             double luck = year.dice().of(trait.code()).share();
             double middling = good ? 0 : trait.group().equals("quality") ? 0.2 : 0.4;
             String level = luck < middling ? "Đ" : "T";
@@ -121,9 +121,11 @@ final class Marks {
                 || (year.overall().equals("HTT") && year.dice().of("title").chance(0.6));
     }
 
-    private List<String> awards(Year year) {
+    private List<String> awards(Year year, Stay stay) {
         List<String> awards = new ArrayList<>();
-        if (titled(year)) {
+        if (titled(year) && !Curriculum.inForce(stay.schoolYear(), stay.grade())) {
+            awards.add(families.pick("award.P22", year.dice().of("award")));
+        } else if (titled(year)) {
             awards.add(
                     year.overall().equals("HTXS")
                             ? "Học sinh Xuất sắc"

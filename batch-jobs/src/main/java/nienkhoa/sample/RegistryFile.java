@@ -164,7 +164,7 @@ final class RegistryFile {
     private String awards(Roll.Line line, Dice dice) {
         Stay stay = line.stay();
         SchoolYear year = new SchoolYear(stay.year());
-        if (Curriculum.inForce(year, stay.grade())) {
+        if (Curriculum.isAssessed(year, stay.grade())) {
             return String.join(
                     "; ",
                     books.marks().of(line.life(), stay, AssessmentTime.END_2).awards());

@@ -1,12 +1,11 @@
 package nienkhoa.sample;
 
-import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import nienkhoa.model.NameOrder;
 
 /** Who stands in which class list of a school. */
 final class Roll {
@@ -62,28 +61,12 @@ final class Roll {
             lines.add(new Line(0, seat.life(), seat.stay(), people.of(seat.life())));
         }
         lines.sort(Comparator.comparing((Line line) -> line.stay().late())
-                .thenComparing(line -> line.person().name(), nameOrder())
+                .thenComparing(line -> line.person().name(), new NameOrder())
                 .thenComparing(line -> line.life().serial()));
         List<Line> numbered = new ArrayList<>();
         for (Line line : lines) {
             numbered.add(new Line(numbered.size() + 1, line.life(), line.stay(), line.person()));
         }
         return numbered;
-    }
-
-    /** By given name, then family and middle names from the left, as schools order their lists. */
-    static Comparator<String> nameOrder() {
-        Collator words = Collator.getInstance(new Locale("vi", "VN"));
-        words.setStrength(Collator.TERTIARY);
-        words.setDecomposition(Collator.CANONICAL_DECOMPOSITION);
-        return (one, other) -> compare(one.split(" ", -1), other.split(" ", -1), words);
-    }
-
-    private static int compare(String[] one, String[] other, Collator words) {
-        int byGiven = words.compare(one[one.length - 1], other[other.length - 1]);
-        for (int i = 0; byGiven == 0 && i < Math.min(one.length, other.length) - 1; i++) {
-            byGiven = words.compare(one[i], other[i]);
-        }
-        return byGiven != 0 ? byGiven : Integer.compare(one.length, other.length);
     }
 }

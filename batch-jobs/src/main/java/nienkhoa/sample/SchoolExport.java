@@ -58,7 +58,7 @@ final class SchoolExport {
         if (!lines.isEmpty() && track.level() == Level.LOWER_SECONDARY) {
             secondary.write(year, track);
         } else if (!lines.isEmpty()
-                && Curriculum.inForce(new SchoolYear(year), books.roll().gradeOf(track, year))) {
+                && Curriculum.isAssessed(new SchoolYear(year), books.roll().gradeOf(track, year))) {
             results.write(year, track);
             comments.write(year, track);
         }

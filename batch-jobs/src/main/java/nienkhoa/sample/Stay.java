@@ -1,6 +1,7 @@
 package nienkhoa.sample;
 
 import nienkhoa.model.Enrolment.Status;
+import nienkhoa.model.SchoolYear;
 
 /**
  * A student's place in one class list.
@@ -26,6 +27,10 @@ record Stay(int year, int grade, Track track, Status status, boolean late, boole
 
     Stay failed() {
         return new Stay(year, grade, track, status, late, true);
+    }
+
+    SchoolYear schoolYear() {
+        return new SchoolYear(year);
     }
 
     String className() {

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nienkhoa.model.AssessmentTime;
 import nienkhoa.model.Enrolment.Status;
 import nienkhoa.model.SchoolYear;
@@ -145,7 +146,9 @@ class StudentsTest {
                 assertThat(report.overall()).isEqualTo(overallBy(report));
                 assertThat(report.overall().equals("CHT")).isEqualTo(line.stay().retained());
                 assertThat(report.awards().contains("Học sinh Xuất sắc"))
-                        .isEqualTo(report.overall().equals("HTXS"));
+                        .isEqualTo(report.overall().equals("HTXS")
+                                && Curriculum.inForce(
+                                        line.stay().schoolYear(), line.stay().grade()));
             }
         }
     }
@@ -172,7 +175,8 @@ class StudentsTest {
         for (Roll.Line line : primaryLines(SCHOOLS.get(0))) {
             for (AssessmentTime time : AssessmentTime.values()) {
                 Report report = SCHOOLS.get(0).marks().of(line.life(), line.stay(), time);
-                for (Subject subject : Curriculum.subjects(line.stay().grade())) {
+                for (Subject subject : Curriculum.subjects(
+                        line.stay().schoolYear(), line.stay().grade())) {
                     Integer score = report.subjects().get(subject.code()).score();
 
                     assertThat(score != null)
@@ -188,7 +192,11 @@ class StudentsTest {
         Remarks remarks = new Remarks();
         Dice dice = new Dice(1);
         for (int grade = 1; grade <= 5; grade++) {
-            for (Subject subject : Curriculum.subjects(grade)) {
+            int of = grade;
+            for (Subject subject : Stream.of(2019, 2024)
+                    .map(SchoolYear::new)
+                    .flatMap(year -> Curriculum.subjects(year, of).stream())
+                    .toList()) {
                 for (String level : List.of("T", "H", "C")) {
                     for (int i = 0; i < 50; i++) {
                         assertThat(remarks.subject(subject.code(), level, grade, dice))

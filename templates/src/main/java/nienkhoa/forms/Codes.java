@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -35,11 +36,16 @@ public final class Codes {
 
     /** The codes of a list for one grade. @throws IllegalArgumentException if the edition has no such list */
     public List<String> of(String list, int grade) {
+        return find(list, grade)
+                .orElseThrow(() -> new IllegalArgumentException("no codes " + list + " for grade " + grade));
+    }
+
+    /** As {@link #of}; empty if the list has no codes for the grade. */
+    Optional<List<String>> find(String list, int grade) {
         return required(list).entrySet().stream()
                 .filter(entry -> GradeRange.parse(entry.getKey()).holds(grade))
                 .findFirst()
-                .map(Map.Entry::getValue)
-                .orElseThrow(() -> new IllegalArgumentException("no codes " + list + " for grade " + grade));
+                .map(Map.Entry::getValue);
     }
 
     /** The codes of a list for any grade. */

@@ -6,31 +6,52 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import tools.jackson.databind.JsonNode;
 
 /** Proves the data of a document before they are filled in: every fault is a {@link Refusal}, all at once. */
 final class DataProof {
 
-    private final Codes codes;
-    private final List<Refusal> refusals = new ArrayList<>();
+    private static final String EACH = "[]";
 
-    private DataProof(FormSpec spec) {
-        this.codes = new Codes(spec.codes());
+    private final Book book;
+    private final Form form;
+    private final Codes codes;
+    private final List<Refusal> refusals;
+
+    private DataProof(Book book, Form form, List<Refusal> refusals) {
+        this.book = book;
+        this.form = form;
+        this.codes = new Codes(form.spec().codes());
+        this.refusals = refusals;
     }
 
-    static List<Refusal> check(FormSpec spec, String variant, Node document) {
-        DataProof proof = new DataProof(spec);
-        proof.glyphs("", document.json());
-        proof.issued(document);
-        spec.mandatory().forEach(path -> Places.visit(document, path, proof::mandatory));
-        spec.values().forEach(rule -> Places.visit(document, rule.path(), (at, value) -> proof.value(rule, at, value)));
-        spec.counts().stream()
+    static List<Refusal> check(Book book, String variant, Node document) {
+        List<Refusal> refusals = new ArrayList<>();
+        DataProof own = new DataProof(book, book.own(), refusals);
+        own.glyphs("", document.json());
+        own.issued(document);
+        book.forms(document).forEach(form -> new DataProof(book, form, refusals).rules(document));
+        book.own().spec().counts().stream()
                 .filter(count -> count.variants().isEmpty() || count.variants().contains(variant))
-                .forEach(count -> proof.count(count, document));
+                .forEach(count -> own.count(count, document));
+        return refusals;
+    }
+
+    private void rules(Node document) {
+        FormSpec spec = form.spec();
+        spec.mandatory().forEach(path -> visit(document, path, this::mandatory));
+        spec.values().forEach(rule -> visit(document, rule.path(), (at, value) -> value(rule, at, value)));
         spec.joined()
-                .forEach(joined -> Places.visit(document, joined.of(), (at, node) -> joined.lists()
-                        .forEach(list -> proof.joined(list, at + "." + list, node))));
-        return proof.refusals;
+                .forEach(joined -> visit(document, joined.of(), (at, node) -> joined.lists()
+                        .forEach(list -> joined(list, at + "." + list, node))));
+    }
+
+    /** An edition's rules hold for the items that are of it; what is no item is of the document's own edition. */
+    private void visit(Node document, String path, BiConsumer<String, Node> use) {
+        if (form.equals(book.own()) || path.contains(EACH)) {
+            Places.visit(document, path, item -> book.of(item).equals(form), use);
+        }
     }
 
     private void glyphs(String path, JsonNode node) {
@@ -93,7 +114,8 @@ final class DataProof {
     }
 
     private void joined(String list, String path, Node node) {
-        List<String> allowed = new ArrayList<>(codes.of(list, node.number("grade")));
+        List<String> allowed =
+                new ArrayList<>(codes.find(list, node.number("grade")).orElse(List.of()));
         for (Node item : node.list(list)) {
             require(allowed.remove(item.text("code")), path, item.text("code"), String.join(", ", allowed));
         }
@@ -113,7 +135,7 @@ final class DataProof {
         return from <= number && number <= to;
     }
 
-    private static boolean isDate(String text) {
+    static boolean isDate(String text) {
         try {
             return LocalDate.parse(text).toString().equals(text);
         } catch (DateTimeParseException e) {

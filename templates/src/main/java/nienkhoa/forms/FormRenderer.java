@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import net.sf.jasperreports.engine.SimpleJasperReportsContext;
+import net.sf.jasperreports.engine.scriptlets.ScriptletFactory;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -15,14 +17,19 @@ import tools.jackson.core.JacksonException;
 public final class FormRenderer {
 
     private final FormCatalogue catalogue;
-    private final Fill fill;
-    private final PdfExport export;
+    private final SimpleJasperReportsContext context = context();
+    private final Templates templates = new Templates(context, ColumnTableDesign::customise);
+    private final PdfExport export = new PdfExport(context);
+    private final LongSupplier nanos;
 
     public FormRenderer(FormCatalogue catalogue) {
-        SimpleJasperReportsContext context = context();
+        this(catalogue, System::nanoTime);
+    }
+
+    /** @param nanos a clock for the time limit of a document, which decides nothing else */
+    public FormRenderer(FormCatalogue catalogue, LongSupplier nanos) {
         this.catalogue = catalogue;
-        this.fill = new Fill(context, new Templates(context, ColumnTableDesign::customise));
-        this.export = new PdfExport(context);
+        this.nanos = nanos;
     }
 
     /** A document, or all the reasons why there is none. */
@@ -53,7 +60,8 @@ public final class FormRenderer {
         if (!edition.variants().contains(variant)) {
             throw new IllegalArgumentException("no variant " + variant + " of " + edition.form());
         }
-        Form form = catalogue.form(edition);
+        Book book = catalogue.book(edition);
+        Form form = book.own();
         Node document;
         try {
             document = Node.parse(documentJson);
@@ -62,34 +70,64 @@ public final class FormRenderer {
         }
         Photos photos = new Photos();
         List<Refusal> refusals = new ArrayList<>(schema(form, document));
-        refusals.addAll(DataProof.check(form.spec(), variant, document));
-        TablePart.of(form, variant, document).ifPresent(table -> refusals.addAll(table.check(document)));
+        refusals.addAll(book.check(document));
+        refusals.addAll(DataProof.check(book, variant, document));
+        // Parts are laid out by values (grade, term, level) that have to be proved first.
+        List<PartData> parts = refusals.isEmpty() ? BookParts.of(book, variant, document) : List.of();
+        refusals.addAll(TableProof.check(parts));
         refusals.addAll(photos.fetch(form.spec(), document, photoSource));
         return refusals.isEmpty()
-                ? render(form, variant, document, photos, documentJson)
+                ? render(new Draft(book, variant, Bound.of(form, document), documentJson, parts), photos)
                 : new Outcome.Refused(refusals);
     }
 
-    private Outcome render(Form form, String variant, Node document, Photos photos, String json) {
-        Fill.Filled filled = fill.fill(form, variant, document, photos);
-        if (!filled.refusals().isEmpty()) {
-            return new Outcome.Refused(filled.refusals());
+    private Outcome render(Draft draft, Photos photos) {
+        FormSpec.Limits limits = draft.own().form().spec().limits();
+        Deadline deadline = new Deadline(nanos, limits.seconds());
+        try {
+            Fill fill = new Fill(context, templates, deadline);
+            Fill.Filled filled = fill.fill(draft.parts(), photos);
+            List<Expected> pages = Expected.pages(filled.prints());
+            List<Refusal> faults = new ArrayList<>(filled.refusals());
+            if (faults.isEmpty()) {
+                faults.addAll(PrintedValues.check(
+                        draft.book(), draft.variant(), draft.own().document(), pages));
+            }
+            Outcome outcome = faults.isEmpty() ? export(draft, fill, filled, pages) : new Outcome.Refused(faults);
+            deadline.check();
+            return outcome;
+        } catch (Deadline.Passed e) {
+            return new Outcome.Refused(List.of(Refusal.of(Refusal.TIME_LIMIT, "", limits.seconds())));
         }
-        Labels labels = new Labels(form.labels(), document);
-        String title = labels.text(form.spec().title());
-        byte[] exported =
-                export.export(filled.prints(), title, document.text(form.spec().author()));
-        byte[] data = json.getBytes(StandardCharsets.UTF_8);
-        byte[] pdf = PdfFinish.finish(exported, data, LocalDate.parse(document.text("document.issued")));
-        int pages = filled.prints().stream()
-                .mapToInt(print -> print.getPages().size())
-                .sum();
-        Optional<byte[]> workbook = Optional.of(form)
-                .filter(any -> any.spec().workbook())
-                .flatMap(any -> TablePart.of(any, variant, document))
-                .map(table -> table.workbook(document, labels));
-        return new Outcome.Rendered(pdf, pages, workbook);
     }
+
+    private Outcome export(Draft draft, Fill fill, Fill.Filled filled, List<Expected> pages) {
+        Node document = draft.own().document();
+        FormSpec spec = draft.own().form().spec();
+        String title = draft.own().labels().text(spec.title());
+        byte[] exported = export.export(filled.prints(), title, document.text(spec.author()));
+        byte[] data = draft.json().getBytes(StandardCharsets.UTF_8);
+        byte[] pdf = PdfFinish.finish(exported, data, LocalDate.parse(document.text("document.issued")));
+        List<Refusal> refusals = new ArrayList<>(PdfProof.check(pdf, pages, data, context));
+        if (pdf.length > spec.limits().bytes()) {
+            refusals.add(
+                    Refusal.of(Refusal.SIZE_LIMIT, "", pdf.length, spec.limits().bytes()));
+        }
+        if (!refusals.isEmpty()) {
+            return new Outcome.Refused(refusals);
+        }
+        Optional<byte[]> workbook = spec.workbook()
+                ? Optional.of(TableWorkbook.write(draft.parts(), document, fill::paper))
+                : Optional.empty();
+        return new Outcome.Rendered(pdf, filled.pages(), workbook);
+    }
+
+    /**
+     * Data that were proved, ready to be filled in.
+     *
+     * @param own the document's own edition
+     */
+    private record Draft(Book book, String variant, Bound own, String json, List<PartData> parts) {}
 
     private static List<Refusal> schema(Form form, Node document) {
         String expected = "nienkhoa/" + form.spec().form() + "/1";
@@ -105,6 +143,7 @@ public final class FormRenderer {
         context.setProperty("net.sf.jasperreports.text.save.line.breaks", "true");
         context.setProperty("net.sf.jasperreports.export.pdf.use.saved.line.breaks", "true");
         context.setProperty("net.sf.jasperreports.awt.ignore.missing.font", "false");
+        context.setExtensions(ScriptletFactory.class, List.of(Governor.FACTORY));
         return context;
     }
 }

@@ -65,10 +65,10 @@ public final class Node {
         return found.isContainer() ? !found.isEmpty() : !text(path).isBlank();
     }
 
-    /** Whole number; 0 if absent. */
+    /** Whole number; 0 if absent or no whole number. */
     public int number(String path) {
         JsonNode found = at(path).json;
-        return found.isNumber() ? found.intValue() : 0;
+        return found.isIntegralNumber() && found.canConvertToInt() ? found.intValue() : 0;
     }
 
     public boolean isTrue(String path) {
@@ -81,10 +81,10 @@ public final class Node {
         return isTrue(path) ? "x" : "";
     }
 
-    /** {@code 31/05/2024}; empty if absent. */
+    /** {@code 31/05/2024}; what is no date is printed as it is. */
     public String date(String path) {
         String text = text(path);
-        return text.isBlank() ? "" : DAY.format(LocalDate.parse(text));
+        return DataProof.isDate(text) ? DAY.format(LocalDate.parse(text)) : text;
     }
 
     /** Day of the month in two digits, as NĐ 30/2020 writes days before the tenth; empty if absent. */

@@ -19,16 +19,20 @@ public final class PdfReadback {
     /** The attached {@code data.json}; empty if the PDF has none. */
     public static Optional<byte[]> embeddedJson(byte[] pdf) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            PDDocumentNameDictionary names = document.getDocumentCatalog().getNames();
-            PDEmbeddedFilesNameTreeNode tree = names == null ? null : names.getEmbeddedFiles();
-            Map<String, PDComplexFileSpecification> files = tree == null ? null : tree.getNames();
-            PDComplexFileSpecification file = files == null ? null : files.get(PdfFinish.DATA_FILE);
-            return file == null
-                    ? Optional.empty()
-                    : Optional.of(file.getEmbeddedFile().toByteArray());
+            return embeddedJson(document);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static Optional<byte[]> embeddedJson(PDDocument document) throws IOException {
+        PDDocumentNameDictionary names = document.getDocumentCatalog().getNames();
+        PDEmbeddedFilesNameTreeNode tree = names == null ? null : names.getEmbeddedFiles();
+        Map<String, PDComplexFileSpecification> files = tree == null ? null : tree.getNames();
+        PDComplexFileSpecification file = files == null ? null : files.get(PdfFinish.DATA_FILE);
+        return file == null
+                ? Optional.empty()
+                : Optional.of(file.getEmbeddedFile().toByteArray());
     }
 
     /** The text of all pages in the order of the lines, as extracted; a form feed ends each page. */

@@ -30,11 +30,12 @@ final class PrintProof {
         this.part = part;
     }
 
-    static List<Refusal> check(FormSpec spec, FormSpec.Part part, JasperPrint print) {
+    /** @param mostPages 0: any number */
+    static List<Refusal> check(FormSpec spec, FormSpec.Part part, int mostPages, JasperPrint print) {
         PrintProof proof = new PrintProof(spec, part);
         int pages = print.getPages().size();
-        if (part.pages() > 0 && pages > part.pages()) {
-            proof.refusals.add(Refusal.of(Refusal.PAGE_LIMIT, part.name(), pages, part.pages()));
+        if (mostPages > 0 && pages > mostPages) {
+            proof.refusals.add(Refusal.of(Refusal.PAGE_LIMIT, part.name(), pages, mostPages));
         }
         for (JRPrintPage page : print.getPages()) {
             proof.check(page.getElements());

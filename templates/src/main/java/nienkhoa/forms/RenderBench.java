@@ -3,11 +3,9 @@ package nienkhoa.forms;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import net.sf.jasperreports.engine.JasperPrint;
@@ -35,12 +33,12 @@ public final class RenderBench {
     private final FormCatalogue catalogue = FormCatalogue.bundled();
     private final FormRenderer renderer = new FormRenderer(catalogue);
     private final SimpleJasperReportsContext context = FormRenderer.context();
-    private final Fill fill = new Fill(context, new Templates(context, (design, table) -> {}));
+    private final Fill fill =
+            new Fill(context, new Templates(context, (design, part, table) -> {}), new Deadline(() -> 0, 1));
     private final PdfExport export = new PdfExport(context);
     private final String json;
     private final Node document;
     private final Edition edition;
-    private final Form form;
 
     private RenderBench(String sample) {
         this.json = Resources.CLASS_PATH.text(SAMPLES + sample + ".json").strip();
@@ -49,7 +47,6 @@ public final class RenderBench {
                 .filter(candidate -> candidate.form().equals("transcript-primary"))
                 .findFirst()
                 .orElseThrow();
-        this.form = catalogue.form(edition);
     }
 
     public static void main(String[] args) {
@@ -90,15 +87,9 @@ public final class RenderBench {
 
     /** What anybody would write: fill the templates, export the pages. No proof, no data, other bytes every time. */
     private byte[] plain() {
-        Map<String, Object> parameters =
-                Fill.parameters(form, document, new Labels(form.labels(), document), new Photos());
-        List<JasperPrint> prints = new ArrayList<>();
-        for (FormSpec.Section section : form.spec().sections()) {
-            List<Node> nodes = section.forEach() == null ? List.of(document) : document.list(section.forEach());
-            for (Node at : nodes) {
-                section.parts().forEach(part -> prints.add(fill.print(form, part, at, parameters, 0)));
-            }
-        }
+        List<JasperPrint> prints = BookParts.of(catalogue.book(edition), "whole-book", document).stream()
+                .map(part -> fill.print(part, null, Fill.parameters(part, new Photos()), 0))
+                .toList();
         return export.export(prints, "Học bạ", document.text("school.name"));
     }
 

@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import nienkhoa.forms.FormRenderer.Outcome;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +25,12 @@ class EveryFormTest {
 
     private static final boolean UPDATE = System.getProperty("golden.update") != null;
     private static final double MOST_DIFFERENT = 0.002;
+
+    /** A label as a template names it. */
+    private static final Pattern NAMED = Pattern.compile("labels}\\.text\\(\"([\\w.]+)\"\\)");
+
+    /** What a label leaves to the data: {@code {path}} or a word in plain capitals such as {@code DD}. */
+    private static final Pattern PLACE = Pattern.compile("\\{[A-Za-z.0-9]+}|[A-Z]{2,}");
 
     private static final FormCatalogue CATALOGUE = FormCatalogue.bundled();
     private static final FormRenderer RENDERER = new FormRenderer(CATALOGUE);
@@ -41,8 +50,42 @@ class EveryFormTest {
         assertThat(PdfReadback.embeddedJson(pdf)).hasValue(sample.text().getBytes(StandardCharsets.UTF_8));
         assertThat(GATE.check(pdf).failedRules()).isEmpty();
         assertThat(render(sample)).usingRecursiveComparison().isEqualTo(outcome);
+        assertThat(Ink.overlaps(pdf)).as("texts over each other").isEmpty();
         compareText(sample.expected(".txt"), PdfReadback.text(pdf));
         comparePicture(sample.expected(".png"), ContactSheet.of(pdf));
+    }
+
+    static List<Edition> editions() {
+        return CATALOGUE.editions();
+    }
+
+    /** A label that a template names and no sample prints is a dead word, or a sample is missing. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("editions")
+    void printsEveryLabelThatATemplateNames(Edition edition) {
+        Form form = CATALOGUE.form(edition);
+        String printed = samples().stream()
+                .filter(sample -> sample.edition(CATALOGUE).equals(edition))
+                .flatMap(sample -> FilledSample.of(CATALOGUE, sample).texts())
+                .collect(Collectors.joining("\n"));
+
+        List<String> dead = form.files().values().stream()
+                .flatMap(file ->
+                        NAMED.matcher(new String(file, StandardCharsets.UTF_8)).results())
+                .map(name -> name.group(1))
+                .distinct()
+                .filter(name -> !isIn(
+                        printed,
+                        Objects.requireNonNull(form.labels().get(name), name).text()))
+                .toList();
+
+        assertThat(dead).isEmpty();
+    }
+
+    private static boolean isIn(String printed, String label) {
+        return PLACE.splitAsStream(label.replaceAll("<[^>]+>", ""))
+                .map(Expected::spaced)
+                .allMatch(printed::contains);
     }
 
     private static Outcome render(Sample sample) {

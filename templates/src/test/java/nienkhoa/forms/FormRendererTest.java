@@ -3,6 +3,7 @@ package nienkhoa.forms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -13,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import nienkhoa.forms.FormRenderer.Outcome;
 import org.junit.jupiter.api.Test;
@@ -76,14 +78,56 @@ class FormRendererTest {
     }
 
     @Test
-    void refusesRemarksThatNoSizeFitsOnOnePage() {
-        String json =
-                BOOK.text().replaceAll("\"comment\":\"[^\"]+\"", "\"comment\":\"" + "nhận xét ".repeat(60) + "\"");
+    void putsRemarksThatNoSizeFitsOntoFurtherPages() {
+        String json = withComments(60);
 
         Outcome outcome = RENDERER.render(TRANSCRIPT, "whole-book", json, PhotoSource.NONE);
 
+        int usual =
+                ((Outcome.Rendered) RENDERER.render(TRANSCRIPT, "whole-book", BOOK.text(), PhotoSource.NONE)).pages();
+        assertThat(((Outcome.Rendered) outcome).pages()).isGreaterThan(usual);
+    }
+
+    @Test
+    void refusesRemarksThatTheFurtherPagesDoNotHoldEither() {
+        Outcome outcome = RENDERER.render(TRANSCRIPT, "whole-book", withComments(300), PhotoSource.NONE);
+
         assertThat(((Outcome.Refused) outcome).refusals())
-                .contains(new Refusal("R105_PAGE_LIMIT", "years[3]/subjects", List.of("2", "1")));
+                .contains(new Refusal("R105_PAGE_LIMIT", "years[3]/subjects", List.of("4", "3")));
+    }
+
+    private static String withComments(int times) {
+        return BOOK.text().replaceAll("\"comment\":\"[^\"]+\"", "\"comment\":\"" + "nhận xét ".repeat(times) + "\"");
+    }
+
+    @Test
+    void stopsWorkThatTakesTooLong() {
+        AtomicLong nanos = new AtomicLong();
+        FormRenderer slow = new FormRenderer(CATALOGUE, () -> nanos.addAndGet(20_000_000_000L));
+
+        Outcome outcome = slow.render(TRANSCRIPT, "whole-book", BOOK.text(), PhotoSource.NONE);
+
+        assertThat(outcome).isEqualTo(new Outcome.Refused(List.of(new Refusal("R114_TIME_LIMIT", "", List.of("60")))));
+        assertThat(nanos.get()).as("asked a few times only").isLessThan(200_000_000_000L);
+    }
+
+    @Test
+    void refusesDocumentThatIsTooLarge() {
+        Resources small = path -> path.endsWith("/form.yaml")
+                ? Resources.CLASS_PATH
+                        .text(path)
+                        .replaceFirst("limits: \\{bytes: \\d+", "limits: {bytes: 1000")
+                        .getBytes(StandardCharsets.UTF_8)
+                : Resources.CLASS_PATH.bytes(path);
+        FormCatalogue catalogue = FormCatalogue.load(small);
+
+        Outcome outcome = new FormRenderer(catalogue)
+                .render(BOOK.edition(catalogue), "whole-book", BOOK.text(), PhotoSource.NONE);
+
+        assertThat(((Outcome.Refused) outcome).refusals()).singleElement().satisfies(refusal -> {
+            assertThat(refusal.code()).isEqualTo("R109_SIZE_LIMIT");
+            assertThat(refusal.args()).endsWith("1000");
+        });
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import nienkhoa.intake.Fact;
 import nienkhoa.intake.KnownPeople;
@@ -119,6 +120,15 @@ final class PostgresSession implements Staging.Session {
             where kind = 'enrolment' and current and student_id = any (?)
             order by school_code, school_year, class_name
             """;
+
+    private static final String KNOWN_REGISTRY = """
+            select student_id, content
+            from register_entry
+            where kind = 'registry-entry' and current and student_id = any (?)
+            order by key
+            """;
+
+    private static final String SCHOOLS = "select school_code from register_entry where kind = 'school' and current";
 
     private final Connection connection;
     private final String exportSha256;
@@ -240,11 +250,25 @@ final class PostgresSession implements Staging.Session {
             classes.computeIfAbsent(row.getString(1), id -> new ArrayList<>()).add(place);
             newest.merge(row.getString(1), row.getInt(3), Math::max);
         });
+        Map<String, List<String>> registry = new HashMap<>();
+        query(KNOWN_REGISTRY, studentIds, row -> registry.computeIfAbsent(row.getString(1), id -> new ArrayList<>())
+                .add(row.getString(2)));
         Map<String, Staging.KnownStudent> known = new HashMap<>();
         contents.forEach((id, content) -> known.put(
                 id,
-                new Staging.KnownStudent(content, classes.getOrDefault(id, List.of()), newest.getOrDefault(id, 0))));
+                new Staging.KnownStudent(
+                        content,
+                        classes.getOrDefault(id, List.of()),
+                        newest.getOrDefault(id, 0),
+                        registry.getOrDefault(id, List.of()))));
         return known;
+    }
+
+    @Override
+    public Set<String> schools() {
+        Set<String> schools = new TreeSet<>();
+        each(SCHOOLS, row -> schools.add(row.getString(1)));
+        return schools;
     }
 
     private void query(String sql, Collection<String> ids, Sql.RowConsumer take) {

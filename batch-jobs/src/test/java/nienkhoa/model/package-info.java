@@ -1,0 +1,4 @@
+@NullMarked
+package nienkhoa.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package nienkhoa.forms;
+
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** What a finished document has to be before it is archived: PDF/A-3b that holds the very data it was made from. */
+public final class DocumentGate {
+
+    /** The attached data are missing or other ones. */
+    private static final String DATA = "data";
+
+    private static final String UNNAMED_RULE = "veraPDF";
+
+    private final PdfaGate pdfa;
+
+    public DocumentGate(PdfaGate pdfa) {
+        this.pdfa = pdfa;
+    }
+
+    /** Empty if it may pass; else {@code data}, or the rules of PDF/A that failed. */
+    public List<String> failures(byte[] pdf, byte[] json) {
+        if (!holds(pdf, json)) {
+            return List.of(DATA);
+        }
+        PdfaGate.Verdict verdict = pdfa.check(pdf);
+        if (verdict.passed()) {
+            return List.of();
+        }
+        return verdict.failedRules().isEmpty() ? List.of(UNNAMED_RULE) : verdict.failedRules();
+    }
+
+    private static boolean holds(byte[] pdf, byte[] json) {
+        try {
+            Optional<byte[]> attached = PdfReadback.embeddedJson(pdf);
+            return attached.isPresent() && Arrays.equals(attached.get(), json);
+        } catch (UncheckedIOException e) {
+            return false;
+        }
+    }
+}
