@@ -95,6 +95,9 @@ final class CellReader {
 
     /** Without grouping, decimals and exponent; empty if the exponent stands for digits that are gone. */
     private static Optional<String> plainDigits(String text) {
+        if (isOfDigits(text)) {
+            return Optional.of(text);
+        }
         if (EXPONENT.matcher(text).matches()) {
             BigDecimal number = new BigDecimal(text.replace(',', '.'));
             return number.scale() == 0 ? Optional.of(number.toPlainString()) : Optional.empty();
@@ -103,14 +106,22 @@ final class CellReader {
         return Optional.of(whole.matches() ? whole.group(1) : text.replaceAll("[ '’`.]", ""));
     }
 
+    private static boolean isOfDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static CellValue date(Column column, String text, boolean dates1904) {
         if (Dates.hasShortYear(text)) {
             return new Bad("I170_SHORT_YEAR", List.of(column.label()));
         }
         Optional<Good> written =
                 Dates.written(text).filter(CellReader::isPlausible).map(day -> new Good(day.toString()));
-        boolean aYear = Dates.partial(text).isPresent();
-        return written.or(() -> Dates.serial(aYear ? "" : text, dates1904)
+        return written.or(() -> Dates.serial(Dates.partial(text).isPresent() ? "" : text, dates1904)
                         .filter(CellReader::isPlausible)
                         .map(day -> Good.by(ChangeRule.SERIAL_DATE, text, day.toString())))
                 .<CellValue>map(day -> day)

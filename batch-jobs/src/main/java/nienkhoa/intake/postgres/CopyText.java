@@ -89,10 +89,10 @@ final class CopyText implements AutoCloseable {
 
     private void unicode(char c) {
         if (c < 0x800) {
-            put(0xC0 | c >> 6, 0x80 | c & 0x3F);
+            put(0xC0 | (c >> 6), 0x80 | (c & 0x3F));
         } else {
-            piece[size++] = (byte) (0xE0 | c >> 12);
-            put(0x80 | c >> 6 & 0x3F, 0x80 | c & 0x3F);
+            piece[size++] = (byte) (0xE0 | (c >> 12));
+            put(0x80 | ((c >> 6) & 0x3F), 0x80 | (c & 0x3F));
         }
     }
 
