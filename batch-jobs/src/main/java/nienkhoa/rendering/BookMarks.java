@@ -41,7 +41,9 @@ final class BookMarks {
         Marks marks = subject.terms().get(term);
         if (marks != null) {
             if (!marks.regular().isEmpty()) {
-                data.put("regular", marks.regular().stream().map(BookMarks::printed).toList());
+                data.put(
+                        "regular",
+                        marks.regular().stream().map(BookMarks::printed).toList());
             }
             put(data, "midTerm", printed(marks.midTerm()));
             put(data, "endTerm", printed(marks.endTerm()));

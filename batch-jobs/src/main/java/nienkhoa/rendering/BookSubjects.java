@@ -92,7 +92,8 @@ final class BookSubjects {
         subject.put("term", term.name());
         subject.put("teacher", "");
         int columns = Math.max(REGULAR_MARKS, mostRegular(code, term));
-        subject.put("regular", IntStream.range(0, columns).mapToObj(String::valueOf).toList());
+        subject.put(
+                "regular", IntStream.range(0, columns).mapToObj(String::valueOf).toList());
         return subject;
     }
 
@@ -117,8 +118,8 @@ final class BookSubjects {
 
     /** The pages of the second semester tell of the year too. */
     private static boolean speaksOf(Subject subject, Term term) {
-        boolean year = subject.terms().containsKey(Term.YEAR)
-                || !subject.reassessed().isEmpty();
+        boolean year =
+                subject.terms().containsKey(Term.YEAR) || !subject.reassessed().isEmpty();
         return subject.terms().containsKey(term) || (year && term != Term.SEMESTER_1);
     }
 }

@@ -45,7 +45,8 @@ final class ClassRecordBookData {
         this.classList = classList;
         this.papers = papers;
         this.subjects = new BookSubjects(
-                subjects, classList.stream().flatMap(place -> result(place).stream()).toList());
+                subjects,
+                classList.stream().flatMap(place -> result(place).stream()).toList());
     }
 
     /** Students who end the year in the class and of whom nothing says what their year sums up to. */
@@ -95,8 +96,7 @@ final class ClassRecordBookData {
         Map<String, Object> summary = new LinkedHashMap<>();
         summary.put("students", promotions.size());
         summary.put(
-                "promoted",
-                count(promotions, Promotion.PROMOTED) + count(promotions, Promotion.PROMOTED_AFTER_SUMMER));
+                "promoted", count(promotions, Promotion.PROMOTED) + count(promotions, Promotion.PROMOTED_AFTER_SUMMER));
         summary.put("afterSummer", count(promotions, Promotion.PROMOTED_AFTER_SUMMER));
         summary.put("notPromoted", count(promotions, Promotion.NOT_PROMOTED));
         return summary;
@@ -126,7 +126,9 @@ final class ClassRecordBookData {
         relative(row, "father", student.father());
         relative(row, "mother", student.mother());
         relative(row, "guardian", student.guardian());
-        row.put("status", place.status() == Status.STUDYING ? "" : place.status().name());
+        row.put(
+                "status",
+                place.status() == Status.STUDYING ? "" : place.status().name());
         row.put("changes", "");
         row.put("attendance", Map.of());
         result(place).ifPresent(result -> year(row, result));
@@ -165,7 +167,9 @@ final class ClassRecordBookData {
         row.put("promotion", promotion.name());
         row.put("promoted", promoted);
         row.put("held", promotion != Promotion.PROMOTED);
-        row.put("again", promotion == Promotion.PROMOTED || (!promoted && !again) ? "" : promoted ? "PROMOTED" : "NOT_PROMOTED");
+        row.put(
+                "again",
+                promotion == Promotion.PROMOTED || (!promoted && !again) ? "" : promoted ? "PROMOTED" : "NOT_PROMOTED");
     }
 
     /** Of each term in order; a form prints those that it has a column for. */

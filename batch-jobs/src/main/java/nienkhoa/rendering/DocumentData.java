@@ -82,9 +82,7 @@ final class DocumentData {
         if (planned.studentId().isEmpty()) {
             return primary ? classSummary(planned, document) : recordBook(planned, document);
         }
-        return primary
-                ? transcript(planned, document)
-                : secondaryTranscript(planned, document);
+        return primary ? transcript(planned, document) : secondaryTranscript(planned, document);
     }
 
     private Built classSummary(PlannedDocument planned, Map<String, Object> document) {
@@ -101,8 +99,8 @@ final class DocumentData {
     }
 
     private Built recordBook(PlannedDocument planned, Map<String, Object> document) {
-        BookSubjects.Known subjects =
-                new BookSubjects.Known(codes(planned, "comment"), codes(planned, "score"), codes(planned, "compulsory"));
+        BookSubjects.Known subjects = new BookSubjects.Known(
+                codes(planned, "comment"), codes(planned, "score"), codes(planned, "compulsory"));
         ClassRecordBookData book = new ClassRecordBookData(data, section(), classList, papers, subjects);
         List<String> missing = book.withoutResult();
         return missing.isEmpty()
@@ -159,8 +157,7 @@ final class DocumentData {
     }
 
     private Built secondaryTranscript(PlannedDocument planned, Map<String, Object> document) {
-        StudyPlaces studied =
-                new StudyPlaces(data, new StudentId(planned.studentId()), Level.ofGrade(planned.grade()));
+        StudyPlaces studied = new StudyPlaces(data, new StudentId(planned.studentId()), Level.ofGrade(planned.grade()));
         SecondaryTranscriptData transcript = new SecondaryTranscriptData(data, papers, studied, issued);
         List<Enrolment> years = transcript.years(unit.year()).stream()
                 .filter(place ->

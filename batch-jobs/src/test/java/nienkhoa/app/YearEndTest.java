@@ -209,7 +209,8 @@ class YearEndTest {
                         .filter(name -> name.contains("/001-") && name.endsWith(".pdf"))
                         .findFirst()
                         .orElseThrow())));
-        assertThat(text).contains("TRƯỜNG THPT: Hoa Sen", "2022 - 2023", "2023 - 2024", "Sinh học", "8,0", "Lê Thị Chủ");
+        assertThat(text)
+                .contains("TRƯỜNG THPT: Hoa Sen", "2022 - 2023", "2023 - 2024", "Sinh học", "8,0", "Lê Thị Chủ");
         assertThat(text).doesNotContain("Địa lí");
     }
 

@@ -60,7 +60,8 @@ class ClassRecordBookTest {
 
         String text = render(out);
 
-        assertThat(text).contains("Môn: Vật lí", "Môn: Lịch sử", "GHI ĐIỂM HỌC KỲ II", "Lê Thị Chủ", "Tháng 8 năm 2023");
+        assertThat(text)
+                .contains("Môn: Vật lí", "Môn: Lịch sử", "GHI ĐIỂM HỌC KỲ II", "Lê Thị Chủ", "Tháng 8 năm 2023");
         assertThat(text).doesNotContain("Môn: Sinh học").doesNotContain("Môn: Lịch sử và Địa lí");
         assertThat(Files.exists(out.resolve(planned().path() + ".xlsx"))).isTrue();
     }
@@ -78,7 +79,8 @@ class ClassRecordBookTest {
         assertThat(data.at("/terms/0/score/1/regular")).hasSize(5);
         assertThat(data.at("/students/0/terms/SEMESTER_1/subjects/TOAN/result").asString())
                 .isEqualTo("8,0");
-        assertThat(data.at("/students/0/terms/SEMESTER_1/subjects/GIAO_DUC_THE_CHAT/result").asString())
+        assertThat(data.at("/students/0/terms/SEMESTER_1/subjects/GIAO_DUC_THE_CHAT/result")
+                        .asString())
                 .isEqualTo("Miễn");
     }
 
@@ -123,8 +125,8 @@ class ClassRecordBookTest {
                 List.of(new Scope.FormChoice("class-record-book", Optional.empty())),
                 "");
 
-        List<PlannedDocument> plan =
-                new Planner(register, CATALOGUE, YearEndPapers.bundled()).plan(scope, planned().unit());
+        List<PlannedDocument> plan = new Planner(register, CATALOGUE, YearEndPapers.bundled())
+                .plan(scope, planned().unit());
 
         assertThat(plan).singleElement().satisfies(book -> {
             assertThat(book.edition()).isEqualTo("tt22-2021");

@@ -68,8 +68,7 @@ public final class CellText {
         }
         return lines.stream()
                 .filter(line -> !isBlank(line, row))
-                .map(line -> filled(withoutBlankParts(line, row), row, labels)
-                        .strip())
+                .map(line -> filled(withoutBlankParts(line, row), row, labels).strip())
                 .collect(Collectors.joining("\n"));
     }
 

@@ -32,9 +32,8 @@ record ColumnTable(List<Column> columns) {
 
     /** With the columns that lines with {@code each} stand for in this part of a document. */
     ColumnTable of(Node at, Labels labels) {
-        return new ColumnTable(columns.stream()
-                .flatMap(column -> column.columns(at, labels))
-                .toList());
+        return new ColumnTable(
+                columns.stream().flatMap(column -> column.columns(at, labels)).toList());
     }
 
     /** With the columns of lines with {@code each} stretched or narrowed alike, so that all take this width. */
@@ -105,7 +104,9 @@ record ColumnTable(List<Column> columns) {
         if (own.equals(left)) {
             return true;
         }
-        return row < own.size() - 1 && left.size() > row + 1 && own.subList(0, row + 1).equals(left.subList(0, row + 1));
+        return row < own.size() - 1
+                && left.size() > row + 1
+                && own.subList(0, row + 1).equals(left.subList(0, row + 1));
     }
 
     private static Column column(Map<String, String> line) {

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import net.sf.jasperreports.engine.JasperPrint;
@@ -87,10 +86,9 @@ public final class RenderBench {
 
     /** What anybody would write: fill the templates, export the pages. No proof, no data, other bytes every time. */
     private byte[] plain() {
-        List<JasperPrint> prints =
-                BookParts.of(catalogue.book(edition), "whole-book", document).stream()
-                        .map(part -> fill.print(part, null, Fill.parameters(part, new Photos()), 0))
-                        .toList();
+        List<JasperPrint> prints = BookParts.of(catalogue.book(edition), "whole-book", document).stream()
+                .map(part -> fill.print(part, null, Fill.parameters(part, new Photos()), 0))
+                .toList();
         return export.export(prints, "Học bạ", document.text("school.name"));
     }
 

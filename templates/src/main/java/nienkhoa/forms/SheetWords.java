@@ -85,11 +85,7 @@ final class SheetWords {
     private void titles() {
         Node document = part.document();
         line(0, 0, steady + 1, document.has("superior") ? document.text("superior") : document.text("department"));
-        line(
-                1,
-                0,
-                steady + 1,
-                labels.text("school.word") + labels.without("school.word", document.text("school")));
+        line(1, 0, steady + 1, labels.text("school.word") + labels.without("school.word", document.text("school")));
         line(2, 0, last, labels.text("heading"));
         line(
                 3,

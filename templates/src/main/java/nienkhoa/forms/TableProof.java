@@ -39,10 +39,9 @@ final class TableProof {
 
     static List<Refusal> check(List<PartData> parts) {
         Map<String, List<PartData>> byList = new LinkedHashMap<>();
-        parts.stream()
-                .filter(part -> !part.tables().isEmpty())
-                .forEach(part -> byList.computeIfAbsent(list(part), list -> new ArrayList<>())
-                        .add(part));
+        parts.stream().filter(part -> !part.tables().isEmpty()).forEach(part -> byList.computeIfAbsent(
+                        list(part), list -> new ArrayList<>())
+                .add(part));
         List<Refusal> refusals = new ArrayList<>();
         byList.forEach((list, tables) -> refusals.addAll(new TableProof(list, tables).check()));
         return refusals;
@@ -121,10 +120,7 @@ final class TableProof {
         var condition = CONDITION.matcher(content);
         return condition.matches()
                 ? List.of(condition.group(1))
-                : PLACE.matcher(content)
-                        .results()
-                        .map(place -> place.group(1))
-                        .toList();
+                : PLACE.matcher(content).results().map(place -> place.group(1)).toList();
     }
 
     /** The path in the row as the document has it, of one that may begin with a name that the part gave. */

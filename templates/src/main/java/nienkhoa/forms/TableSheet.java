@@ -89,9 +89,8 @@ final class TableSheet {
         for (HeaderCell cell : table.header()) {
             int top = words.above() + cell.row();
             int right = cell.column() + cell.columnSpan() - 1;
-            String text = CellText.isFixed(cell.text())
-                    ? cell.text()
-                    : RegistryCells.heading(cell.text(), part.at(), labels);
+            String text =
+                    CellText.isFixed(cell.text()) ? cell.text() : RegistryCells.heading(cell.text(), part.at(), labels);
             sheet.value(top, cell.column(), TableWorkbook.safe(text));
             Range range = sheet.range(top, cell.column(), top + cell.rowSpan() - 1, right);
             if (cell.rowSpan() > 1 || cell.columnSpan() > 1) {
@@ -148,7 +147,8 @@ final class TableSheet {
                 .mapToLong(column -> lines(column, CellText.of(column.content(), line, labels)))
                 .max()
                 .orElse(1);
-        double least = line.has("") ? LINE_PT : ColumnTableDesign.points(part.part().rowMm());
+        double least =
+                line.has("") ? LINE_PT : ColumnTableDesign.points(part.part().rowMm());
         return Math.max(least, lines * LINE_PT);
     }
 

@@ -88,6 +88,8 @@ final class TableWorkbook {
     }
 
     private static String cut(String name, String end) {
-        return name.substring(0, Math.min(name.length(), NAME_LENGTH - end.length())).strip() + end;
+        return name.substring(0, Math.min(name.length(), NAME_LENGTH - end.length()))
+                        .strip()
+                + end;
     }
 }

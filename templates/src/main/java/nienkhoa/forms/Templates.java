@@ -42,7 +42,8 @@ final class Templates {
     }
 
     /** What decides a compiled template. */
-    private record Key(String sha256, FormSpec.Part part, @Nullable ColumnTable table) {}
+    private record Key(
+            String sha256, FormSpec.Part part, @Nullable ColumnTable table) {}
 
     private static byte[] file(Form form, String name) {
         byte[] bytes = form.files().get(name);

@@ -68,7 +68,8 @@ class ColumnTableTest {
 
         assertThat(table.columns())
                 .extracting(Column::content)
-                .containsExactly("{name}", "{subjects.TOAN.result}", "{subjects.VAT_LI.result}", "{regular.0}", "{regular.1}");
+                .containsExactly(
+                        "{name}", "{subjects.TOAN.result}", "{subjects.VAT_LI.result}", "{regular.0}", "{regular.1}");
         assertThat(table.columns()).extracting(Column::widthMm).containsExactly(40.0, 20.0, 20.0, 10.0, 10.0);
         assertThat(table.header())
                 .containsExactly(

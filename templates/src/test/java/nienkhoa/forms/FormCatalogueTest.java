@@ -52,7 +52,10 @@ class FormCatalogueTest {
             transcript-upper-secondary, 2023, 12, tt58-2011, and is not through before 2024
             """)
     void findsTheTranscriptOfASecondaryYear(String form, int schoolYear, int grade, String edition, String why) {
-        assertThat(CATALOGUE.inForce(form, schoolYear, grade)).map(Edition::edition).as(why).hasValue(edition);
+        assertThat(CATALOGUE.inForce(form, schoolYear, grade))
+                .map(Edition::edition)
+                .as(why)
+                .hasValue(edition);
     }
 
     @Test

@@ -12,8 +12,7 @@ class TableProofTest {
     private static final FormCatalogue CATALOGUE = FormCatalogue.bundled();
     private static final FormRenderer RENDERER = new FormRenderer(CATALOGUE);
     private static final Sample SUMMARY = Sample.of("class-summary", "tt27-2020", "form-9-class-5A-end-2-one-student");
-    private static final Sample BOOK =
-            Sample.of("class-record-book", "tt22-2021", "lower-secondary-9B-one-student");
+    private static final Sample BOOK = Sample.of("class-record-book", "tt22-2021", "lower-secondary-9B-one-student");
     private static final Sample REGISTRY =
             Sample.of("student-registry", "book-a3", "primary-without-photos-five-students");
 
