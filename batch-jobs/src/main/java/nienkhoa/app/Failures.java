@@ -23,8 +23,8 @@ final class Failures {
                 return Optional.of(Problem.refused("intake", bad.finding()));
             }
             if (cause instanceof BadForm bad) {
-                return Optional.of(Problem.wrongUse(
-                        bad.fault().code(), bad.fault().args().toArray(String[]::new)));
+                return Optional.of(
+                        Problem.wrongUse(bad.fault().code(), bad.fault().args().toArray(String[]::new)));
             }
             if (isDiskFull(cause)) {
                 return Optional.of(Problem.failedBy(thrown, "S004_DISK_FULL_NOW"));

@@ -38,7 +38,8 @@ final class Html {
     /** @param layout {@code pages} or {@code side} */
     Html pictures(String layout, List<String> files) {
         StringBuilder pictures = new StringBuilder("<div class=\"" + layout + "\">");
-        files.forEach(file -> pictures.append("<img src=\"").append(escape(file)).append("\" alt=\"\">"));
+        files.forEach(
+                file -> pictures.append("<img src=\"").append(escape(file)).append("\" alt=\"\">"));
         lines.add(pictures.append("</div>").toString());
         return this;
     }
@@ -50,9 +51,8 @@ final class Html {
             String cell = i == 0 ? "th" : "td";
             StringBuilder row = new StringBuilder("<tr>");
             rows.get(i)
-                    .forEach(text -> row.append("<" + cell + ">")
-                            .append(escape(text))
-                            .append("</" + cell + ">"));
+                    .forEach(text ->
+                            row.append("<" + cell + ">").append(escape(text)).append("</" + cell + ">"));
             lines.add(row.append("</tr>").toString());
         }
         lines.add("</table>");
@@ -64,6 +64,9 @@ final class Html {
     }
 
     private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -130,8 +130,9 @@ final class ImposeCommand implements Callable<Integer> {
 
     private static List<Path> pdfs(Path folder) {
         try (Stream<Path> found = Files.list(folder)) {
-            List<Path> pdfs =
-                    found.filter(file -> file.toString().endsWith(".pdf")).sorted().toList();
+            List<Path> pdfs = found.filter(file -> file.toString().endsWith(".pdf"))
+                    .sorted()
+                    .toList();
             if (pdfs.isEmpty()) {
                 throw Problem.wrongUse("S072_NO_PDF", folder.toString());
             }

@@ -30,7 +30,11 @@ final class OpenItemsWorkbook {
                 sheet.value(0, column, console.text("CHECK_" + COLUMNS.get(column)));
                 sheet.width(column, WIDTHS[column]);
             }
-            sheet.range(0, 0, 0, COLUMNS.size() - 1).style().bold().wrapText(true).set();
+            sheet.range(0, 0, 0, COLUMNS.size() - 1)
+                    .style()
+                    .bold()
+                    .wrapText(true)
+                    .set();
             sheet.freezePane(0, 1);
             for (int row = 1; row <= items.size(); row++) {
                 line(sheet, row, items.get(row - 1), console);

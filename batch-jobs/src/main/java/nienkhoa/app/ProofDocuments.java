@@ -62,6 +62,7 @@ final class ProofDocuments {
     }
 
     private static boolean isPdf(Path file) {
-        return Files.isRegularFile(file) && file.toString().toLowerCase(Locale.ROOT).endsWith(".pdf");
+        return Files.isRegularFile(file)
+                && file.toString().toLowerCase(Locale.ROOT).endsWith(".pdf");
     }
 }

@@ -87,14 +87,14 @@ final class TemplatesCheckCommand implements Callable<Integer> {
     }
 
     private static Fault fault(FormFault fault, Console console) {
-        return new Fault(
-                fault.code(), console.text(fault.code(), fault.args().toArray()));
+        return new Fault(fault.code(), console.text(fault.code(), fault.args().toArray()));
     }
 
     private static List<Count> counts(List<FormItem> items) {
         Map<String, List<FormItem>> byEdition = new LinkedHashMap<>();
         items.forEach(item -> byEdition
-                .computeIfAbsent(item.form().isEmpty() ? "" : item.form() + "/" + item.edition(), edition -> new ArrayList<>())
+                .computeIfAbsent(
+                        item.form().isEmpty() ? "" : item.form() + "/" + item.edition(), edition -> new ArrayList<>())
                 .add(item));
         return byEdition.entrySet().stream()
                 .map(edition -> new Count(

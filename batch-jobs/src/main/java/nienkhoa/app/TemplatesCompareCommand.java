@@ -45,7 +45,9 @@ final class TemplatesCompareCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = root.console();
-        Path folder = out == null ? root.home().out().resolve("compare") : out.toAbsolutePath().normalize();
+        Path folder = out == null
+                ? root.home().out().resolve("compare")
+                : out.toAbsolutePath().normalize();
         List<Page> pages = ComparedPages.of(ProofDocuments.of(old), ProofDocuments.of(young));
         Path index = ComparedPages.write(pages, folder, old, young, console);
         List<Difference> differences = pages.stream()

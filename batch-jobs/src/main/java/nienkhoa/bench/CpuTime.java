@@ -54,7 +54,7 @@ final class CpuTime {
     private static double ticks(ProcessHandle process) {
         try {
             String stat = Files.readString(Path.of("/proc/" + process.pid() + "/stat"));
-            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
             long ticks = 0;
             for (int i = FIRST_TIME; i < FIRST_TIME + TIMES; i++) {
                 ticks += Long.parseLong(fields[i]);

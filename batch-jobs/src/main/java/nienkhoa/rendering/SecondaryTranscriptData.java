@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nienkhoa.forms.Edition;
 import nienkhoa.model.Enrolment;
-import nienkhoa.model.Level;
 import nienkhoa.model.Photo;
 import nienkhoa.model.RegistryEntry;
 import nienkhoa.model.School;
@@ -24,7 +23,6 @@ import nienkhoa.model.SecondaryResult.Promotion;
 import nienkhoa.model.SecondaryResult.Standing;
 import nienkhoa.model.SecondaryResult.Subject;
 import nienkhoa.model.Student;
-import nienkhoa.model.StudentId;
 import nienkhoa.model.Term;
 import org.jspecify.annotations.Nullable;
 

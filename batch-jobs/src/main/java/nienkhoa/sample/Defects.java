@@ -50,9 +50,10 @@ final class Defects {
         return isFree(file, kind.sheet()) && sheets.put(file + "/" + kind.sheet(), kind) == null;
     }
 
-    /** @return false if the sheet is taken */
+    /** @return false if the sheet is taken, or the school has the kind: intake tells equal headers of a school once */
     boolean add(String file, Warned kind) {
         return isFree(file, kind.sheet())
+                && warned.values().stream().noneMatch(sheet -> sheet.kind().equals(kind))
                 && warned.put(file + "/" + kind.sheet(), new WarnedSheet(kind, school + "/" + file)) == null;
     }
 

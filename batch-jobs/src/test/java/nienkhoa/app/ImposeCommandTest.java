@@ -42,7 +42,13 @@ class ImposeCommandTest {
     void printsOneJsonObject() throws IOException {
         Path page = write(folder.resolve("1.pdf"), 1, PDRectangle.A4);
 
-        Said said = run(page.toString(), "--as", "duplex", "--json", "--out", folder.resolve("o.pdf").toString());
+        Said said = run(
+                page.toString(),
+                "--as",
+                "duplex",
+                "--json",
+                "--out",
+                folder.resolve("o.pdf").toString());
 
         assertThat(said.text()).contains("\"sheets\":1", "\"as\":\"duplex\"", "\"archivable\":false");
     }
@@ -55,17 +61,22 @@ class ImposeCommandTest {
         Path out = folder.resolve("out.pdf");
 
         assertThat(run(small.toString(), "--as", "two-up", "--out", out.toString()))
-                .isEqualTo(new Said(2, small + ": trang 1 khổ 148 × 210 mm. Cách xếp này chỉ dùng cho trang A4 đứng;"
-                        + " với khổ khác hãy dùng --as duplex."));
-        assertThat(run(text.toString(), "--as", "duplex", "--out", out.toString()).text())
+                .isEqualTo(new Said(
+                        2,
+                        small + ": trang 1 khổ 148 × 210 mm. Cách xếp này chỉ dùng cho trang A4 đứng;"
+                                + " với khổ khác hãy dùng --as duplex."));
+        assertThat(run(text.toString(), "--as", "duplex", "--out", out.toString())
+                        .text())
                 .contains("không phải PDF, bị hỏng");
-        assertThat(run(empty.toString(), "--as", "duplex", "--out", out.toString()).text())
+        assertThat(run(empty.toString(), "--as", "duplex", "--out", out.toString())
+                        .text())
                 .contains("không có tệp PDF nào");
         assertThat(run("nowhere.pdf", "--as", "duplex", "--out", out.toString()).text())
                 .contains("Không đọc được tệp nowhere.pdf");
         assertThat(run(small.toString(), "--as", "a5", "--out", out.toString()).text())
                 .contains("Giá trị của --as không hợp lệ: a5");
-        assertThat(run(small.toString(), "--as", "two-up", "--gutter", "21", "--out", out.toString()).text())
+        assertThat(run(small.toString(), "--as", "two-up", "--gutter", "21", "--out", out.toString())
+                        .text())
                 .contains("Giá trị của --gutter không hợp lệ: 21");
         assertThat(out).doesNotExist();
     }

@@ -55,7 +55,9 @@ class TemplatesCommandTest {
         TemplatesCheckCommand.Result result = CanonicalJson.read(said.text(), TemplatesCheckCommand.Result.class);
         assertThat(result.counts().get(0).local()).isEqualTo(1);
         assertThat(result.open()).noneMatch(item -> item.name().equals("year"));
-        assertThat(result.open()).allMatch(item -> !item.mark().equals("verified") && !item.mark().equals("V"));
+        assertThat(result.open())
+                .allMatch(
+                        item -> !item.mark().equals("verified") && !item.mark().equals("V"));
     }
 
     @Test
@@ -67,8 +69,9 @@ class TemplatesCommandTest {
 
         assertThat(check.exit()).isEqualTo(ExitCode.WRONG_USE.number());
         assertThat(check.text()).contains(bad + ":2: mẫu không có nhãn “yaer”", "Có 1 chỗ phải sửa");
-        assertThat(proof).isEqualTo(new Said(2, bad + ":2: mẫu không có nhãn “yaer”. "
-                + "Hãy xem tên nhãn trong tệp labels.yaml của mẫu."));
+        assertThat(proof)
+                .isEqualTo(new Said(
+                        2, bad + ":2: mẫu không có nhãn “yaer”. " + "Hãy xem tên nhãn trong tệp labels.yaml của mẫu."));
         assertThat(folder.resolve("home/out/proof")).doesNotExist();
     }
 
@@ -78,9 +81,13 @@ class TemplatesCommandTest {
 
         assertThat(said.exit()).isZero();
         Path pack = folder.resolve("home/out/proof/run-report/v1");
-        assertThat(said.text()).contains("run-report/v1: 1 văn bản mẫu, 2 trang", pack.resolve("index.html").toString());
+        assertThat(said.text())
+                .contains(
+                        "run-report/v1: 1 văn bản mẫu, 2 trang",
+                        pack.resolve("index.html").toString());
         assertThat(pack.resolve("two-schools.pdf")).isNotEmptyFile();
-        assertThat(ImageIO.read(pack.resolve("two-schools-02.png").toFile()).getWidth()).isGreaterThan(800);
+        assertThat(ImageIO.read(pack.resolve("two-schools-02.png").toFile()).getWidth())
+                .isGreaterThan(800);
         assertThat(Files.readString(pack.resolve("index.html")))
                 .contains("lang=\"vi\"", "two-schools-01.png", "two-schools.pdf", "tự chọn", "Hai trường")
                 .doesNotContain("<script", "http:", "https:");
@@ -114,12 +121,14 @@ class TemplatesCommandTest {
     void comparesFoldersOfEditions() throws IOException {
         Path changed = folder.resolve("v1");
         copy(EDITION, changed);
-        assertThat(run("compare", EDITION.toString(), changed.toString()).exit()).isZero();
+        assertThat(run("compare", EDITION.toString(), changed.toString()).exit())
+                .isZero();
 
         Path labels = changed.resolve("labels.yaml");
         Files.writeString(labels, Files.readString(labels).replace("Năm học", "Niên học"));
 
-        assertThat(run("compare", EDITION.toString(), changed.toString()).text()).contains("Khác nhau ở 1 trong 2 trang");
+        assertThat(run("compare", EDITION.toString(), changed.toString()).text())
+                .contains("Khác nhau ở 1 trong 2 trang");
     }
 
     @Test
@@ -156,7 +165,8 @@ class TemplatesCommandTest {
 
     private static void copy(Path from, Path to) throws IOException {
         Files.createDirectories(to.resolve("samples"));
-        for (String file : List.of("form.yaml", "labels.yaml", "lines.jrxml", "reasons.jrxml", "samples/two-schools.json")) {
+        for (String file :
+                List.of("form.yaml", "labels.yaml", "lines.jrxml", "reasons.jrxml", "samples/two-schools.json")) {
             Files.copy(from.resolve(file), to.resolve(file));
         }
     }
@@ -166,7 +176,8 @@ class TemplatesCommandTest {
     private Said run(String... options) {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(said, true, StandardCharsets.UTF_8);
-        List<String> line = new ArrayList<>(List.of("--home", folder.resolve("home").toString(), "templates"));
+        List<String> line =
+                new ArrayList<>(List.of("--home", folder.resolve("home").toString(), "templates"));
         line.addAll(List.of(options));
         int exit = new CommandLineInterface(stream, stream, false).run(line.toArray(String[]::new));
         return new Said(exit, said.toString(StandardCharsets.UTF_8).strip());

@@ -27,7 +27,12 @@ final class UpperSecondaryExport {
                 2023-2024,11A,11,Vũ Văn Nhiệm
                 """);
         year(school, "2022-2023", "10A", 10, "");
-        year(school, "2023-2024", "11A", 11, "3,3100000003,Lê Mai Chi,20/01/2007,7,7,7,7,Đ,7,7,7,,7,,Đ,Đ,Khá,Tốt,0,Lên lớp,");
+        year(
+                school,
+                "2023-2024",
+                "11A",
+                11,
+                "3,3100000003,Lê Mai Chi,20/01/2007,7,7,7,7,Đ,7,7,7,,7,,Đ,Đ,Khá,Tốt,0,Lên lớp,");
     }
 
     private static void year(Path school, String year, String section, int grade, String chi) throws IOException {

@@ -184,6 +184,22 @@ class YearEndTest {
     }
 
     @Test
+    void makesRegistriesOverFacingPagesOnRequest() throws Exception {
+        Path facing = folder.resolve("facing pages");
+
+        Ran ran = run(List.of(), concat(yearEndArguments(facing), "--form", "student-registry/B"));
+
+        JsonNode summary = JSON.readTree(ran.out());
+        assertThat(ran.exit()).isLessThanOrEqualTo(1);
+        assertThat(summary.path("rendered").asLong()).isPositive();
+        // A cover, at least one pair, a last page.
+        assertThat(summary.path("pages").asLong())
+                .isGreaterThanOrEqualTo(4 * summary.path("rendered").asLong())
+                .isEven();
+        assertThat(files(facing.resolve("out"))).noneMatch(name -> name.contains("/transcript-primary/"));
+    }
+
+    @Test
     void makesTranscriptsOfAnUpperSecondaryClass() throws Exception {
         Path school = folder.resolve("thpt/31313501");
         UpperSecondaryExport.write(school);

@@ -89,6 +89,17 @@ class PlannerTest {
     }
 
     @Test
+    void plansTheRegistryOverFacingPagesWhenThatIsAskedFor() {
+        enrol(5, Status.STUDYING);
+        register.entries.add(entry(Cohort.of(YEAR, 5)));
+
+        List<PlannedDocument> documents = plan(Optional.of(FormChoice.parse("student-registry/B")));
+
+        assertThat(documents).singleElement().satisfies(document -> assertThat(document.variant())
+                .isEqualTo("B"));
+    }
+
+    @Test
     void namesStudentsOfTheLastGradeWhoAreInNoRegistry() {
         enrol(5, Status.STUDYING);
         register.entries.add(new RegistryEntry(

@@ -84,7 +84,10 @@ class SecondaryTranscriptTest {
         String text = render(planned(2023, 11, "whole-book"), out);
 
         assertThat(text).contains("TRUNG HỌC PHỔ THÔNG", "Nguyễn Văn An", "Số: 0042/THPT", "Vật lí", "8,0", "7,5");
-        assertThat(text).contains("Nội dung giáo dục của").doesNotContain("Sinh học").doesNotContain("Mĩ thuật");
+        assertThat(text)
+                .contains("Nội dung giáo dục của")
+                .doesNotContain("Sinh học")
+                .doesNotContain("Mĩ thuật");
     }
 
     @Test
@@ -141,10 +144,12 @@ class SecondaryTranscriptTest {
         study(HERE, 2023, 11);
         register.secondaryResults.add(result(HERE, 2023, 11, Promotion.PROMOTED));
 
-        assertThat(build(planned(2023, 11, "whole-book")).reasons()).singleElement().satisfies(reason -> {
-            assertThat(reason.code()).isEqualTo("N002_YEAR_WITHOUT_MARKS");
-            assertThat(reason.args()).contains("2022-2023");
-        });
+        assertThat(build(planned(2023, 11, "whole-book")).reasons())
+                .singleElement()
+                .satisfies(reason -> {
+                    assertThat(reason.code()).isEqualTo("N002_YEAR_WITHOUT_MARKS");
+                    assertThat(reason.args()).contains("2022-2023");
+                });
         assertThat(build(planned(2023, 11, "year-pages")).reasons()).isEmpty();
     }
 
@@ -167,8 +172,7 @@ class SecondaryTranscriptTest {
 
         String text = render(planned(2022, 10, "whole-book"), out);
 
-        assertThat(data(2022, 10).at("/years").findValuesAsString("edition"))
-                .containsExactly("tt58-2011", "tt22-2021");
+        assertThat(data(2022, 10).at("/years").findValuesAsString("edition")).containsExactly("tt58-2011", "tt22-2021");
         assertThat(text).contains("ĐTB các môn học", "Không được lên lớp: x", "NHẬN XÉT CỦA GIÁO VIÊN CHỦ NHIỆM");
     }
 
@@ -218,8 +222,7 @@ class SecondaryTranscriptTest {
         String form = "transcript-upper-secondary";
         String edition = CATALOGUE.inForce(form, year, grade).orElseThrow().edition();
         Unit unit = new Unit(Unit.Kind.CLASS_SECTION, HERE, new SchoolYear(year), grade + "A");
-        return new PlannedDocument(
-                unit, form, edition, variant, grade + "A", grade, "", STUDENT.value(), 1, List.of());
+        return new PlannedDocument(unit, form, edition, variant, grade + "A", grade, "", STUDENT.value(), 1, List.of());
     }
 
     private void study(String school, int start, int grade) {
@@ -228,16 +231,38 @@ class SecondaryTranscriptTest {
         register.enrolments.add(new Enrolment(STUDENT, school, year, grade + "A", 1, Status.STUDYING));
         if (school.equals(HERE) && register.entries.isEmpty()) {
             register.entries.add(new RegistryEntry(
-                    STUDENT, HERE, new Cohort(Level.UPPER_SECONDARY, year), "0042", null, "", "", null, "", "", List.of()));
+                    STUDENT,
+                    HERE,
+                    new Cohort(Level.UPPER_SECONDARY, year),
+                    "0042",
+                    null,
+                    "",
+                    "",
+                    null,
+                    "",
+                    "",
+                    List.of()));
         }
     }
 
     private static SecondaryResult result(String school, int start, int grade, Promotion promotion) {
         Subject maths = new Subject(
-                Map.of(Term.SEMESTER_1, marks("7,5", "Kì một."), Term.SEMESTER_2, marks("8", "Kì hai."), Term.YEAR, marks("7,8", "Cả năm chăm.")),
+                Map.of(
+                        Term.SEMESTER_1,
+                        marks("7,5", "Kì một."),
+                        Term.SEMESTER_2,
+                        marks("8", "Kì hai."),
+                        Term.YEAR,
+                        marks("7,8", "Cả năm chăm.")),
                 "");
         Subject physics = new Subject(
-                Map.of(Term.SEMESTER_1, marks("8", ""), Term.SEMESTER_2, marks("7", "Kì hai chăm."), Term.YEAR, marks("7,3", "")),
+                Map.of(
+                        Term.SEMESTER_1,
+                        marks("8", ""),
+                        Term.SEMESTER_2,
+                        marks("7", "Kì hai chăm."),
+                        Term.YEAR,
+                        marks("7,3", "")),
                 "");
         Absences unknown = new Absences(null, null, null);
         return new SecondaryResult(

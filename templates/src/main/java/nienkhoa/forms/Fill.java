@@ -20,6 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Fill {
 
+    /** Tells a template which page of a pair it is: 0 the left one, 1 the right one; null on pages that face no other. */
+    private static final String FACE = "face";
+
+    private static final String BOUND_BETWEEN = "nienkhoa.boundBetween";
+
     private final JasperReportsContext context;
     private final Templates templates;
 
@@ -66,9 +71,29 @@ final class Fill {
         if (data.tables().isEmpty()) {
             return List.of(print(data, null, shared, step));
         }
-        return data.tables().stream()
-                .map(table -> print(data, table, shared, step))
-                .toList();
+        List<JasperPrint> prints = new ArrayList<>();
+        for (ColumnTable table : data.tables()) {
+            Map<String, Object> parameters = new HashMap<>(shared);
+            if (data.tables().size() > 1) {
+                parameters.put(FACE, prints.size());
+            }
+            prints.add(print(data, table, parameters, step));
+        }
+        if (prints.size() > 1) {
+            bindOnTheRight(prints.get(0), data);
+        }
+        return prints;
+    }
+
+    /** A left page is bound where a right page is not: its margins change sides, if the template says so. */
+    private void bindOnTheRight(JasperPrint left, PartData data) {
+        JasperReport report =
+                templates.report(data.form(), data.part(), data.tables().get(0));
+        if (Boolean.parseBoolean(report.getProperty(BOUND_BETWEEN))) {
+            int shift = report.getRightMargin() - report.getLeftMargin();
+            left.getPages()
+                    .forEach(page -> page.getElements().forEach(element -> element.setX(element.getX() + shift)));
+        }
     }
 
     /** Puts the pages of the second print behind those of the first with the same rows. */

@@ -55,16 +55,21 @@ final class FormItems {
     private void rule() {
         FormSpec.InForce inForce = form.spec().inForce();
         String regimes = String.join(" ", inForce.regimes());
-        add(Kind.RULE, "inForce", (regimes + " " + inForce.grades() + " " + inForce.schoolYears()).strip(), mark("inForce"));
+        add(
+                Kind.RULE,
+                "inForce",
+                (regimes + " " + inForce.grades() + " " + inForce.schoolYears()).strip(),
+                mark("inForce"));
     }
 
     private void codes() {
         byte[] changed = form.files().get(LocalForm.MERGED_FORM);
         Set<String> local = changed == null ? Set.of() : LocalForm.lists(changed);
-        new TreeMap<>(form.spec().codes()).forEach((list, byGrade) -> byGrade.forEach((grades, codes) -> {
-            Mark mark = local.contains(list) ? new Mark(LocalForm.LOCAL, "") : mark("codes." + list);
-            add(Kind.CODES, list + " " + grades, String.join(", ", codes), mark);
-        }));
+        new TreeMap<>(form.spec().codes())
+                .forEach((list, byGrade) -> byGrade.forEach((grades, codes) -> {
+                    Mark mark = local.contains(list) ? new Mark(LocalForm.LOCAL, "") : mark("codes." + list);
+                    add(Kind.CODES, list + " " + grades, String.join(", ", codes), mark);
+                }));
     }
 
     private void columns(String file) {
@@ -88,7 +93,7 @@ final class FormItems {
     }
 
     private void add(Kind kind, String name, String text, Mark mark) {
-        items.add(new FormItem(
-                form.spec().form(), form.spec().edition(), kind, name, text, mark.mark(), mark.source()));
+        items.add(
+                new FormItem(form.spec().form(), form.spec().edition(), kind, name, text, mark.mark(), mark.source()));
     }
 }

@@ -74,8 +74,8 @@ public record FormReview(List<FormItem> items, List<FormFault> faults) {
             } else if (proof.outcome() instanceof Outcome.Rendered rendered) {
                 PdfaGate.Verdict verdict = gate.check(rendered.pdf());
                 if (!verdict.passed()) {
-                    faults.add(FormFault.of(
-                            FormFault.SAMPLE_NOT_PDFA, place, String.join(", ", verdict.failedRules())));
+                    faults.add(
+                            FormFault.of(FormFault.SAMPLE_NOT_PDFA, place, String.join(", ", verdict.failedRules())));
                 }
             }
         }

@@ -19,7 +19,8 @@ final class LocalColumns {
      * @throws BadForm for the first line that is wrong
      */
     static void check(LocalFile file, byte[] ours) {
-        String header = new String(ours, StandardCharsets.UTF_8).lines().findFirst().orElseThrow();
+        String header =
+                new String(ours, StandardCharsets.UTF_8).lines().findFirst().orElseThrow();
         List<String> lines = file.text().lines().toList();
         if (lines.size() < 2 || !lines.get(0).strip().equals(header)) {
             throw new BadForm(FormFault.COLUMN_MEMBERS, file.at(1), header);
@@ -69,6 +70,7 @@ final class LocalColumns {
 
     private static boolean isKind(String written) {
         return Stream.of(CellKind.values())
-                .anyMatch(kind -> kind.name().replace('_', '-').toLowerCase(Locale.ROOT).equals(written));
+                .anyMatch(kind ->
+                        kind.name().replace('_', '-').toLowerCase(Locale.ROOT).equals(written));
     }
 }

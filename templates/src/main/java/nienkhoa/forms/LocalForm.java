@@ -104,39 +104,28 @@ final class LocalForm {
     }
 
     private void add(Path file) {
-        List<String> replaced = form.files().keySet().stream()
-                .filter(ours -> baseName(ours).equals(file.getFileName().toString()))
-                .toList();
-        if (replaced.isEmpty() || Files.isDirectory(file)) {
-            String known = form.files().keySet().stream()
-                    .map(LocalForm::baseName)
-                    .distinct()
-                    .sorted()
-                    .collect(Collectors.joining(", "));
-            throw new BadForm(FormFault.UNKNOWN_FILE, file.toString(), known);
+        String name = String.valueOf(file.getFileName());
+        if (!form.files().containsKey(name) || Files.isDirectory(file)) {
+            throw new BadForm(
+                    FormFault.UNKNOWN_FILE,
+                    file.toString(),
+                    String.join(", ", form.files().keySet()));
         }
-        LocalFile read = LocalFile.read(file);
-        replaced.forEach(ours -> files.put(ours, read));
-    }
-
-    /** An edition may share a file of another edition; a home replaces it for each of them apart. */
-    private static String baseName(String file) {
-        return file.substring(file.lastIndexOf('/') + 1);
+        files.put(name, LocalFile.read(file));
     }
 
     private Form merged() {
         Map<String, byte[]> merged = new TreeMap<>(form.files());
-        files.forEach((name, file) -> merged.put(
-                isMerged(name) ? "local/" + name : name, file.text().getBytes(StandardCharsets.UTF_8)));
+        files.forEach((name, file) ->
+                merged.put(isMerged(name) ? "local/" + name : name, file.text().getBytes(StandardCharsets.UTF_8)));
         files.forEach((name, file) -> {
             if (name.endsWith(".csv")) {
                 LocalColumns.check(file, Objects.requireNonNull(form.files().get(name)));
             }
         });
         Form result = form.with(spec(), labels(), merged);
-        new FormCheck(result, this::place).faults(this::isLocal).stream()
-                .findFirst()
-                .ifPresent(fault -> {
+        new FormCheck(result, this::place)
+                .faults(this::isLocal).stream().findFirst().ifPresent(fault -> {
                     throw new BadForm(fault);
                 });
         return result;
@@ -202,8 +191,8 @@ final class LocalForm {
         if (!ours.containsKey(grades) || codes == null || codes.isEmpty()) {
             throw unknownCodes(file, list, list + " " + grades);
         }
-        List<String> left = new ArrayList<>(new TreeSet<>(
-                ours.values().stream().flatMap(List::stream).toList()));
+        List<String> left = new ArrayList<>(
+                new TreeSet<>(ours.values().stream().flatMap(List::stream).toList()));
         for (String code : codes) {
             if (!left.remove(code)) {
                 throw new BadForm(FormFault.BAD_CODE, file.at(list), list, String.valueOf(code));

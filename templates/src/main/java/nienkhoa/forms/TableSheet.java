@@ -149,7 +149,7 @@ final class TableSheet {
                 .orElse(1);
         double least =
                 line.has("") ? LINE_PT : ColumnTableDesign.points(part.part().rowMm());
-        return Math.max(least, lines * LINE_PT);
+        return Math.max(least, (double) lines * LINE_PT);
     }
 
     private static long lines(Column column, String text) {

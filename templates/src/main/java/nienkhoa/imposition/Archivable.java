@@ -21,8 +21,7 @@ final class Archivable {
 
     private static final Pattern STATED = Pattern.compile("pdfaid:part(>|=['\"])[123]");
 
-    private static final String XMP =
-            """
+    private static final String XMP = """
             <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
             <x:xmpmeta xmlns:x="adobe:ns:meta/">
             <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -42,7 +41,8 @@ final class Archivable {
         Optional<byte[]> shared = Optional.empty();
         for (Source source : sources) {
             Optional<byte[]> profile = profile(source.document());
-            if (profile.isEmpty() || shared.filter(one -> !Arrays.equals(one, profile.get())).isPresent()) {
+            if (profile.isEmpty()
+                    || shared.filter(one -> !Arrays.equals(one, profile.get())).isPresent()) {
                 return false;
             }
             shared = profile;

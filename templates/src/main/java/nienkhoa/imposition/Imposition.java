@@ -106,10 +106,10 @@ public final class Imposition {
         return Matrix.getTranslateInstance(x, y);
     }
 
-    /** A blank back is as large as the front before it. */
+    /** Two A4 pages make an A3 sheet; a blank back is as large as the front before it. */
     private PDRectangle sheet(Source source, List<Integer> side) {
         if (way.across() > 1) {
-            return new PDRectangle(PDRectangle.A3.getHeight(), PDRectangle.A3.getWidth());
+            return new PDRectangle(2 * PDRectangle.A4.getWidth(), PDRectangle.A4.getHeight());
         }
         return source.size(side.get(0) == PageOrder.BLANK ? source.pages() : side.get(0));
     }

@@ -21,8 +21,7 @@ record Source(String name, String digest, PDDocument document) implements AutoCl
         try {
             PDDocument document = Loader.loadPDF(file.pdf());
             FontTags.settle(document, number);
-            return new Source(
-                    file.name(), UUID.nameUUIDFromBytes(file.pdf()).toString(), document);
+            return new Source(file.name(), UUID.nameUUIDFromBytes(file.pdf()).toString(), document);
         } catch (IOException e) {
             throw new UnfitPrint(UnfitPrint.UNREADABLE_PDF, file.name());
         }

@@ -74,23 +74,26 @@ class ImpositionTest {
 
     @Test
     void movesPagesAwayFromTheFoldWithoutScalingThem() throws IOException {
-        byte[] pdf = Imposition.impose(List.of(document("a", 2)), new Way.TwoUp(14))
-                .pdf();
+        byte[] pdf =
+                Imposition.impose(List.of(document("a", 2)), new Way.TwoUp(14)).pdf();
 
         List<TextPosition> letters = letters(pdf);
         double moved = 7 * POINTS_PER_MM;
         assertThat((double) letters.get(0).getX()).isCloseTo(100 - moved, within(0.1));
         assertThat((double) letters.get(2).getX()).isCloseTo(HALF + 100 + moved, within(0.2));
-        assertThat(letters).allSatisfy(letter -> assertThat(letter.getFontSizeInPt()).isEqualTo(12));
+        assertThat(letters)
+                .allSatisfy(letter -> assertThat(letter.getFontSizeInPt()).isEqualTo(12));
     }
 
     @Test
     void givesABlankBackTheSizeOfItsFront() throws IOException {
         PrintFile landscape = document("a", 1, new PDRectangle(1191, 842));
 
-        try (PDDocument sheets = Loader.loadPDF(
-                Imposition.impose(List.of(landscape, document("b", 1)), new Way.Duplex()).pdf())) {
-            assertThat(sheets.getPages()).extracting(page -> page.getMediaBox().getWidth())
+        try (PDDocument sheets =
+                Loader.loadPDF(Imposition.impose(List.of(landscape, document("b", 1)), new Way.Duplex())
+                        .pdf())) {
+            assertThat(sheets.getPages())
+                    .extracting(page -> page.getMediaBox().getWidth())
                     .containsExactly(1191f, 1191f, PDRectangle.A4.getWidth(), PDRectangle.A4.getWidth());
         }
     }
@@ -115,7 +118,8 @@ class ImpositionTest {
     void namesTheFacesOfEachDocumentDifferently() throws IOException {
         List<PrintFile> same = List.of(new PrintFile("một", yearPages), new PrintFile("hai", yearPages));
 
-        try (PDDocument sheets = Loader.loadPDF(Imposition.impose(same, new Way.Duplex()).pdf())) {
+        try (PDDocument sheets =
+                Loader.loadPDF(Imposition.impose(same, new Way.Duplex()).pdf())) {
             TreeSet<String> tags = new TreeSet<>();
             for (COSStream form : streams(sheets, COSName.FORM)) {
                 form.getCOSDictionary(COSName.RESOURCES)
@@ -152,10 +156,9 @@ class ImpositionTest {
 
     @Test
     void refusesPagesThatAreNotHalfASheetAndFilesThatAreNoPdf() {
-        assertThatThrownBy(() -> Imposition.impose(
-                        List.of(document("a", 1, PDRectangle.A5)), new Way.Booklet(0, 0)))
-                .isInstanceOfSatisfying(UnfitPrint.class, unfit -> assertThat(unfit.args())
-                        .containsExactly("a", "1", "148", "210"));
+        assertThatThrownBy(() -> Imposition.impose(List.of(document("a", 1, PDRectangle.A5)), new Way.Booklet(0, 0)))
+                .isInstanceOfSatisfying(
+                        UnfitPrint.class, unfit -> assertThat(unfit.args()).containsExactly("a", "1", "148", "210"));
         assertThatThrownBy(() -> Imposition.impose(List.of(new PrintFile("x", new byte[3])), new Way.Duplex()))
                 .isInstanceOfSatisfying(
                         UnfitPrint.class, unfit -> assertThat(unfit.code()).isEqualTo(UnfitPrint.UNREADABLE_PDF));
