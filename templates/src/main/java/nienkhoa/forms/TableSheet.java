@@ -27,6 +27,9 @@ final class TableSheet {
     /** Characters: two digits still stand side by side. */
     private static final double NARROWEST = 3;
 
+    /** Spreadsheet programs know no taller row. */
+    private static final double TALLEST_PT = 409;
+
     private static final Set<CellKind> LEFT = EnumSet.of(CellKind.NAME, CellKind.TEXT, CellKind.NOTE);
     private static final Pattern NUMBER = Pattern.compile("\\d+(,\\d+)?");
 
@@ -120,7 +123,7 @@ final class TableSheet {
 
     private void body(int row, Node line) {
         boolean wraps = part.part().caption() != null;
-        sheet.rowHeight(row, wraps ? height(line) : BODY_PT);
+        sheet.rowHeight(row, wraps ? Math.min(height(line), TALLEST_PT) : BODY_PT);
         for (int i = 0; i < table.columns().size(); i++) {
             Column column = table.columns().get(i);
             String text = CellText.of(column.content(), line, labels);
