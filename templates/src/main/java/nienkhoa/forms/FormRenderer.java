@@ -80,10 +80,10 @@ public final class FormRenderer {
         }
         Labels labels = new Labels(form.labels(), document);
         String title = labels.text(form.spec().title());
-        byte[] exported =
-                export.export(filled.prints(), title, document.text(form.spec().author()));
-        byte[] data = json.getBytes(StandardCharsets.UTF_8);
-        byte[] pdf = PdfFinish.finish(exported, data, LocalDate.parse(document.text("document.issued")));
+        LocalDate issued = LocalDate.parse(document.text("document.issued"));
+        PdfFinish finish = new PdfFinish(
+                title, document.text(form.spec().author()), issued, json.getBytes(StandardCharsets.UTF_8));
+        byte[] pdf = export.export(filled.prints(), finish);
         int pages = filled.prints().stream()
                 .mapToInt(print -> print.getPages().size())
                 .sum();
