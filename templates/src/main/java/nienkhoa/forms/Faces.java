@@ -11,6 +11,9 @@ import java.util.List;
 /** The four bundled faces. */
 final class Faces {
 
+    /** Their name in {@code fonts/fonts.xml} and in the templates. */
+    static final String FAMILY = "Nien Khoa Serif";
+
     /** The very names of {@code fonts/fonts.xml}: the report engine asks OpenPDF for a face by this key. */
     static final List<String> FILES = List.of(
             "fonts/NienKhoaSerif-Regular.ttf",

@@ -14,6 +14,7 @@ import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRParameter;
 import net.sf.jasperreports.engine.JasperFillManager;
 import net.sf.jasperreports.engine.JasperPrint;
+import net.sf.jasperreports.engine.JasperReport;
 import net.sf.jasperreports.engine.JasperReportsContext;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +26,13 @@ final class Fill {
 
     private final JasperReportsContext context;
     private final Templates templates;
+    private final SharedStyles styles = new SharedStyles();
+    private final ConstantPages constants;
 
     Fill(JasperReportsContext context, Templates templates) {
         this.context = context;
         this.templates = templates;
+        this.constants = new ConstantPages(context);
     }
 
     /** What was filled, and what does not fit. */
@@ -94,8 +98,10 @@ final class Fill {
     /** Fills a part, smaller step by step until it fits; what does not fit even then is refused. */
     private Filled fillPart(Form form, FormSpec.Part part, Node at, Map<String, Object> shared) {
         List<Refusal> refusals = List.of();
-        for (int step = 0; step <= part.steps(); step++) {
-            JasperPrint print = print(form, part, at, shared, step);
+        for (int i = 0; i <= part.steps(); i++) {
+            int step = i;
+            JasperPrint print = constants.print(
+                    form, part, step, templates.report(form, part), () -> print(form, part, at, shared, step));
             refusals = PrintProof.check(form.spec(), part, print);
             if (refusals.isEmpty()) {
                 return new Filled(List.of(print), List.of());
@@ -109,8 +115,11 @@ final class Fill {
         parameters.put("at", at);
         parameters.put("step", step);
         try {
-            return JasperFillManager.getInstance(context)
-                    .fill(templates.report(form, part), parameters, new Rows(rows(form, part.rows(), at)));
+            JasperReport template = templates.report(form, part);
+            JasperPrint print = JasperFillManager.getInstance(context)
+                    .fill(template, parameters, new Rows(rows(form, part.rows(), at)));
+            styles.share(template, print);
+            return print;
         } catch (JRException e) {
             throw new IllegalStateException(form.edition().form() + "/" + part.template(), e);
         }

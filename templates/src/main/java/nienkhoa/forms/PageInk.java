@@ -1,17 +1,9 @@
 package nienkhoa.forms;
 
 import java.awt.Color;
-import net.sf.jasperreports.engine.JRCommonText;
-import net.sf.jasperreports.engine.JRLineBox;
-import net.sf.jasperreports.engine.JRPen;
 import net.sf.jasperreports.engine.JRPrintElement;
 import net.sf.jasperreports.engine.JRPrintText;
-import net.sf.jasperreports.engine.type.HorizontalTextAlignEnum;
-import net.sf.jasperreports.engine.type.HyperlinkTypeEnum;
 import net.sf.jasperreports.engine.type.LineStyleEnum;
-import net.sf.jasperreports.engine.type.ModeEnum;
-import net.sf.jasperreports.engine.type.RotationEnum;
-import net.sf.jasperreports.engine.type.RunDirectionEnum;
 
 /**
  * The marks on one page. Draws plain texts from the line breaks that were found when the page was filled, at the places
@@ -42,34 +34,6 @@ final class PageInk {
         this.use = use;
     }
 
-    /** Whether {@link #text} can draw it; everything else is left to the report engine. */
-    static boolean isPlain(JRPrintText text) {
-        return (text.getLeadingOffset() != 0 || text.getFullText().isEmpty())
-                && JRCommonText.MARKUP_NONE.equals(text.getMarkup())
-                && text.getRotation() == RotationEnum.NONE
-                && text.getHorizontalTextAlign() != HorizontalTextAlignEnum.JUSTIFIED
-                && text.getRunDirection() != RunDirectionEnum.RTL
-                && text.getFullText().indexOf('\t') < 0
-                && !text.isUnderline()
-                && !text.isStrikeThrough()
-                && text.getHyperlinkType() == HyperlinkTypeEnum.NONE
-                && text.getForecolor().getAlpha() == OPAQUE
-                && (text.getMode() == ModeEnum.TRANSPARENT || text.getBackcolor().getAlpha() == OPAQUE)
-                && isPlain(text.getLineBox());
-    }
-
-    private static boolean isPlain(JRLineBox box) {
-        return isPlain(box.getTopPen())
-                && isPlain(box.getLeftPen())
-                && isPlain(box.getBottomPen())
-                && isPlain(box.getRightPen());
-    }
-
-    private static boolean isPlain(JRPen pen) {
-        return pen.getLineWidth() <= 0
-                || pen.getLineStyle() != LineStyleEnum.DOUBLE && pen.getLineColor().getAlpha() == OPAQUE;
-    }
-
     /** Operators of the report engine's exporter; they leave the page's state unknown. */
     void drawn(byte[] operators) {
         out.add(operators);
@@ -78,33 +42,31 @@ final class PageInk {
         lineWidth = UNKNOWN;
     }
 
-    void text(JRPrintText text) {
-        if (text.getMode() == ModeEnum.OPAQUE) {
-            color(text.getBackcolor());
+    void text(JRPrintText text, TextLook look) {
+        if (look.background() != null) {
+            color(look.background());
             int top = pageHeight - text.getY();
             out.number(text.getX()).number(top).number(text.getWidth()).number(-text.getHeight());
             out.add("re f\n");
         }
         if (!text.getFullText().isEmpty()) {
-            color(text.getForecolor());
-            lines(text);
+            color(look.color());
+            lines(text, look);
         }
-        box(text.getLineBox(), text);
+        box(look.box(), text);
     }
 
-    private void lines(JRPrintText text) {
-        Face face = Faces.face(text.isBold(), text.isItalic());
-        float size = text.getFontSize();
-        float leading = text.getLineSpacingFactor() * size;
-        float baseline = firstBaseline(text) - leading;
-        out.add("BT\n/F").integer(face.number()).add(' ').number(size).add("Tf\n");
+    private void lines(JRPrintText text, TextLook look) {
+        float leading = text.getLineSpacingFactor() * look.size();
+        float baseline = firstBaseline(text, look) - leading;
+        out.add("BT\n/F").integer(look.face().number()).add(' ').number(look.size()).add("Tf\n");
         int start = 0;
         for (int end : LineEnds.of(text)) {
             String line = trimmed(text.getFullText(), start, end);
             if (!line.isEmpty()) {
-                out.add("1 0 0 1 ").number(left(text, face, line)).number(baseline);
+                out.add("1 0 0 1 ").number(left(text, look, line)).number(baseline);
                 out.add("Tm\n(");
-                show(face, line);
+                show(look.face(), line);
                 out.add(")Tj\n");
             }
             baseline -= leading;
@@ -113,25 +75,24 @@ final class PageInk {
         out.add("ET\n");
     }
 
-    private float firstBaseline(JRPrintText text) {
-        JRLineBox box = text.getLineBox();
-        int inner = text.getHeight() - box.getTopPadding() - box.getBottomPadding();
+    private float firstBaseline(JRPrintText text, TextLook look) {
+        TextLook.Box box = look.box();
+        int inner = text.getHeight() - box.topPadding() - box.bottomPadding();
         float down =
-                switch (text.getVerticalTextAlign()) {
+                switch (look.down()) {
                     case BOTTOM -> inner - text.getTextHeight();
                     case MIDDLE -> (inner - text.getTextHeight()) / 2f;
                     case TOP, JUSTIFIED -> 0;
                 };
-        return pageHeight - text.getY() - box.getTopPadding() - down - text.getLeadingOffset();
+        return pageHeight - text.getY() - box.topPadding() - down - text.getLeadingOffset();
     }
 
-    private static float left(JRPrintText text, Face face, String line) {
-        JRLineBox box = text.getLineBox();
-        float left = text.getX() + box.getLeftPadding();
-        float length = text.getX() + text.getWidth() - box.getRightPadding() - left;
-        return switch (text.getHorizontalTextAlign()) {
-            case RIGHT -> left + face.rest(length, line, text.getFontSize());
-            case CENTER -> left + face.rest(length, line, text.getFontSize()) / 2f;
+    private static float left(JRPrintText text, TextLook look, String line) {
+        float left = text.getX() + look.box().leftPadding();
+        float length = text.getX() + text.getWidth() - look.box().rightPadding() - left;
+        return switch (look.across()) {
+            case RIGHT -> left + look.face().rest(length, line, look.size());
+            case CENTER -> left + look.face().rest(length, line, look.size()) / 2f;
             case LEFT, JUSTIFIED -> left;
         };
     }
@@ -153,39 +114,38 @@ final class PageInk {
         }
     }
 
-    private void box(JRLineBox box, JRPrintElement around) {
-        float top = box.getTopPen().getLineWidth() / 2;
-        float left = box.getLeftPen().getLineWidth() / 2;
-        float bottom = box.getBottomPen().getLineWidth() / 2;
-        float right = box.getRightPen().getLineWidth() / 2;
+    private void box(TextLook.Box box, JRPrintElement around) {
+        float top = box.top().width() / 2;
+        float left = box.left().width() / 2;
+        float bottom = box.bottom().width() / 2;
+        float right = box.right().width() / 2;
         int x1 = around.getX();
         int x2 = x1 + around.getWidth();
         int y1 = pageHeight - around.getY();
         int y2 = y1 - around.getHeight();
-        line(box.getTopPen(), x1 - left, y1, x2 + right, y1);
-        line(box.getLeftPen(), x1, y1 + top, x1, y2 - bottom);
-        line(box.getBottomPen(), x1 - left, y2, x2 + right, y2);
-        line(box.getRightPen(), x2, y1 + top, x2, y2 - bottom);
+        line(box.top(), x1 - left, y1, x2 + right, y1);
+        line(box.left(), x1, y1 + top, x1, y2 - bottom);
+        line(box.bottom(), x1 - left, y2, x2 + right, y2);
+        line(box.right(), x2, y1 + top, x2, y2 - bottom);
     }
 
-    private void line(JRPen pen, float x1, float y1, float x2, float y2) {
-        if (pen.getLineWidth() > 0) {
+    private void line(TextLook.Pen pen, float x1, float y1, float x2, float y2) {
+        if (pen.width() > 0) {
             prepare(pen);
             out.number(x1).number(y1).add("m ").number(x2).number(y2).add("l S\n");
         }
     }
 
-    private void prepare(JRPen pen) {
-        float width = pen.getLineWidth();
-        int color = pen.getLineColor().getRGB() & RGB;
-        if (width != lineWidth || pen.getLineStyle() != lineStyle) {
-            out.number(width).add("w ");
-            dashes(pen.getLineStyle(), width);
-            lineWidth = width;
-            lineStyle = pen.getLineStyle();
+    private void prepare(TextLook.Pen pen) {
+        int color = pen.color().getRGB() & RGB;
+        if (pen.width() != lineWidth || pen.style() != lineStyle) {
+            out.number(pen.width()).add("w ");
+            dashes(pen.style(), pen.width());
+            lineWidth = pen.width();
+            lineStyle = pen.style();
         }
         if (color != stroke) {
-            components(pen.getLineColor());
+            components(pen.color());
             out.add("RG\n");
             stroke = color;
         }

@@ -2,14 +2,16 @@ package nienkhoa.forms;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import net.sf.jasperreports.engine.JRPrintElement;
 import net.sf.jasperreports.engine.JRPrintImage;
 import net.sf.jasperreports.engine.JRPrintPage;
 import net.sf.jasperreports.engine.JRPrintText;
 import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.JasperReportsContext;
+import net.sf.jasperreports.engine.fill.JRTemplatePrintText;
 import nienkhoa.forms.Brush.Stamp;
+import nienkhoa.forms.Stamps.Drawing;
 
 /**
  * Writes filled pages as one PDF/A-3b in one pass. The pages look as if the report engine had exported them; what is the
@@ -45,15 +47,15 @@ final class PdfExport {
 
         private final PdfObjects objects;
         private final Pictures pictures;
-        private final Map<JRPrintElement, Stamp> stamps;
+        private final Drawing drawing;
         private final FaceUse use = new FaceUse();
         private final PdfBytes content = new PdfBytes(TYPICAL_PAGE_BYTES);
         private final List<Page> pages = new ArrayList<>();
 
-        Export(PdfObjects objects, Pictures pictures, Map<JRPrintElement, Stamp> stamps) {
+        Export(PdfObjects objects, Pictures pictures, Drawing drawing) {
             this.objects = objects;
             this.pictures = pictures;
-            this.stamps = stamps;
+            this.drawing = drawing;
         }
 
         byte[] write(List<JasperPrint> prints, PdfFinish finish) {
@@ -70,9 +72,10 @@ final class PdfExport {
         }
 
         private void draw(PageInk ink, JRPrintElement element) {
-            Stamp stamp = stamps.get(element);
+            Stamp stamp = drawing.stamps().get(element);
             if (stamp == null) {
-                ink.text((JRPrintText) element);
+                JRTemplatePrintText text = (JRTemplatePrintText) element;
+                ink.text(text, Objects.requireNonNull(drawing.looks().get(text.getTemplate())));
                 return;
             }
             ink.drawn(stamp.operators());

@@ -14,6 +14,7 @@ import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.engine.fill.JRTemplateElement;
 import net.sf.jasperreports.engine.fill.JRTemplatePrintElement;
 import net.sf.jasperreports.engine.fill.JRTemplatePrintFrame;
+import net.sf.jasperreports.engine.fill.JRTemplatePrintText;
 import nienkhoa.forms.Brush.Stamp;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ final class Stamps {
 
     private final JasperReportsContext context;
     private final Map<Key, Stamp> kept = new ConcurrentHashMap<>();
+    private final Map<Look, TextLook> looks = new ConcurrentHashMap<>();
 
     Stamps(JasperReportsContext context) {
         this.context = context;
@@ -37,6 +39,7 @@ final class Stamps {
     /** An element's look (its template element, compared by content), place and content. */
     private record Key(Look look, int x, int y, int width, int height, int pageHeight, String content) {}
 
+    /** A template element by its content; of two prints of one template because of {@link SharedStyles}. */
     private record Look(JRTemplateElement template) {
 
         @Override
@@ -50,21 +53,38 @@ final class Stamps {
         }
     }
 
-    /** The stamps of all elements of a document that are not plain texts, by element. */
-    Map<JRPrintElement, Stamp> of(List<JasperPrint> prints, Pictures pictures) {
-        Map<JRPrintElement, Stamp> stamps = new IdentityHashMap<>();
+    /**
+     * How the elements of one document are drawn: each by a stamp, or else as a plain text.
+     *
+     * @param looks by the template element of the text
+     */
+    record Drawing(Map<JRPrintElement, Stamp> stamps, Map<JRTemplateElement, TextLook> looks) {
+
+        private @Nullable TextLook look(JRPrintElement element, Map<Look, TextLook> known) {
+            if (element instanceof JRTemplatePrintText text) {
+                JRTemplateElement template = text.getTemplate();
+                TextLook look = looks.computeIfAbsent(
+                        template, key -> known.computeIfAbsent(new Look(key), any -> TextLook.of(text)));
+                return look.draws(text) ? look : null;
+            }
+            return null;
+        }
+    }
+
+    Drawing of(List<JasperPrint> prints, Pictures pictures) {
+        Drawing drawing = new Drawing(new IdentityHashMap<>(), new IdentityHashMap<>());
         Map<JRPrintElement, Key> keys = new IdentityHashMap<>();
         Brush brush = new Brush(context);
         for (JasperPrint print : prints) {
             for (JRPrintPage page : print.getPages()) {
                 for (JRPrintElement element : page.getElements()) {
-                    if (element instanceof JRPrintText text && PageInk.isPlain(text)) {
+                    if (drawing.look(element, looks) != null) {
                         continue;
                     }
                     Key key = key(element, print.getPageHeight(), pictures);
                     Stamp stamp = key == null ? null : kept.get(key);
                     if (stamp != null) {
-                        stamps.put(element, stamp);
+                        drawing.stamps().put(element, stamp);
                     } else {
                         brush.add(print, element);
                         keys.put(element, key);
@@ -72,9 +92,9 @@ final class Stamps {
                 }
             }
         }
-        stamps.putAll(brush.draw());
-        keys.forEach((element, key) -> keep(key, stamps.get(element)));
-        return stamps;
+        drawing.stamps().putAll(brush.draw());
+        keys.forEach((element, key) -> keep(key, drawing.stamps().get(element)));
+        return drawing;
     }
 
     private static @Nullable Key key(JRPrintElement element, int pageHeight, Pictures pictures) {
@@ -93,7 +113,8 @@ final class Stamps {
 
     private static String content(JRPrintElement element, Pictures pictures) {
         if (element instanceof JRPrintText text) {
-            return text.getTextHeight() + text.getFullText() + Arrays.toString(text.getLineBreakOffsets());
+            return text.getTextHeight() + " " + text.getLeadingOffset() + " " + text.getLineSpacingFactor() + " "
+                    + text.getRunDirection() + Arrays.toString(text.getLineBreakOffsets()) + text.getFullText();
         }
         return element instanceof JRPrintImage image ? pictures.size(image.getRenderer()) : "";
     }
