@@ -38,12 +38,7 @@ final class EmbeddedFace {
     private static final int EM = 1000;
 
     private static final List<COSName> MEASURES = List.of(
-            COSName.FLAGS,
-            COSName.ASCENT,
-            COSName.DESCENT,
-            COSName.CAP_HEIGHT,
-            COSName.ITALIC_ANGLE,
-            COSName.STEM_V);
+            COSName.FLAGS, COSName.ASCENT, COSName.DESCENT, COSName.CAP_HEIGHT, COSName.ITALIC_ANGLE, COSName.STEM_V);
 
     private final int first;
     private final byte[] program;
@@ -71,8 +66,10 @@ final class EmbeddedFace {
     static EmbeddedFace make(Face face, String characters, char set) {
         int first = reference(face);
         try (PDDocument sample = Loader.loadPDF(sample(face.font(), characters))) {
-            COSDictionary fonts = sample.getPage(0).getResources().getCOSObject().getCOSDictionary(COSName.FONT);
-            COSDictionary font = fonts.getCOSDictionary(fonts.keySet().iterator().next());
+            COSDictionary fonts =
+                    sample.getPage(0).getResources().getCOSObject().getCOSDictionary(COSName.FONT);
+            COSDictionary font =
+                    fonts.getCOSDictionary(fonts.keySet().iterator().next());
             COSDictionary descendant =
                     (COSDictionary) font.getCOSArray(COSName.DESCENDANT_FONTS).getObject(0);
             COSDictionary measures = descendant.getCOSDictionary(COSName.FONT_DESC);
@@ -151,9 +148,7 @@ final class EmbeddedFace {
                 + (font.length() + descendant.length()) + "\n";
         String entries = "/Type/ObjStm/N " + DICTIONARIES + "/First " + index.length();
         return object(
-                first + HOLDER,
-                entries,
-                (index + font + descendant + descriptor).getBytes(StandardCharsets.US_ASCII));
+                first + HOLDER, entries, (index + font + descendant + descriptor).getBytes(StandardCharsets.US_ASCII));
     }
 
     /** The measures of the face as OpenPDF took them. */

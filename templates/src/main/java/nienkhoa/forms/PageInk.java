@@ -59,7 +59,11 @@ final class PageInk {
     private void lines(JRPrintText text, TextLook look) {
         float leading = text.getLineSpacingFactor() * look.size();
         float baseline = firstBaseline(text, look) - leading;
-        out.add("BT\n/F").integer(look.face().number()).add(' ').number(look.size()).add("Tf\n");
+        out.add("BT\n/F")
+                .integer(look.face().number())
+                .add(' ')
+                .number(look.size())
+                .add("Tf\n");
         int start = 0;
         for (int end : LineEnds.of(text)) {
             String line = trimmed(text.getFullText(), start, end);

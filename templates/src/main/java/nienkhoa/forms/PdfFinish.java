@@ -32,8 +32,7 @@ record PdfFinish(String title, String author, LocalDate issued, byte[] json) {
     private static final DateTimeFormatter PDF_DATE =
             DateTimeFormatter.ofPattern("'D:'yyyyMMddHHmmss'+07''00'''", Locale.ROOT);
 
-    private static final String XMP =
-            """
+    private static final String XMP = """
             <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
             <x:xmpmeta xmlns:x="adobe:ns:meta/">
               <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -87,8 +86,8 @@ record PdfFinish(String title, String author, LocalDate issued, byte[] json) {
     private int attachment(PdfObjects objects) {
         String date = PDF_DATE.format(issued.atStartOfDay());
         int data = objects.deflated(
-                "/Type/EmbeddedFile/Subtype/application#2Fjson/Params<</Size " + json.length + "/CreationDate("
-                        + date + ")/ModDate(" + date + ")>>",
+                "/Type/EmbeddedFile/Subtype/application#2Fjson/Params<</Size " + json.length + "/CreationDate(" + date
+                        + ")/ModDate(" + date + ")>>",
                 new PdfBytes(json));
         int file = objects.number();
         objects.dictionary(file)

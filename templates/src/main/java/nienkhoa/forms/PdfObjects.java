@@ -26,6 +26,7 @@ final class PdfObjects implements AutoCloseable {
     private final byte[] buffer = new byte[TYPICAL_BYTES / BYTE];
     /** Where an object lies in the file; 0 if nowhere, {@link #packed} if it lies in the object stream of its holder. */
     private int[] offsets = new int[TYPICAL_OBJECTS];
+
     private int[] holders = new int[TYPICAL_OBJECTS];
     private int next;
 

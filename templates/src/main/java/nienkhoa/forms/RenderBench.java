@@ -76,15 +76,28 @@ public final class RenderBench {
         Outcome.Rendered rendered = ours();
         PdfaGate gate = new PdfaGate();
         double[] gated = new double[rounds];
+        double[] shapes = new double[rounds];
         for (int i = 0; i < rounds; i++) {
             gated[i] = millis(GATED, () -> gate.check(rendered.pdf()));
+            shapes[i] = millis(GATED, () -> shape(rendered.pdf()));
         }
         print("%s", folder);
-        print("  pages, bytes              %d, %d (plain: %d)", rendered.pages(), rendered.pdf().length, plain().length);
+        print(
+                "  pages, bytes              %d, %d (plain: %d)",
+                rendered.pages(), rendered.pdf().length, plain().length);
         print("  plain fill + export       %7.2f ms", median(plain));
         print("  render (whole path)       %7.2f ms", median(ours));
         print("  ratio                     %7.2f", median(ours) / median(plain));
         print("  veraPDF                   %7.2f ms", median(gated));
+        print("  shape compared instead    %7.2f ms", median(shapes));
+    }
+
+    private static String shape(byte[] pdf) {
+        try {
+            return PdfShape.of(pdf);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What anybody would write: fill the templates, export the pages. No proof, no data, other bytes every time. */
@@ -113,8 +126,7 @@ public final class RenderBench {
     }
 
     private Optional<byte[]> photo(String sha256) {
-        try (InputStream photo =
-                RenderBench.class.getResourceAsStream("/" + folder + "/photos/" + sha256 + ".jpg")) {
+        try (InputStream photo = RenderBench.class.getResourceAsStream("/" + folder + "/photos/" + sha256 + ".jpg")) {
             return photo == null ? Optional.empty() : Optional.of(photo.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

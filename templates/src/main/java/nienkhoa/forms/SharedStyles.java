@@ -36,6 +36,8 @@ final class SharedStyles {
     }
 
     private static @Nullable JRStyle shared(Map<String, JRStyle> shared, @Nullable JRStyle style) {
-        return style == null || style.getName() == null ? style : shared.computeIfAbsent(style.getName(), name -> style);
+        return style == null || style.getName() == null
+                ? style
+                : shared.computeIfAbsent(style.getName(), name -> style);
     }
 }

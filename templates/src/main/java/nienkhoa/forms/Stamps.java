@@ -72,6 +72,9 @@ final class Stamps {
     }
 
     Drawing of(List<JasperPrint> prints, Pictures pictures) {
+        if (looks.size() >= MOST_KEPT) {
+            looks.clear();
+        }
         Drawing drawing = new Drawing(new IdentityHashMap<>(), new IdentityHashMap<>());
         Map<JRPrintElement, Key> keys = new IdentityHashMap<>();
         Brush brush = new Brush(context);

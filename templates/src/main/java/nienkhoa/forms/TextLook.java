@@ -34,7 +34,15 @@ record TextLook(
     private static final int OPAQUE = 255;
 
     /** Paddings and border lines, clockwise from the top. */
-    record Box(int topPadding, int rightPadding, int bottomPadding, int leftPadding, Pen top, Pen right, Pen bottom, Pen left) {}
+    record Box(
+            int topPadding,
+            int rightPadding,
+            int bottomPadding,
+            int leftPadding,
+            Pen top,
+            Pen right,
+            Pen bottom,
+            Pen left) {}
 
     /** @param width in points; 0: no line */
     record Pen(float width, LineStyleEnum style, Color color) {
@@ -83,7 +91,10 @@ record TextLook(
     }
 
     private static boolean isPlain(Box box) {
-        return box.top().plain() && box.right().plain() && box.bottom().plain() && box.left().plain();
+        return box.top().plain()
+                && box.right().plain()
+                && box.bottom().plain()
+                && box.left().plain();
     }
 
     /** Whether {@link PageInk} can draw this text. The report engine says by a leading offset that it has no indents. */

@@ -58,7 +58,8 @@ class PdfExportTest {
         Node document = Node.parse(sample.text());
         Photos photos = new Photos();
         photos.fetch(form.spec(), document, sample::photo);
-        Book book = Book.of(form, CATALOGUE.editions().stream().map(CATALOGUE::form).toList());
+        Book book =
+                Book.of(form, CATALOGUE.editions().stream().map(CATALOGUE::form).toList());
         return FILL.fill(book, sample.variant(), document, photos).prints();
     }
 
