@@ -31,7 +31,7 @@ final class Arguments {
         if (e instanceof OverwrittenOptionException twice) {
             return Problem.wrongUse("S033_OPTION_TWICE", name(twice.getOverwritten()));
         }
-        if (e.getCommandLine().getParent() == null && e.getArgSpec() == null) {
+        if (!e.getCommandLine().getSubcommands().isEmpty() && e.getArgSpec() == null) {
             return Problem.wrongUse("S036_NO_COMMAND");
         }
         ArgSpec argument = e.getArgSpec();

@@ -36,20 +36,29 @@ final class CommandLineInterface {
                         new MapCommand(root),
                         new ResolveCommand(root),
                         new VerifyCommand(root),
+                        new ImposeCommand(root),
                         new SampleDistrictCommand(root))
                 .forEach(commands::addSubcommand);
+        commands.addSubcommand(TemplatesCommand.with(root));
         ResourceBundle help = bundle(language(args));
         commands.setResourceBundle(help);
-        commands.getCommandSpec().usageMessage().synopsisSubcommandLabel(help.getString("label.command"));
+        label(commands, help.getString("label.command"));
         commands.setCaseInsensitiveEnumValuesAllowed(false);
         commands.registerConverter(SchoolYear.class, Arguments::schoolYear);
         commands.registerConverter(FormChoice.class, FormChoice::parse);
+        commands.registerConverter(ImposeCommand.Kind.class, ImposeCommand.Kind::of);
         commands.setOut(writer(terminals.out()));
         commands.setErr(writer(terminals.err()));
         commands.setUsageHelpWidth(100);
         commands.setParameterExceptionHandler((e, given) -> wrongUse(e, given));
         commands.setExecutionExceptionHandler((e, command, parsed) -> failed(root, e));
         return commands.execute(args);
+    }
+
+    /** Names the place of a further command in the synopsis, at every depth. */
+    private static void label(CommandLine commands, String label) {
+        commands.getCommandSpec().usageMessage().synopsisSubcommandLabel(label);
+        commands.getSubcommands().values().forEach(command -> label(command, label));
     }
 
     private int wrongUse(ParameterException e, String[] args) {

@@ -3,6 +3,7 @@ package nienkhoa.app;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
+import nienkhoa.forms.BadForm;
 import nienkhoa.intake.BadLayout;
 
 /** Finds in an exception what a person can mend. */
@@ -20,6 +21,10 @@ final class Failures {
             }
             if (cause instanceof BadLayout bad) {
                 return Optional.of(Problem.refused("intake", bad.finding()));
+            }
+            if (cause instanceof BadForm bad) {
+                return Optional.of(
+                        Problem.wrongUse(bad.fault().code(), bad.fault().args().toArray(String[]::new)));
             }
             if (isDiskFull(cause)) {
                 return Optional.of(Problem.failedBy(thrown, "S004_DISK_FULL_NOW"));

@@ -62,6 +62,11 @@ public record Home(Path root) {
         return root.resolve("config");
     }
 
+    /** What this home prints otherwise than the forms that come with the program. */
+    public Path forms() {
+        return config().resolve("forms");
+    }
+
     public Path logs() {
         return root.resolve("logs");
     }

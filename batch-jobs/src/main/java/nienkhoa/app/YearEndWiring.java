@@ -69,7 +69,7 @@ class YearEndWiring {
             DataSource dataSource,
             PlatformTransactionManager transactions,
             Clock clock) {
-        FormCatalogue catalogue = FormCatalogue.bundled();
+        FormCatalogue catalogue = FormCatalogue.with(home.forms());
         YearEndPapers papers = YearEndPapers.bundled();
         Register register = new PostgresRegister(jdbc);
         Documents documents =

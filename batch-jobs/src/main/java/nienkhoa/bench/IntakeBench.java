@@ -53,7 +53,7 @@ public final class IntakeBench {
         this.database = database;
     }
 
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) throws IOException, SQLException {
         String what = args.length > 0 ? args[0] : "3000";
         int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 3;
         Path work = args.length > 2 ? Path.of(args[2]) : Files.createTempDirectory("nienkhoa-bench");
@@ -84,7 +84,7 @@ public final class IntakeBench {
         return database;
     }
 
-    private void run(Path export, int rounds) {
+    private void run(Path export, int rounds) throws SQLException {
         Intake intake = new Intake(
                 work,
                 Layouts.bundled(),
@@ -98,6 +98,9 @@ public final class IntakeBench {
         double[] plain = new double[rounds];
         double[] whole = new double[rounds];
         double[] again = new double[rounds];
+        double[] program = new double[rounds];
+        double[] server = new double[rounds];
+        CpuTime cpu = CpuTime.of(database);
         long rows = 0;
         String findings = "";
         long students = 0;
@@ -107,7 +110,11 @@ public final class IntakeBench {
             emptyRegister();
             heap.begin();
             IntakeResult[] result = new IntakeResult[1];
+            program[round] = -cpu.program();
+            server[round] = -cpu.database();
             whole[round] = seconds(() -> result[0] = intake.read(taken, year, ProgressListener.NONE));
+            program[round] += cpu.program();
+            server[round] += cpu.database();
             heap.end();
             again[round] = seconds(() -> intake.read(taken, year, ProgressListener.NONE));
             IntakeResult.Counts counts = result[0].counts();
@@ -119,6 +126,7 @@ public final class IntakeBench {
                 "students %d, files %d, rows %d, threads %d",
                 students, taken.files().size(), rows, threads);
         print("intake          %.2f s  %.0f rows/s", median(whole), rows / median(whole));
+        print("processor       %.2f s of the program, %.2f s of the database", median(program), median(server));
         print("same again      %.2f s  %.0f rows/s", median(again), rows / median(again));
         print("plain read      %.2f s  ratio %.2f", median(plain), median(whole) / median(plain));
         print("findings        %s", findings);

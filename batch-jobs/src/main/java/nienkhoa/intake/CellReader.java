@@ -65,6 +65,7 @@ final class CellReader {
             case INTEGER -> wholeNumber(column, text, 0, 9_999, "I031_BAD_WHOLE_NUMBER");
             case SCORE -> wholeNumber(column, text, 1, 10, "I009_BAD_SCORE");
             case MARK -> Mark.read(column, text, number);
+            case AWARD -> award(column, text);
             case CODE, CHOICE -> code(column, text);
             case CODE_LIST -> codes(column, text);
             case SCHOOL_YEAR -> schoolYear(column, text);
@@ -135,6 +136,13 @@ final class CellReader {
             // Falls through: text and fractions are bad in the same way as numbers out of range.
         }
         return new Bad(code, List.of(column.label()));
+    }
+
+    private CellValue award(Column column, String text) {
+        return new Good(layouts.codes("tick")
+                .find(text)
+                .map(tick -> tick.isEmpty() ? "" : column.label())
+                .orElse(text));
     }
 
     private CellValue code(Column column, String text) {

@@ -77,6 +77,11 @@ final class ClassChecks {
         return layouts.codes(codes).spelling(value);
     }
 
+    /** The value of a code list that a text spells; empty if it spells none. */
+    Optional<String> code(String codes, String text) {
+        return layouts.codes(codes).find(text);
+    }
+
     /** A finding about a row, unless an earlier row of its class has the same one; told at the end. */
     synchronized void once(String school, Fact row, String code, String field, String value, String... args) {
         String key = String.join("/", code, classKey(school, row), args.length == 0 ? "" : args[0]);

@@ -47,7 +47,7 @@ final class CorrectionRows implements Rows {
     public List<ReadRow> read(RawRow row) {
         Optional<Origin> origin = Origin.parse(row.text(originColumn));
         SheetContext context = origin.map(this::completed).orElse(titles);
-        return new RowReader(cells, context)
+        return new RowReader(cells, context, new Numbering())
                 .read(new CorrectedRow(row)).stream()
                         .flatMap(read -> {
                             Checking checking = new Checking(row, context, read);

@@ -1,5 +1,6 @@
 package nienkhoa.intake;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -24,11 +25,13 @@ final class ExportFiles {
     private final FindingCollector findings;
     private final RejectedStudents rejectedStudents;
     private final Set<Integer> filesWithRows = ConcurrentHashMap.newKeySet();
+    private final Map<Integer, NavigableMap<String, Place>> schools = new ConcurrentHashMap<>();
     private final Map<Long, NavigableMap<Integer, SheetPlace>> sheets = new ConcurrentHashMap<>();
     private final Map<Long, NavigableMap<Integer, SheetHead>> heads = new ConcurrentHashMap<>();
     private final Sightings sightings = new Sightings();
     private final Set<Integer> corrected = ConcurrentHashMap.newKeySet();
     private final Set<Integer> unreadable = ConcurrentHashMap.newKeySet();
+    private final Set<Integer> ofUnknownSchools = ConcurrentHashMap.newKeySet();
     private final PhotoLooks photos = new PhotoLooks();
     private final AtomicLong rows = new AtomicLong();
     private final AtomicLong rejectedRows = new AtomicLong();
@@ -119,9 +122,7 @@ final class ExportFiles {
         }
         rows.incrementAndGet();
         RowEvidence.gather(fact, evidence);
-        if (fact.schoolCode().isEmpty()) {
-            filesWithRows.add(fact.file());
-        }
+        nameSchool(fact);
         reasons.forEach(findings::add);
         fact.changes().forEach(change -> changes.merge(change.rule(), 1L, Long::sum));
         if (fact.rejected()) {
@@ -130,6 +131,26 @@ final class ExportFiles {
                     .filter(reason -> reason.severity() == Severity.REJECT)
                     .forEach(reason -> rejectedStudents.add(fact.kind(), fact.schoolYear(), fact.row(), reason));
         }
+    }
+
+    private void nameSchool(Fact fact) {
+        String code = fact.value("schoolCode");
+        if (!code.isEmpty()) {
+            schools.computeIfAbsent(fact.file(), file -> new ConcurrentSkipListMap<>())
+                    .computeIfAbsent(code, first -> place(fact, "schoolCode"));
+        } else if (fact.schoolCode().isEmpty()) {
+            filesWithRows.add(fact.file());
+        }
+    }
+
+    /** Files with rows that name their school themselves. */
+    Set<Integer> filesNamingSchools() {
+        return new TreeSet<>(schools.keySet());
+    }
+
+    /** The codes of schools that rows of a file name, each with its first cell. */
+    NavigableMap<String, Place> namedSchools(int file) {
+        return schools.getOrDefault(file, Collections.emptyNavigableMap());
     }
 
     /** Files that gave at least one row that does not name its school itself. */
@@ -204,6 +225,18 @@ final class ExportFiles {
     /** Files whose rows do not count. */
     Set<Integer> unreadable() {
         return new TreeSet<>(unreadable);
+    }
+
+    /** Some rows of these files are of nobody knows which school. */
+    void ofUnknownSchools(Set<Integer> some) {
+        ofUnknownSchools.addAll(some);
+    }
+
+    /** Files of whose rows some or all do not count. */
+    Set<Integer> notWhole() {
+        Set<Integer> files = new TreeSet<>(unreadable);
+        files.addAll(ofUnknownSchools);
+        return files;
     }
 
     /** As {@link #at(Fact, String)}, for a whole row. */

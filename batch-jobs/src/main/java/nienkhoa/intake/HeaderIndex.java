@@ -1,6 +1,7 @@
 package nienkhoa.intake;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import nienkhoa.intake.SheetShape.Match;
 
@@ -17,6 +19,9 @@ final class HeaderIndex {
 
     /** Fewer columns in common prove nothing. */
     private static final int MIN_COLUMNS_IN_COMMON = 3;
+
+    /** More blocks of headers than all exports together have; what comes later is worked out each time. */
+    private static final int REMEMBERED = 2_000;
 
     /** A layout that knows most columns but lacks one says more than a smaller one that knows only a few of them. */
     private static final Comparator<Match> BEST = Comparator.comparing(
@@ -30,6 +35,7 @@ final class HeaderIndex {
     private final List<SheetHeadings> sheets = new ArrayList<>();
     private final Map<String, List<Integer>> sheetsByLastWord = new HashMap<>();
     private final Set<String> words = new HashSet<>();
+    private final Map<List<List<String>>, Optional<Match>> blocks = new ConcurrentHashMap<>();
 
     HeaderIndex(Layouts layouts) {
         this.layouts = layouts;
@@ -61,11 +67,36 @@ final class HeaderIndex {
         return layouts.headerKey(cell);
     }
 
-    /** The best complete match; else the nearest miss that is worth naming. */
-    Optional<Match> match(HeaderBlock block) {
+    /**
+     * The best complete match; else the nearest miss that is worth naming.
+     *
+     * @param rows keys of the cells of rows read together
+     * @param least what finds fewer columns need not be returned
+     */
+    Optional<Match> match(List<List<String>> rows, int least) {
+        if (blocks.size() >= REMEMBERED || !rows.stream().allMatch(this::isOfHeaders)) {
+            Optional<Match> known = blocks.get(rows);
+            return known == null ? work(rows, least) : known;
+        }
+        return blocks.computeIfAbsent(List.copyOf(rows), all -> work(all, 0));
+    }
+
+    /** Whether a row holds nothing but what headers hold; such rows come again with every sheet of their sort. */
+    private boolean isOfHeaders(List<String> row) {
+        return row.stream()
+                .allMatch(key -> key.isEmpty()
+                        || isWord(key)
+                        || SheetHeadings.number(key).isPresent());
+    }
+
+    private Optional<Match> work(List<List<String>> rows, int least) {
+        HeaderBlock block = new HeaderBlock(rows);
         Map<Integer, List<String>> paths = block.paths();
         Map<Integer, List<String>> continued = block.continued();
         int[] common = columnsInCommon(paths.values(), continued.values());
+        if (Arrays.stream(common).allMatch(columns -> columns < least)) {
+            return Optional.empty();
+        }
         return IntStream.range(0, common.length)
                 .filter(sheet -> common[sheet] >= sheets.get(sheet).leastColumns(MIN_COLUMNS_IN_COMMON))
                 .mapToObj(sheet -> sheets.get(sheet).match(paths, continued))

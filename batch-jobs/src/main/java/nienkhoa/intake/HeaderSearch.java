@@ -172,7 +172,8 @@ final class HeaderSearch {
         Found best = null;
         for (int from = 0; from < keys.size(); from++) {
             for (int end = headerEnd(keys, from); end <= keys.size(); end++) {
-                Optional<Match> match = index.match(new HeaderBlock(keys.subList(from, end)));
+                int least = best != null && best.match().isComplete() ? best.match().found().size() : 0;
+                Optional<Match> match = index.match(keys.subList(from, end), least);
                 if (match.isPresent() && (best == null || isAsGood(match.get(), best.match()))) {
                     best = new Found(match.get(), match.get().shape(), from, end);
                 }

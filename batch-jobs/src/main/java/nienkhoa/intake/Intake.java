@@ -247,8 +247,9 @@ public final class Intake {
 
         SchoolFolders join(Staging.Session session) {
             List<Fact> schoolFacts = session.schoolFacts();
-            SchoolFolders folders = new SchoolFolders(export, schoolFacts, files);
+            SchoolFolders folders = new SchoolFolders(export, schoolFacts, session.schools(), files);
             folders.nameOrphans(files.filesWithRows(), files, findings);
+            files.ofUnknownSchools(folders.nameUnknown(files, findings));
             findings.mute(Set.of());
             schoolByPath = folders::schoolOf;
             List<LayoutSeen> seen = new DriftSentinel(layouts, findings)
@@ -282,6 +283,8 @@ public final class Intake {
                 progress.progress(Stage.JOIN, students, 0);
                 checkpoint.reached("students " + students);
             });
+            students += join.joinLast();
+            progress.progress(Stage.JOIN, students, 0);
             join.end().forEach(findings::add);
         }
 

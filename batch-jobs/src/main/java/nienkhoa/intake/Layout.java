@@ -156,6 +156,8 @@ public record Layout(String name, String title, Map<String, Map<String, List<Str
         SCORE,
         /** A number 0 to 10 with at most one decimal, or Đ, CĐ or Miễn; kept as {@code 7,5}, {@code Đ}, {@code MIEN}. */
         MARK,
+        /** What somebody was awarded, in words; a tick stands for the words of the column. */
+        AWARD,
         /** One value of a code list. */
         CODE,
         /** One value of a code list, kept as a tick: {@code overall.HTT = x}. */

@@ -95,11 +95,9 @@ final class Load {
     }
 
     private Staging.Whole whole(Staging.Session session, SchoolFolders folders, ExportFiles files) {
-        List<ClassKey> unclear = session.unclearLists(files.unreadable()).stream()
-                .flatMap(list -> folders
-                        .schoolOf(files.path(list.file()))
-                        .map(school -> new ClassKey(school, list.schoolYear(), list.className()))
-                        .stream())
+        List<ClassKey> unclear = session.unclearLists(files.notWhole()).stream()
+                .flatMap(list -> folders.schoolsOf(list.file(), files).stream()
+                        .map(school -> new ClassKey(school, list.schoolYear(), list.className())))
                 .toList();
         return new Staging.Whole(request.year(), export.supplement(), unclear);
     }

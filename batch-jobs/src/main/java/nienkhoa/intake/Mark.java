@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
 /** How marks of secondary schools are written. */
 final class Mark {
 
+    private static final String EXEMPT = "MIEN";
+
     /** Of these the register keeps the value; more spellings are not known. */
     private static final Map<String, String> CODES = Map.ofEntries(
             Map.entry(HeaderKey.of("Đ"), "Đ"),
             Map.entry(HeaderKey.of("Đạt"), "Đ"),
             Map.entry(HeaderKey.of("CĐ"), "CĐ"),
             Map.entry(HeaderKey.of("Chưa đạt"), "CĐ"),
-            Map.entry(HeaderKey.of("Miễn"), "MIEN"));
+            Map.entry(HeaderKey.of("Miễn"), EXEMPT));
 
     /** Quirk: Excel writes 8.3 into its files as 8.3000000000000007. */
     private static final MathContext AS_EXCEL_SHOWS = new MathContext(15);
@@ -53,6 +55,11 @@ final class Mark {
     /** The value of a mark as the register keeps it; null if it is a level, exempt or empty. */
     static @Nullable BigDecimal number(String mark) {
         return mark.isEmpty() || !Character.isDigit(mark.charAt(0)) ? null : new BigDecimal(mark.replace(',', '.'));
+    }
+
+    /** A kept mark as people write it. */
+    static String written(String mark) {
+        return mark.equals(EXEMPT) ? "Miễn" : mark;
     }
 
     /** As people write it: {@code 8,0}. */

@@ -1,6 +1,7 @@
 package nienkhoa.intake;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Finds pictures that show the same although their bytes differ, for example saved again in another quality or size.
@@ -41,13 +43,14 @@ final class PhotoLooks {
         long[] sums = new long[SIDE * SIDE];
         int[] counts = new int[SIDE * SIDE];
         int width = picture.getWidth();
-        int[] line = new int[width * COLOURS];
+        int[] columns = IntStream.range(0, width).map(x -> x * SIDE / width).toArray();
+        byte[] line = new byte[width * COLOURS];
         for (int y = 0; y < picture.getHeight(); y++) {
             line(picture, y, line);
+            int row = y * SIDE / picture.getHeight() * SIDE;
             for (int x = 0; x < width; x++) {
-                int field = y * SIDE / picture.getHeight() * SIDE + x * SIDE / width;
-                sums[field] += brightness(line, x * COLOURS);
-                counts[field]++;
+                sums[row + columns[x]] += brightness(line, x * COLOURS);
+                counts[row + columns[x]]++;
             }
         }
         byte[] look = new byte[SIDE * SIDE];
@@ -57,24 +60,26 @@ final class PhotoLooks {
         return look;
     }
 
-    /** Red, green and blue of one line; most pictures hold them as they are, which is much faster to read. */
-    private static void line(BufferedImage picture, int y, int[] colours) {
+    /** Blue, green and red of one line; most pictures hold them as they are, which is much faster to read. */
+    private static void line(BufferedImage picture, int y, byte[] colours) {
         int width = picture.getWidth();
-        if (picture.getType() == BufferedImage.TYPE_3BYTE_BGR) {
-            picture.getRaster().getPixels(0, y, width, 1, colours);
+        if (picture.getType() == BufferedImage.TYPE_3BYTE_BGR
+                && picture.getRaster().getDataBuffer() instanceof DataBufferByte bytes
+                && bytes.getSize() == width * COLOURS * picture.getHeight()) {
+            System.arraycopy(bytes.getData(), y * colours.length, colours, 0, colours.length);
             return;
         }
         int[] rgb = picture.getRGB(0, y, width, 1, null, 0, width);
         for (int x = 0; x < width; x++) {
-            colours[x * COLOURS] = rgb[x] >> 16 & 255;
-            colours[x * COLOURS + 1] = rgb[x] >> 8 & 255;
-            colours[x * COLOURS + 2] = rgb[x] & 255;
+            colours[x * COLOURS] = (byte) rgb[x];
+            colours[x * COLOURS + 1] = (byte) (rgb[x] >> 8);
+            colours[x * COLOURS + 2] = (byte) (rgb[x] >> 16);
         }
     }
 
     /** Weights of ITU-R BT.601. */
-    private static int brightness(int[] colours, int at) {
-        return (299 * colours[at] + 587 * colours[at + 1] + 114 * colours[at + 2]) / 1000;
+    private static int brightness(byte[] colours, int at) {
+        return (299 * (colours[at + 2] & 255) + 587 * (colours[at + 1] & 255) + 114 * (colours[at] & 255)) / 1000;
     }
 
     synchronized void add(int file, String code, String sha256, byte[] look) {

@@ -81,7 +81,7 @@ final class PrimaryCheck {
                         row,
                         "I117_OVERALL_DIFFERS",
                         OVERALL + ticked.first(),
-                        ticked.first() + " ≠ " + level,
+                        checks.spelled("overall", ticked.first()) + " ≠ " + checks.spelled("overall", level),
                         rules.overall().get().basis()));
     }
 

@@ -26,13 +26,13 @@ final class RowReader implements Rows {
     private final RowCheck check;
     private final SheetCheck sheet;
 
-    RowReader(CellReader cells, SheetContext context) {
+    RowReader(CellReader cells, SheetContext context, Numbering numbering) {
         this.cells = cells;
         this.context = context;
         this.shape = context.place().shape();
         this.table = new TableRows(shape);
         this.check = new RowCheck(CheckRules.bundled(), shape.sheet().kind(), context.className());
-        this.sheet = new SheetCheck(context.place());
+        this.sheet = new SheetCheck(context.place(), numbering);
     }
 
     @Override

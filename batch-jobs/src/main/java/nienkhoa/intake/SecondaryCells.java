@@ -7,6 +7,8 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nienkhoa.model.SecondaryResult.Absences;
 import nienkhoa.model.SecondaryResult.AfterSummer;
 import nienkhoa.model.SecondaryResult.Marks;
@@ -36,10 +38,13 @@ final class SecondaryCells {
             "conductAfter",
             "awards",
             "certificate");
+    /** At whatever time they were given; exports repeat them. */
+    private static final List<String> FURTHER_AWARDS = List.of("awardedSuddenly", "awardedByDistrict");
 
     private static final Map<String, String> OTHER_NAMES =
             Map.of("studyResult", "learning", "trainingResult", "conduct");
-    private static final List<String> IN_OWN_WORDS = List.of("note", "comment", "awards", "certificate");
+    private static final List<String> IN_OWN_WORDS =
+            List.of("note", "comment", "awards", "certificate", "awardedSuddenly", "awardedByDistrict");
     private static final List<String> OF_MARKS = List.of("midTerm", "endTerm", RESULT, "comment", "note");
 
     private final NavigableMap<Slot, Cell> cells = new TreeMap<>();
@@ -127,7 +132,7 @@ final class SecondaryCells {
             }
             if (field.startsWith(RESULT_OF)) {
                 take.accept(new Slot(field.substring(RESULT_OF.length()), term(row), RESULT), cell);
-            } else if (OF_TERM.contains(field)) {
+            } else if (OF_TERM.contains(field) || FURTHER_AWARDS.contains(field)) {
                 take.accept(new Slot("", term(row), field), cell);
             } else if (OF_YEAR.contains(field) && term(row) == Term.YEAR) {
                 take.accept(new Slot("", Term.YEAR, field), cell);
@@ -268,7 +273,12 @@ final class SecondaryCells {
     }
 
     String awards() {
-        return year("awards");
+        Stream<String> further = FURTHER_AWARDS.stream()
+                .flatMap(field -> Stream.of(Term.values()).map(term -> value("", term, field)));
+        return Stream.concat(Stream.of(year("awards")), further)
+                .filter(award -> !award.isEmpty())
+                .distinct()
+                .collect(Collectors.joining("; "));
     }
 
     String certificate() {

@@ -1,6 +1,7 @@
 package nienkhoa.intake;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -44,13 +45,13 @@ final class SecondaryResultAssembler {
     Optional<RegisterRecord> record(int grade) {
         int[] used = {0};
         SecondaryCells cells = new SecondaryCells();
-        each(FactKind.SUBJECT_MARKS, used, cells::marks);
-        each(FactKind.SECONDARY_RESULT, used, row -> cells.summary(row, this::summaryDiffers));
+        each(ofYear.of(FactKind.SUBJECT_MARKS), used, cells::marks);
+        each(ofYear.of(FactKind.SECONDARY_RESULT), used, row -> cells.summary(row, this::summaryDiffers));
         if (grade > 0 && Level.ofGrade(grade) == Level.PRIMARY) {
             ofYear.of(FactKind.PORTAL_RESULT)
                     .forEach(row -> checks.once(rows.school(row), row, "I116_PORTAL_ROW_OF_PRIMARY", "className", ""));
         } else {
-            each(FactKind.PORTAL_RESULT, used, row -> cells.portal(row, this::portalDiffers));
+            each(atEndOfTerm(ofYear.of(FactKind.PORTAL_RESULT)), used, row -> cells.portal(row, this::portalDiffers));
         }
         if (cells.isEmpty()) {
             return Optional.empty();
@@ -60,10 +61,39 @@ final class SecondaryResultAssembler {
         return Optional.of(RegisterRecord.of(result, used[0]));
     }
 
-    /** Rows of a kind, one a semester, subject and class; a second one is rejected. */
-    private void each(FactKind kind, int[] used, Consumer<Fact> take) {
+    /** Portals tell of the middle of a term too, of which no form of secondary schools speaks. */
+    private List<Fact> atEndOfTerm(List<Fact> portal) {
+        return portal.stream().filter(this::isAtEndOfTerm).toList();
+    }
+
+    private boolean isAtEndOfTerm(Fact row) {
+        String written = row.value("phase");
+        String phase = written.isEmpty()
+                ? "END"
+                : checks.code("phase", written)
+                        .or(() -> checks.code("time", written))
+                        .orElse("");
+        String semester = row.value("semester");
+        boolean middle = phase.startsWith("MID");
+        boolean fits =
+                switch (phase) {
+                    case "MID" -> !semester.equals("YEAR");
+                    case "END" -> true;
+                    case "YEAR" -> semester.equals("YEAR");
+                    default -> phase.endsWith("_" + semester);
+                };
+        if (!fits) {
+            rows.warn(row, "I121_PHASE_UNCLEAR", "phase", written, checks.spelled("semester", semester));
+        } else if (middle) {
+            checks.once(rows.school(row), row, "I122_MIDDLE_OF_TERM", "phase", written);
+        }
+        return fits && !middle;
+    }
+
+    /** One row a semester, subject and class; a second one is rejected. */
+    private void each(List<Fact> facts, int[] used, Consumer<Fact> take) {
         Map<String, Fact> seen = new HashMap<>();
-        for (Fact fact : ofYear.of(kind)) {
+        for (Fact fact : facts) {
             String slot = String.join("/", fact.value("semester"), fact.value("subject"), fact.className());
             Fact first = seen.putIfAbsent(slot, fact);
             if (first != null) {
@@ -80,7 +110,7 @@ final class SecondaryResultAssembler {
                 summary.row(),
                 "I110_SUMMARY_DIFFERS_FROM_MARKS",
                 summary.field(),
-                summary.value() + " ≠ " + marks.value(),
+                spelled(summary) + " ≠ " + spelled(marks),
                 checks.subjectName(slot.subject()),
                 rows.at(marks.row(), marks.field()));
     }
@@ -90,16 +120,18 @@ final class SecondaryResultAssembler {
                 portal.row(),
                 "I115_PORTAL_DIFFERS",
                 portal.field(),
-                spelled(before.field(), portal.value()) + " ≠ " + spelled(before.field(), before.value()),
+                spelled(portal) + " ≠ " + spelled(before),
                 rows.at(before.row(), before.field()));
     }
 
     /** As people write it. */
-    private String spelled(String field, String value) {
-        return switch (field) {
-            case "learning", "conduct" -> checks.spelled("achievement", value);
-            case "title", "promotion" -> checks.spelled(field, value);
-            default -> value;
+    private String spelled(Cell cell) {
+        return switch (cell.field()) {
+            case "learning", "conduct" -> checks.spelled("achievement", cell.value());
+            case "studyResult", "trainingResult" ->
+                checks.spelled("overall", checks.spelled("achievement", cell.value()));
+            case "title", "promotion" -> checks.spelled(cell.field(), cell.value());
+            default -> Mark.written(cell.value());
         };
     }
 

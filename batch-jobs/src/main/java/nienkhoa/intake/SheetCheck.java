@@ -24,14 +24,16 @@ final class SheetCheck {
     private final List<Placed> tickColumns;
     private final List<Total> totals = new ArrayList<>(0);
     private final Map<String, Integer> ticks = new HashMap<>();
-    private final Map<String, Integer> lastOfClass = new HashMap<>();
+    private final Numbering numbering;
     private final Map<String, Finding> breaks = new HashMap<>();
-    private int last;
     private int rows;
     private int finishing;
 
-    SheetCheck(SheetPlace place) {
+    /** @param numbering of the sheet, on from its tables above */
+    SheetCheck(SheetPlace place, Numbering numbering) {
         this.place = place;
+        this.numbering = numbering;
+        numbering.table();
         this.tickColumns = place.shape().columns().stream()
                 .filter(placed -> placed.column().codes().equals("tick"))
                 .toList();
@@ -82,21 +84,18 @@ final class SheetCheck {
         }
     }
 
-    /** Numbers run through the sheet or through each class; the first break of a class is named. */
+    /** The first break of a class is named. */
     private void ordinal(Fact fact, int number) {
-        int expected = lastOfClass.getOrDefault(fact.className(), 0) + 1;
-        if (number != expected && number != last + 1) {
-            breaks.putIfAbsent(
-                    fact.className(),
-                    new Finding(
-                            "I180_ORDINAL_BREAK",
-                            Severity.WARN,
-                            place.cell("ordinal", fact.row(), ""),
-                            String.valueOf(number),
-                            List.of(fact.className(), String.valueOf(expected))));
-        }
-        last = number;
-        lastOfClass.put(fact.className(), number);
+        numbering
+                .instead(fact.className(), number)
+                .ifPresent(expected -> breaks.putIfAbsent(
+                        fact.className(),
+                        new Finding(
+                                "I180_ORDINAL_BREAK",
+                                Severity.WARN,
+                                place.cell("ordinal", fact.row(), ""),
+                                String.valueOf(number),
+                                List.of(fact.className(), String.valueOf(expected)))));
     }
 
     List<Finding> end() {

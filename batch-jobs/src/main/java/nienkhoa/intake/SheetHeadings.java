@@ -92,6 +92,9 @@ final class SheetHeadings {
     }
 
     static OptionalInt number(String key) {
+        if (key.isEmpty() || (key.charAt(0) != '(' && !Character.isDigit(key.charAt(0)))) {
+            return OptionalInt.empty();
+        }
         var number = NUMBER.matcher(key);
         return number.matches() ? OptionalInt.of(Integer.parseInt(number.group(1))) : OptionalInt.empty();
     }

@@ -72,6 +72,9 @@ public interface Staging {
          */
         void students(int most, Consumer<List<List<Fact>>> batches);
 
+        /** Codes of the schools in the register. */
+        Set<String> schools();
+
         /** What the register already believes about students, by student id; unknown ones are absent. */
         Map<String, KnownStudent> known(Collection<String> studentIds);
 
@@ -159,11 +162,13 @@ public interface Staging {
      * @param student canonical JSON of the student
      * @param classes {@code school/year/class} of all current enrolments, the year as its first calendar year
      * @param newestYear the newest school year of an enrolment, 0 if there is none
+     * @param registry canonical JSON of the lines in student registries
      */
-    record KnownStudent(String student, List<String> classes, int newestYear) {
+    record KnownStudent(String student, List<String> classes, int newestYear, List<String> registry) {
 
         public KnownStudent {
             classes = List.copyOf(classes);
+            registry = List.copyOf(registry);
         }
     }
 }

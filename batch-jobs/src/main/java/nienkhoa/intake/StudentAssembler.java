@@ -15,6 +15,7 @@ import nienkhoa.intake.Staging.KnownStudent;
 import nienkhoa.model.Enrolment;
 import nienkhoa.model.Enrolment.Status;
 import nienkhoa.model.Photo;
+import nienkhoa.model.RegistryEntry;
 import nienkhoa.model.SchoolYear;
 import nienkhoa.model.Student;
 import nienkhoa.model.Student.Relative;
@@ -44,7 +45,7 @@ final class StudentAssembler {
         rejectStrangers();
         for (String school : rows.schools()) {
             classes(school);
-            records.addAll(new RegistryAssembler(rows, school).records());
+            records.addAll(new RegistryAssembler(rows, school, schools, knownLines()).records());
         }
         student();
         photo();
@@ -151,6 +152,14 @@ final class StudentAssembler {
                 .map(known -> known.substring(place.length()))
                 .findFirst()
                 .orElse("");
+    }
+
+    private List<RegistryEntry> knownLines() {
+        return known == null
+                ? List.of()
+                : known.registry().stream()
+                        .map(line -> CanonicalJson.read(line, RegistryEntry.class))
+                        .toList();
     }
 
     private Optional<Fact> newestRow() {

@@ -36,8 +36,20 @@ final class StudentAssembly implements AutoCloseable {
      */
     record Joined(StudentRows rows, List<RegisterRecord> records, Optional<Student> believed) {}
 
-    /** Joins the rows of each student, in the order given; {@code known} is what the register believes of them. */
-    List<Joined> join(List<StudentRows> students, Map<String, KnownStudent> known) {
+    /** A batch whose students are being joined. */
+    record UnderWay(List<Future<List<Joined>>> tasks) {
+
+        /** All students in the order in which they were given, when the last of them is joined. */
+        List<Joined> outcome() {
+            return tasks.stream().flatMap(task -> StudentAssembly.outcome(task).stream()).toList();
+        }
+    }
+
+    /**
+     * Begins to join the rows of each student; {@code known} is what the register believes of them. The batch before has to
+     * be joined, because what this one says about classes is heard now.
+     */
+    UnderWay begin(List<StudentRows> students, Map<String, KnownStudent> known) {
         students.forEach(schools::listed);
         List<Future<List<Joined>>> tasks = new ArrayList<>();
         for (int from = 0; from < students.size(); from += STUDENTS_A_TASK) {
@@ -46,9 +58,7 @@ final class StudentAssembly implements AutoCloseable {
                     .map(rows -> joined(rows, known.get(rows.id().value())))
                     .toList()));
         }
-        List<Joined> joined = new ArrayList<>(students.size());
-        tasks.forEach(task -> joined.addAll(outcome(task)));
-        return joined;
+        return new UnderWay(tasks);
     }
 
     private Joined joined(StudentRows rows, @Nullable KnownStudent known) {

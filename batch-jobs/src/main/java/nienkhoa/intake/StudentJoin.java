@@ -11,7 +11,10 @@ import java.util.Map;
 import nienkhoa.intake.Staging.KnownStudent;
 import nienkhoa.model.Finding;
 
-/** Joins the facts of many students, batch by batch. */
+/**
+ * Joins the facts of many students, batch by batch. While one batch is joined by other threads, the caller's reads the next
+ * and writes the one before; one connection serves it all, so only the caller's uses it.
+ */
 final class StudentJoin {
 
     private final Staging.Session session;
@@ -22,6 +25,7 @@ final class StudentJoin {
     private final TakenExport export;
     private final ClassCoverage coverage;
     private final Map<Integer, PhotoLooks.Twin> photoTwins;
+    private StudentAssembly.UnderWay underWay = new StudentAssembly.UnderWay(List.of());
 
     StudentJoin(
             Staging.Session session,
@@ -40,7 +44,7 @@ final class StudentJoin {
         this.photoTwins = files.photos().twins();
     }
 
-    /** Joins a batch and hands over its records; returns how many students have any. */
+    /** Begins to join a batch and hands over the records of the one before; returns how many students of that have any. */
     int join(List<List<Fact>> batch) {
         List<StudentRows> students = new ArrayList<>();
         for (List<Fact> facts : batch) {
@@ -50,13 +54,24 @@ final class StudentJoin {
                 students.add(new StudentRows(facts, folders, files));
             }
         }
+        students.forEach(this::sharedPhoto);
         Map<String, KnownStudent> known =
                 session.known(students.stream().map(rows -> rows.id().value()).toList());
+        List<StudentAssembly.Joined> before = underWay.outcome();
+        underWay = assembly.begin(students, known);
+        return handOver(before);
+    }
+
+    /** After the last batch, as {@link #join}. */
+    int joinLast() {
+        return handOver(underWay.outcome());
+    }
+
+    private int handOver(List<StudentAssembly.Joined> students) {
         List<RegisterRecord> records = new ArrayList<>();
         StudentKeys keys = new StudentKeys();
         int joined = 0;
-        students.forEach(this::sharedPhoto);
-        for (StudentAssembly.Joined student : assembly.join(students, known)) {
+        for (StudentAssembly.Joined student : students) {
             student.rows().of(FactKind.PHOTO).forEach(this::keepPhoto);
             coverage.add(student.rows());
             if (!student.records().isEmpty()) {
@@ -67,7 +82,7 @@ final class StudentJoin {
         }
         session.records(records);
         session.rejected(students.stream()
-                .flatMap(rows -> rows.rejectedPlaces().stream())
+                .flatMap(student -> student.rows().rejectedPlaces().stream())
                 .toList());
         keys.handTo(session);
         return joined;

@@ -118,6 +118,7 @@ final class WorkbookReader {
         private final Consumer<List<Fact>> sink;
         private final List<String> passedOver;
         private final List<RawRow> first = new ArrayList<>();
+        private final Numbering numbering = new Numbering();
         private HeaderSearch search = new HeaderSearch(index, seen);
         private List<Fact> facts = new ArrayList<>();
         private @Nullable Rows rows;
@@ -256,7 +257,7 @@ final class WorkbookReader {
         private Rows reader(SheetHead head) {
             files.opened(head);
             Rows all = head.originColumn() < 0
-                    ? new RowReader(cells, head.context())
+                    ? new RowReader(cells, head.context(), numbering)
                     : new CorrectionRows(cells, head.context(), head.originColumn(), corrections, files);
             return new ReplacedRows(head.context().place(), corrections, findings).before(all);
         }

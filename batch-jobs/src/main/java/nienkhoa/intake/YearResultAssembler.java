@@ -3,8 +3,11 @@ package nienkhoa.intake;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import nienkhoa.model.AssessmentTime;
 import nienkhoa.model.SchoolYear;
 import nienkhoa.model.YearResult;
@@ -43,7 +46,11 @@ final class YearResultAssembler {
     RegisterRecord record(int grade) {
         int[] used = {0};
         Map<AssessmentTime, AssessmentDraft> drafts = new EnumMap<>(AssessmentTime.class);
-        each(FactKind.RESULT, "", used, fact -> draft(drafts, fact).result(fact));
+        Set<String> awards = new LinkedHashSet<>();
+        each(FactKind.RESULT, "", used, fact -> {
+            draft(drafts, fact).result(fact);
+            awards.add(fact.value("awardedOtherwise"));
+        });
         each(FactKind.COMMENT, "subject", used, fact -> comment(draft(drafts, fact), fact));
         each(FactKind.COMPETENCE_COMMENT, "", used, fact -> draft(drafts, fact).competences(fact));
         Fact[] note = new Fact[1];
@@ -54,7 +61,7 @@ final class YearResultAssembler {
                 assessments.put(time, draft.assessment(time));
             }
         });
-        return RegisterRecord.of(result(grade, note[0], assessments), used[0]);
+        return RegisterRecord.of(result(grade, note[0], awards, assessments), used[0]);
     }
 
     private static AssessmentDraft draft(Map<AssessmentTime, AssessmentDraft> drafts, Fact fact) {
@@ -82,7 +89,9 @@ final class YearResultAssembler {
         }
     }
 
-    private YearResult result(int grade, @Nullable Fact note, Map<AssessmentTime, Assessment> assessments) {
+    /** @param awardsToo what results say beside the side file */
+    private YearResult result(
+            int grade, @Nullable Fact note, Set<String> awardsToo, Map<AssessmentTime, Assessment> assessments) {
         return new YearResult(
                 rows.id(),
                 school,
@@ -94,9 +103,11 @@ final class YearResultAssembler {
                 value(note, "health"),
                 number(note, "absentWithLeave"),
                 number(note, "absentWithoutLeave"),
-                Arrays.stream(value(note, "awards").split(";"))
+                Stream.concat(Stream.of(value(note, "awards")), awardsToo.stream())
+                        .flatMap(awards -> Arrays.stream(awards.split(";")))
                         .map(String::trim)
                         .filter(award -> !award.isEmpty())
+                        .distinct()
                         .toList(),
                 value(note, "outcome"),
                 assessments);

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import nienkhoa.forms.Edition;
 import nienkhoa.forms.FormCatalogue;
 import nienkhoa.model.AssessmentTime;
@@ -14,6 +16,7 @@ import nienkhoa.model.Enrolment;
 import nienkhoa.model.Finding;
 import nienkhoa.model.Finding.Place;
 import nienkhoa.model.Finding.Severity;
+import nienkhoa.model.Level;
 import nienkhoa.model.RegistryEntry;
 import nienkhoa.model.StudentId;
 import nienkhoa.model.YearResult;
@@ -75,7 +78,13 @@ final class DocumentData {
         if (unit.kind() == Unit.Kind.COHORT) {
             return new Built(new RegistryData(data, papers, unit.cohort()).json(entries, document, issued), List.of());
         }
-        return planned.studentId().isEmpty() ? classSummary(planned, document) : transcript(planned, document);
+        boolean primary = Level.ofGrade(planned.grade()) == Level.PRIMARY;
+        if (planned.studentId().isEmpty()) {
+            return primary ? classSummary(planned, document) : recordBook(planned, document);
+        }
+        return primary
+                ? transcript(planned, document)
+                : secondaryTranscript(planned, document);
     }
 
     private Built classSummary(PlannedDocument planned, Map<String, Object> document) {
@@ -89,6 +98,20 @@ final class DocumentData {
             return absent("N004_STUDENTS_WITHOUT_RESULTS", planned, unit.name(), String.join(", ", missing));
         }
         return new Built(ClassSummaryData.json(data, section(), classList, time, document, papers, issued), List.of());
+    }
+
+    private Built recordBook(PlannedDocument planned, Map<String, Object> document) {
+        BookSubjects.Known subjects =
+                new BookSubjects.Known(codes(planned, "comment"), codes(planned, "score"), codes(planned, "compulsory"));
+        ClassRecordBookData book = new ClassRecordBookData(data, section(), classList, papers, subjects);
+        List<String> missing = book.withoutResult();
+        return missing.isEmpty()
+                ? new Built(book.json(document, issued), List.of())
+                : absent("N004_STUDENTS_WITHOUT_RESULTS", planned, unit.name(), String.join(", ", missing));
+    }
+
+    private List<String> codes(PlannedDocument planned, String list) {
+        return catalogue.codes(planned.form(), planned.edition(), list, planned.grade());
     }
 
     /** Whether the class owes the student an assessment at this time: who came in mid-year has it at the end only. */
@@ -133,6 +156,41 @@ final class DocumentData {
                         planned,
                         planned.studentId(),
                         unit.year().toString());
+    }
+
+    private Built secondaryTranscript(PlannedDocument planned, Map<String, Object> document) {
+        StudyPlaces studied = new StudyPlaces(data, new StudentId(planned.studentId()), Level.ofGrade(planned.grade()));
+        SecondaryTranscriptData transcript = new SecondaryTranscriptData(data, papers, studied, issued);
+        List<Enrolment> years = transcript.years(unit.year()).stream()
+                .filter(place ->
+                        !planned.variant().equals(YEAR_PAGES) || place.year().equals(unit.year()))
+                .toList();
+        YearEditions editions = new YearEditions(catalogue, planned);
+        String foreign = years(years, place -> edition(editions, place).isEmpty());
+        if (!foreign.isEmpty()) {
+            return absent("N003_YEAR_OF_OTHER_REGIME", planned, planned.studentId(), foreign);
+        }
+        String unmarked = years(years, place -> !transcript.isSummedUp(place));
+        if (!unmarked.isEmpty()) {
+            return absent("N002_YEAR_WITHOUT_MARKS", planned, planned.studentId(), unmarked);
+        }
+        List<Edition> others = years.stream()
+                .flatMap(place -> edition(editions, place).stream())
+                .filter(edition -> !edition.edition().equals(planned.edition()))
+                .distinct()
+                .toList();
+        return new Built(transcript.json(document, years, editions), List.of(), others);
+    }
+
+    private Optional<Edition> edition(YearEditions editions, Enrolment place) {
+        return editions.of(place.year(), data.section(place).grade());
+    }
+
+    private static String years(List<Enrolment> places, Predicate<Enrolment> which) {
+        return places.stream()
+                .filter(which)
+                .map(place -> place.year().toString())
+                .collect(Collectors.joining(", "));
     }
 
     private static List<Edition> others(YearEditions editions, List<YearResult> years) {

@@ -141,9 +141,9 @@ public final class Planner {
         return documents;
     }
 
-    /** The assessment times of which the register has data; the end of the year is always owed. */
+    /** In primary school the times of which the register has data; the end of the year is always owed. */
     private List<String> times(ClassSection section, Owed owed) {
-        if (owed.chosen()) {
+        if (owed.chosen() || section.level() != Level.PRIMARY) {
             return List.of(owed.variant());
         }
         Set<AssessmentTime> times = EnumSet.of(AssessmentTime.END_2);

@@ -8,6 +8,7 @@ import nienkhoa.model.Photo;
 import nienkhoa.model.RegistryEntry;
 import nienkhoa.model.School;
 import nienkhoa.model.SchoolYear;
+import nienkhoa.model.SecondaryResult;
 import nienkhoa.model.Student;
 import nienkhoa.model.StudentId;
 import nienkhoa.model.YearResult;
@@ -31,8 +32,11 @@ public interface Register {
 
     List<Student> students(Collection<StudentId> students);
 
-    /** Every school year's result of these students, oldest first. */
+    /** Every school year's result in primary school, oldest first. */
     List<YearResult> resultsOf(Collection<StudentId> students);
+
+    /** Every school year's result in lower and upper secondary school, oldest first. */
+    List<SecondaryResult> secondaryResultsOf(Collection<StudentId> students);
 
     /** The registry lines of these students at one school. */
     List<RegistryEntry> registryEntriesOf(String schoolCode, Collection<StudentId> students);

@@ -1,6 +1,7 @@
 package nienkhoa.rendering;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,9 @@ final class RegistryData {
 
     /** A cohort's students are all in one book of their level. */
     private static final int ONLY_BOOK = 1;
+
+    /** The month after the last one of a school year. */
+    private static final Month SUMMER = Month.JUNE;
 
     private final UnitData unit;
     private final YearEndPapers papers;
@@ -86,6 +90,7 @@ final class RegistryData {
         row.put("photo", photo == null ? null : photo.sha256());
         identity(row, student);
         row.put("entryDate", line.entryDate());
+        row.put("entryClass", entryClass(line));
         row.put("entryKind", line.entryKind());
         row.put("formerSchool", line.formerSchool());
         row.put("years", years(line));
@@ -112,6 +117,21 @@ final class RegistryData {
         row.put("motherJob", student.mother().job());
         row.put("guardian", student.guardian().name());
         row.put("guardianJob", student.guardian().job());
+    }
+
+    /** The class of the school year in which the student came; in summer that is the year which then begins. */
+    private String entryClass(RegistryEntry line) {
+        LocalDate day = line.entryDate();
+        if (day == null) {
+            return "";
+        }
+        int first = day.getMonthValue() < SUMMER.getValue() ? day.getYear() - 1 : day.getYear();
+        return unit.enrolments().getOrDefault(line.studentId(), List.of()).stream()
+                .filter(place -> place.year().start() == first
+                        && place.schoolCode().equals(unit.school().code()))
+                .map(Enrolment::className)
+                .findFirst()
+                .orElse("");
     }
 
     /** One entry for each of the book's years that the student was here. */

@@ -4,12 +4,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import nienkhoa.model.AssessmentTime;
 import nienkhoa.model.Enrolment;
 import nienkhoa.model.Level;
@@ -33,12 +32,14 @@ final class TranscriptData {
     private final UnitData unit;
     private final YearEndPapers papers;
     private final Student student;
+    private final StudyPlaces places;
     private final LocalDate issued;
 
     TranscriptData(UnitData unit, YearEndPapers papers, StudentId student, LocalDate issued) {
         this.unit = unit;
         this.papers = papers;
         this.student = Objects.requireNonNull(unit.students().get(student));
+        this.places = new StudyPlaces(unit, student, Level.PRIMARY);
         this.issued = issued;
     }
 
@@ -59,15 +60,20 @@ final class TranscriptData {
         data.put("schema", "nienkhoa/transcript-primary/1");
         data.put("document", document);
         data.put("school", address(school));
-        data.put("addressLevels", issued.isBefore(TWO_LEVELS_FROM) ? 3 : 2);
+        data.put("addressLevels", addressLevels(issued));
         data.put("foreignLanguage", papers.foreignLanguage());
-        data.put("student", identity());
+        data.put("student", identity(student));
         data.put("studyHistory", studyHistory());
         data.put("years", years.stream().map(result -> year(result, editions)).toList());
         return data;
     }
 
-    private static Map<String, Object> address(School.Name school) {
+    /** Three until the districts were dissolved, two after it. */
+    static int addressLevels(LocalDate day) {
+        return day.isBefore(TWO_LEVELS_FROM) ? 3 : 2;
+    }
+
+    static Map<String, Object> address(School.Name school) {
         Map<String, Object> address = new LinkedHashMap<>();
         address.put("name", school.name());
         address.put("commune", school.commune());
@@ -76,7 +82,7 @@ final class TranscriptData {
         return address;
     }
 
-    private Map<String, Object> identity() {
+    static Map<String, Object> identity(Student student) {
         Map<String, Object> who = new LinkedHashMap<>();
         who.put("id", student.id().value());
         who.put("moetCode", student.moetCode());
@@ -97,46 +103,29 @@ final class TranscriptData {
 
     /** Former schools' years and this register's, oldest first; the day of entry stands in a school's first year. */
     private List<Map<String, Object>> studyHistory() {
-        RegistryEntry entry = unit.registry().get(student.id());
         List<Map<String, Object>> rows = new ArrayList<>();
-        if (entry != null) {
-            entry.history()
-                    .forEach(former -> rows.add(row(
-                            former.year(),
-                            former.className(),
-                            former.schoolName(),
-                            former.registryNumber(),
-                            former.entered())));
-        }
-        String entered = entry == null ? "" : printed(entry.entryDate());
-        for (Enrolment place : primaryPlaces(entry)) {
+        places.former()
+                .forEach(former -> rows.add(row(
+                        former.year(),
+                        former.className(),
+                        former.schoolName(),
+                        former.registryNumber(),
+                        former.entered())));
+        Optional<RegistryEntry> line = places.line();
+        String entered = line.map(entry -> printed(entry.entryDate())).orElse("");
+        for (Enrolment place : places.notTold()) {
+            if (papers.signedOn(place.year()).isAfter(issued)) {
+                continue;
+            }
             String school = Signatures.nameOn(unit.school(place), papers.signedOn(place.year()))
                     .name();
-            boolean here = isHere(place);
-            String number = here && entry != null ? entry.number() : "";
+            boolean here = places.isHere(place);
+            String number = here ? line.map(RegistryEntry::number).orElse("") : "";
             rows.add(row(place.year(), place.className(), school, number, here ? entered : ""));
             entered = here ? "" : entered;
         }
         rows.sort(Comparator.comparing(row -> String.valueOf(row.get("schoolYear"))));
         return rows;
-    }
-
-    private boolean isHere(Enrolment place) {
-        return place.schoolCode().equals(unit.school().code());
-    }
-
-    /** A year at another school that the registry line tells of itself is not told twice. */
-    private List<Enrolment> primaryPlaces(@Nullable RegistryEntry entry) {
-        Set<SchoolYear> told = new HashSet<>();
-        if (entry != null) {
-            entry.history().forEach(former -> told.add(former.year()));
-        }
-        return unit.enrolments().getOrDefault(student.id(), List.of()).stream()
-                .filter(place -> place.status().finishesYearHere())
-                .filter(place -> unit.section(place).level() == Level.PRIMARY)
-                .filter(place -> isHere(place) || !told.contains(place.year()))
-                .filter(place -> !papers.signedOn(place.year()).isAfter(issued))
-                .toList();
     }
 
     private static Map<String, Object> row(

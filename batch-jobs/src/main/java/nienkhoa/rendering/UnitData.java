@@ -15,6 +15,7 @@ import nienkhoa.model.Photo;
 import nienkhoa.model.RegistryEntry;
 import nienkhoa.model.School;
 import nienkhoa.model.SchoolYear;
+import nienkhoa.model.SecondaryResult;
 import nienkhoa.model.Student;
 import nienkhoa.model.StudentId;
 import nienkhoa.model.YearResult;
@@ -32,6 +33,7 @@ record UnitData(
         Map<StudentId, Student> students,
         Map<StudentId, List<Enrolment>> enrolments,
         Map<StudentId, List<YearResult>> results,
+        Map<StudentId, List<SecondaryResult>> secondaryResults,
         Map<StudentId, RegistryEntry> registry,
         Map<StudentId, Photo> photos,
         Map<String, ClassSection> sections) {
@@ -46,6 +48,7 @@ record UnitData(
                 byId(register.students(ids), Student::id),
                 enrolments,
                 register.resultsOf(ids).stream().collect(Collectors.groupingBy(YearResult::studentId)),
+                register.secondaryResultsOf(ids).stream().collect(Collectors.groupingBy(SecondaryResult::studentId)),
                 byEntry(register.registryEntriesOf(schoolCode, ids)),
                 byId(register.photosOf(ids), Photo::studentId),
                 sections(register, enrolments));
@@ -91,6 +94,14 @@ record UnitData(
     /** What the school of this place says of the student's year; another school may say something of it too. */
     Optional<YearResult> result(Enrolment place) {
         return results.getOrDefault(place.studentId(), List.of()).stream()
+                .filter(result -> result.year().equals(place.year())
+                        && result.schoolCode().equals(place.schoolCode()))
+                .findFirst();
+    }
+
+    /** As {@link #result}, of lower and upper secondary school. */
+    Optional<SecondaryResult> secondaryResult(Enrolment place) {
+        return secondaryResults.getOrDefault(place.studentId(), List.of()).stream()
                 .filter(result -> result.year().equals(place.year())
                         && result.schoolCode().equals(place.schoolCode()))
                 .findFirst();

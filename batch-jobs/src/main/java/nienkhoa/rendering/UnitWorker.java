@@ -13,10 +13,7 @@ import nienkhoa.forms.FormCatalogue;
 import nienkhoa.forms.FormRenderer;
 import nienkhoa.forms.FormRenderer.Outcome;
 import nienkhoa.forms.PhotoSource;
-import nienkhoa.forms.Refusal;
 import nienkhoa.model.Finding;
-import nienkhoa.model.Finding.Place;
-import nienkhoa.model.Finding.Severity;
 
 /**
  * Makes the documents of one unit, one after another. A document whose recipe and files are unchanged since an earlier
@@ -65,7 +62,7 @@ public final class UnitWorker {
         if (recipe.equals(known.made().recipeSha256()) && files.areStill(document, known.made())) {
             return new Result.Kept(document, known.made());
         }
-        return render(document, edition, json, recipe);
+        return render(document, edition, json, recipe, built.json());
     }
 
     private Edition edition(PlannedDocument document) {
@@ -76,7 +73,8 @@ public final class UnitWorker {
                 .orElseThrow(() -> new IllegalStateException("no edition of " + document.form()));
     }
 
-    private Result render(PlannedDocument document, Edition edition, String json, String recipe) {
+    private Result render(
+            PlannedDocument document, Edition edition, String json, String recipe, Map<String, Object> source) {
         Outcome outcome = renderer.render(edition, document.variant(), json, photos);
         if (outcome instanceof Outcome.Rendered rendered) {
             byte[] data = json.getBytes(StandardCharsets.UTF_8);
@@ -84,16 +82,10 @@ public final class UnitWorker {
         }
         files.remove(document);
         List<Finding> reasons = new ArrayList<>();
-        ((Outcome.Refused) outcome).refusals().forEach(refusal -> reasons.add(reason(document, refusal)));
+        ((Outcome.Refused) outcome)
+                .refusals()
+                .forEach(refusal -> reasons.add(RefusalReason.of(document, source, refusal)));
         return new Result.Rejected(document, reasons);
-    }
-
-    private static Finding reason(PlannedDocument document, Refusal refusal) {
-        String subject = document.studentId().isEmpty() ? document.unit().name() : document.studentId();
-        List<String> args = new ArrayList<>(List.of(subject, document.form(), refusal.place()));
-        args.addAll(refusal.args());
-        Place place = new Place(document.form(), "", refusal.place(), subject);
-        return new Finding(refusal.code(), Severity.REJECT, place, "", args);
     }
 
     /** Everything that decides the bytes of a document. */

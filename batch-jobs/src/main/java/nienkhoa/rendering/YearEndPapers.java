@@ -19,10 +19,16 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  *
  * @param signedOn month and day above the signatures when a run names no day, for example {@code 05-31}
  * @param foreignLanguage what is taught as Ngoại ngữ 1
+ * @param attendanceMonths months in which a class is called, from the first of the school year
  * @param registryResults what a registry writes for an outcome, by outcome
  */
 public record YearEndPapers(
-        List<Paper> papers, String signedOn, String foreignLanguage, Items items, Map<String, String> registryResults) {
+        List<Paper> papers,
+        String signedOn,
+        String foreignLanguage,
+        List<Integer> attendanceMonths,
+        Items items,
+        Map<String, String> registryResults) {
 
     /** One kind of paper, what one document of it is about, and its form at each level. */
     public record Paper(String paper, Of of, Map<Level, String> forms) {}

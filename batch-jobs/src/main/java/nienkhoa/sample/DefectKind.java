@@ -3,7 +3,9 @@ package nienkhoa.sample;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import nienkhoa.sample.ExpectedFinding.Place;
@@ -49,6 +51,27 @@ sealed interface DefectKind {
     record InSheet(String name, String folder, String sheet, UnaryOperator<String> text, String code, String cell)
             implements DefectKind {}
 
+    /**
+     * In the rows above the data of a sheet of a class, which is read all the same.
+     *
+     * @param grade of which grades the class may be
+     * @param text what becomes of each title and header label; of one of them
+     * @param cell of the finding: {@code A1}; {@code ?4} in the column of the header label; {@code ?} in the first row of
+     *     that column that stands
+     */
+    record Warned(
+            String name,
+            String folder,
+            String sheet,
+            IntPredicate grade,
+            UnaryOperator<String> text,
+            String code,
+            String cell)
+            implements DefectKind {}
+
+    /** One photo file for two students. */
+    record SharedPhoto(String name, String code) implements DefectKind {}
+
     /** In a whole workbook of the year before: the comments of a class. */
     record InFile(String name, FilePlanter plant, String code) implements DefectKind {}
 
@@ -65,9 +88,9 @@ sealed interface DefectKind {
         void plant(Path file) throws IOException;
     }
 
-    /** Writes a file and says what is to be found; paths are relative to the school's folder. */
+    /** Writes a file and says what is to be found, if anything is; paths are relative to the school's folder. */
     interface StrayPlanter {
-        Finding plant(SchoolBooks school, int number) throws IOException;
+        Optional<Finding> plant(SchoolBooks school, int number) throws IOException;
     }
 
     record Finding(String code, boolean reject, Place place) {}

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import nienkhoa.sample.DefectKind.InRow;
 import nienkhoa.sample.DefectKind.InSheet;
 import nienkhoa.sample.DefectKind.Shared;
+import nienkhoa.sample.DefectKind.Warned;
 import org.apache.poi.ss.usermodel.FormulaError;
 
 /**
@@ -91,6 +92,11 @@ final class DefectKinds {
                         "HK1",
                         life -> true,
                         warned("Tổng nghỉ", 44, "I118_ABSENCES_DO_NOT_ADD_UP")),
+                summary("absences-over-the-limit", "CN", life -> !life.last().retained(), does(row -> row.put(
+                                "Nghỉ P", "")
+                        .put("Nghỉ K", "")
+                        .put("Tổng nghỉ", 50)
+                        .warn("I113_PROMOTION_DIFFERS", "Lên lớp"))),
                 summary("mark-12", "HK2", life -> true, bad("Toán", 12, "I100_BAD_MARK")),
                 summary("code-of-nobody", "HK2", life -> true, does(row -> ofNobody(row, 5))),
                 marks("two-decimals", bad("ĐĐGck", "7,95", "I101_MARK_DECIMALS")),
@@ -157,6 +163,30 @@ final class DefectKinds {
                 new InSheet("results-without-time", "ket-qua", "CK1", without("("), "I015_UNKNOWN_TIME", ""),
                 new InSheet(
                         "results-column-missing", "ket-qua", "GK2", without("Họ và tên"), "I002_MISSING_COLUMN", "5"),
+                new Warned(
+                        "results-wrong-total",
+                        "ket-qua",
+                        "GK2",
+                        grade -> true,
+                        text -> text.startsWith("TRƯỜNG") ? "Tổng số học sinh: 99" : text,
+                        "I181_TOTAL_DIFFERS",
+                        "A1"),
+                new Warned(
+                        "results-subject-of-other-grade",
+                        "ket-qua",
+                        "CN",
+                        grade -> grade <= 3,
+                        renamed("Đạo đức", "Lịch sử và Địa lí"),
+                        "I105_SUBJECT_NOT_OF_GRADE",
+                        "?"),
+                new Warned(
+                        "comments-column-renamed",
+                        "nhan-xet",
+                        "Tiếng Việt",
+                        grade -> true,
+                        renamed("STT", "Hàng"),
+                        "I063_UNKNOWN_COLUMN",
+                        "?4"),
                 new InSheet(
                         "comments-without-year",
                         "nhan-xet",
@@ -328,6 +358,10 @@ final class DefectKinds {
     /** @param sort so that no two defects of a student's number meet */
     private static void ofNobody(StudentRow row, int sort) {
         row.put(row.kind.code, NOBODY + sort + row.code().substring(3));
+    }
+
+    private static UnaryOperator<String> renamed(String label, String other) {
+        return text -> text.equals(label) ? other : text;
     }
 
     private static UnaryOperator<String> without(String start) {

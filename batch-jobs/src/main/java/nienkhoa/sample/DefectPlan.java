@@ -11,7 +11,9 @@ import nienkhoa.sample.DefectKind.InFile;
 import nienkhoa.sample.DefectKind.InRow;
 import nienkhoa.sample.DefectKind.InSheet;
 import nienkhoa.sample.DefectKind.Shared;
+import nienkhoa.sample.DefectKind.SharedPhoto;
 import nienkhoa.sample.DefectKind.Stray;
+import nienkhoa.sample.DefectKind.Warned;
 
 /** Chooses the victims in one school, so that no two defects touch one another. */
 final class DefectPlan {
@@ -94,12 +96,19 @@ final class DefectPlan {
             return tracks.stream()
                     .anyMatch(
                             track -> isAssessed(track, year) && defects.add(file(sheet.folder(), track, year), sheet));
+        } else if (kind instanceof Warned warned) {
+            return tracks.stream()
+                    .anyMatch(track -> isAssessed(track, year)
+                            && warned.grade().test(roll.gradeOf(track, year))
+                            && defects.add(file(warned.folder(), track, year), warned));
         } else if (kind instanceof InFile file) {
             return tracks.stream()
                     .anyMatch(track ->
                             isAssessed(track, year - 1) && defects.add(file("nhan-xet", track, year - 1), file));
         } else if (kind instanceof Shared shared) {
             return shared(shared);
+        } else if (kind instanceof SharedPhoto) {
+            return two().map(lives -> student(kind, lives, "")).isPresent();
         }
         Predicate<Life> fits = kind instanceof InRow row ? row.victim() : life -> true;
         List<Life> from = kind instanceof InRow row && row.row().isOfSecondaryResult() ? secondary : candidates;
@@ -128,6 +137,11 @@ final class DefectPlan {
             student(kind, List.of(owner.orElseThrow(), life), value);
         });
         return other.isPresent();
+    }
+
+    private Optional<List<Life>> two() {
+        Optional<Life> one = take(candidates, life -> true);
+        return one.flatMap(life -> take(candidates, other -> true).map(other -> List.of(life, other)));
     }
 
     /** @param anyNumber whether the number of the one need not fit sex and birth year of the other */

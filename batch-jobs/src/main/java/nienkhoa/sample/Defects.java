@@ -1,12 +1,15 @@
 package nienkhoa.sample;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,7 +17,9 @@ import java.util.stream.Stream;
 import nienkhoa.sample.DefectKind.InFile;
 import nienkhoa.sample.DefectKind.InPhoto;
 import nienkhoa.sample.DefectKind.InSheet;
+import nienkhoa.sample.DefectKind.SharedPhoto;
 import nienkhoa.sample.DefectKind.Stray;
+import nienkhoa.sample.DefectKind.Warned;
 import nienkhoa.sample.ExpectedFinding.Place;
 
 /** The defects of one school: planted while its files are written, each on a victim of its own. */
@@ -25,6 +30,7 @@ final class Defects {
     private final String school;
     private final Map<Integer, Victim> victims = new HashMap<>();
     private final Map<String, InSheet> sheets = new HashMap<>();
+    private final Map<String, WarnedSheet> warned = new HashMap<>();
     private final Map<String, InFile> files = new HashMap<>();
     private final Map<Integer, Stray> strays = new HashMap<>();
     private final List<ExpectedFinding> expected = new ArrayList<>();
@@ -41,7 +47,18 @@ final class Defects {
 
     /** @return false if the sheet is taken; files are named by their path in the school's folder */
     boolean add(String file, InSheet kind) {
-        return sheets.putIfAbsent(file + "/" + kind.sheet(), kind) == null;
+        return isFree(file, kind.sheet()) && sheets.put(file + "/" + kind.sheet(), kind) == null;
+    }
+
+    /** @return false if the sheet is taken, or the school has the kind: intake tells equal headers of a school once */
+    boolean add(String file, Warned kind) {
+        return isFree(file, kind.sheet())
+                && warned.values().stream().noneMatch(sheet -> sheet.kind().equals(kind))
+                && warned.put(file + "/" + kind.sheet(), new WarnedSheet(kind, school + "/" + file)) == null;
+    }
+
+    private boolean isFree(String file, String sheet) {
+        return !sheets.containsKey(file + "/" + sheet) && !warned.containsKey(file + "/" + sheet);
     }
 
     boolean add(String file, InFile kind) {
@@ -65,6 +82,12 @@ final class Defects {
         return kind == null ? text : kind.text().apply(text);
     }
 
+    /** As {@link #text}, in a column from 0 and above the row with a number from 1. */
+    String text(String file, String sheet, String text, int column, int nextRow) {
+        WarnedSheet kind = warned.get(file + "/" + sheet);
+        return kind == null ? text(file, sheet, text) : kind.text(text, column, nextRow);
+    }
+
     /** Told when a workbook lies on the disk. */
     void written(String file, Path path) throws IOException {
         InFile kind = files.get(file);
@@ -78,13 +101,29 @@ final class Defects {
         Victim victim = victims.get(life.serial());
         if (victim != null) {
             StudentRow photo = photo(school + "/anh/" + code + ".jpg", code);
-            if (victim.kind() instanceof InPhoto kind) {
+            if (victim.kind() instanceof SharedPhoto kind) {
+                shared(kind, victim, photo, books);
+            } else if (victim.kind() instanceof InPhoto kind) {
                 Dice dice = books.plan().dice().of("defect portrait", life.serial());
                 kind.plant().plant(photo, books.folder().resolve("anh"), dice, victim.rows());
             } else {
                 victim.rows().add(photo);
             }
         }
+    }
+
+    /** The second one gets the file of the first one. */
+    private void shared(SharedPhoto kind, Victim victim, StudentRow photo, SchoolBooks books) throws IOException {
+        Optional<StudentRow> first =
+                victim.rows().stream().filter(row -> row.kind == RowKind.PHOTO).findFirst();
+        if (first.isPresent()) {
+            Path folder = books.folder().resolve("anh");
+            Files.copy(
+                    folder.resolve(first.get().code() + ".jpg"),
+                    folder.resolve(photo.code() + ".jpg"),
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
+        victim.rows().add(photo.reject(kind.code(), ""));
     }
 
     static StudentRow photo(String file, String code) {
@@ -95,8 +134,10 @@ final class Defects {
     /** After everything else of the school: writes the files that stand alone. */
     void strays(SchoolBooks books) throws IOException {
         for (Map.Entry<Integer, Stray> each : strays.entrySet()) {
-            DefectKind.Finding found = each.getValue().plant().plant(books, each.getKey());
-            expect(each.getValue().name(), found.code(), found.reject(), found.place());
+            each.getValue()
+                    .plant()
+                    .plant(books, each.getKey())
+                    .ifPresent(found -> expect(each.getValue().name(), found.code(), found.reject(), found.place()));
         }
     }
 
@@ -112,6 +153,11 @@ final class Defects {
         });
         files.forEach((file, kind) -> expect(kind.name(), kind.code(), true, new Place(school + "/" + file, "", "")));
         victims.values().stream().distinct().forEach(this::expect);
+        Set<StudentRow> rows = victims.values().stream()
+                .flatMap(victim -> victim.rows().stream())
+                .collect(Collectors.toSet());
+        warned.values()
+                .forEach(sheet -> expect(sheet.kind().name(), sheet.kind().code(), false, sheet.place(rows)));
         expected.sort(ExpectedFinding.ORDER);
         Set<String> broken = new HashSet<>();
         return expected.stream()

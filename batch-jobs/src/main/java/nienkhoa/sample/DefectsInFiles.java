@@ -13,6 +13,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -20,6 +21,7 @@ import javax.imageio.ImageIO;
 import nienkhoa.sample.DefectKind.Finding;
 import nienkhoa.sample.DefectKind.InFile;
 import nienkhoa.sample.DefectKind.InPhoto;
+import nienkhoa.sample.DefectKind.SharedPhoto;
 import nienkhoa.sample.DefectKind.Stray;
 import nienkhoa.sample.ExpectedFinding.Place;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -54,6 +56,7 @@ final class DefectsInFiles {
                         "photo-square",
                         (photo, folder, dice, rows) ->
                                 drawn(photo, folder, dice, rows, 472, 472, "I189_PHOTO_NOT_3_4")),
+                new SharedPhoto("photo-of-two-students", "I191_PHOTO_OF_TWO_STUDENTS"),
                 new InFile("comments-cut-short", DefectsInFiles::cut, "I001_UNREADABLE_WORKBOOK"),
                 new InFile("comments-with-password", DefectsInFiles::lock, "I017_PASSWORD_PROTECTED"),
                 new Stray("text-named-xlsx", DefectsInFiles::textNamedWorkbook),
@@ -61,6 +64,7 @@ final class DefectsInFiles {
                 new Stray("sheet-of-notes", DefectsInFiles::notes),
                 new Stray("second-school-in-folder", DefectsInFiles::secondSchool),
                 new Stray("class-list-as-text-of-windows", DefectsInFiles::oldText),
+                new Stray("class-list-as-clean-text", DefectsInFiles::cleanText),
                 new Stray("class-list-of-no-class", DefectsInFiles::noClass),
                 new Stray("class-list-of-no-school", DefectsInFiles::noSchool));
     }
@@ -112,13 +116,13 @@ final class DefectsInFiles {
         }
     }
 
-    private static Finding textNamedWorkbook(SchoolBooks books, int number) throws IOException {
+    private static Optional<Finding> textNamedWorkbook(SchoolBooks books, int number) throws IOException {
         String name = "ghi-chu-" + number + ".xlsx";
         Files.writeString(books.folder().resolve(name), "không phải bảng tính", StandardCharsets.UTF_8);
-        return new Finding("I001_UNREADABLE_WORKBOOK", true, at(books, name, "", ""));
+        return Optional.of(new Finding("I001_UNREADABLE_WORKBOOK", true, at(books, name, "", "")));
     }
 
-    private static Finding bomb(SchoolBooks books, int number) throws IOException {
+    private static Optional<Finding> bomb(SchoolBooks books, int number) throws IOException {
         String name = "bom-" + number + ".xlsx";
         try (ZipOutputStream zip =
                 new ZipOutputStream(Files.newOutputStream(books.folder().resolve(name)))) {
@@ -132,20 +136,20 @@ final class DefectsInFiles {
                 zip.write(" ".repeat(1 << 20).getBytes(StandardCharsets.UTF_8));
             }
         }
-        return new Finding("I022_TOO_LARGE", true, at(books, name, "", ""));
+        return Optional.of(new Finding("I022_TOO_LARGE", true, at(books, name, "", "")));
     }
 
-    private static Finding notes(SchoolBooks books, int number) throws IOException {
+    private static Optional<Finding> notes(SchoolBooks books, int number) throws IOException {
         String name = "so-tay-" + number + ".xlsx";
         try (Workbook workbook = books.workbook(name)) {
             workbook.page("Ghi chú").row("Cần bổ sung hồ sơ trước ngày 15/6");
             books.save(workbook);
         }
-        return new Finding("I019_UNKNOWN_SHEET", false, at(books, name, "", ""));
+        return Optional.of(new Finding("I019_UNKNOWN_SHEET", false, at(books, name, "", "")));
     }
 
     /** By name after the school's own sheet, whose code counts. */
-    private static Finding secondSchool(SchoolBooks books, int number) throws IOException {
+    private static Optional<Finding> secondSchool(SchoolBooks books, int number) throws IOException {
         String name = "truong-khac-" + number + ".xlsx";
         try (Workbook workbook = books.workbook(name)) {
             Page page = workbook.page("Trường");
@@ -158,18 +162,29 @@ final class DefectsInFiles {
                     SchoolFacts.PROVINCE);
             books.save(workbook);
         }
-        return new Finding("I024_TWO_SCHOOLS_IN_FOLDER", false, at(books, name, "Trường", "A2"));
+        return Optional.of(new Finding("I024_TWO_SCHOOLS_IN_FOLDER", false, at(books, name, "Trường", "A2")));
     }
 
     /** A list of a class of its own, in the code page of Windows, which says nothing of itself. */
-    private static Finding oldText(SchoolBooks books, int number) throws IOException {
+    private static Optional<Finding> oldText(SchoolBooks books, int number) throws IOException {
         String name = "danh-sach-cu-" + number + ".csv";
-        int year = books.plan().year().start();
-        String list = "Năm học " + books.plan().year() + "\nSTT;" + RowKind.CLASS_LIST.code
-                + ";Họ tên;Ngày sinh;Giới tính;Trạng thái;Lớp học\n1;995" + People.digits(number, 7)
-                + ";Lê Văn Sĩ;01/02/" + (year - 7) + ";Nam;Đang học;2Z\n";
+        String list = listAsText(books, "995" + People.digits(number, 7), "2Z");
         Files.write(books.folder().resolve(name), inWindows1258(list));
-        return new Finding("I043_ENCODING_GUESSED", false, at(books, name, "", ""));
+        return Optional.of(new Finding("I043_ENCODING_GUESSED", false, at(books, name, "", "")));
+    }
+
+    /** The same in UTF-8, of which nothing is to be said. */
+    private static Optional<Finding> cleanText(SchoolBooks books, int number) throws IOException {
+        String list = listAsText(books, "996" + People.digits(number, 7), "2Y");
+        Files.writeString(books.folder().resolve("danh-sach-moi-" + number + ".csv"), list);
+        return Optional.empty();
+    }
+
+    private static String listAsText(SchoolBooks books, String code, String className) {
+        int year = books.plan().year().start();
+        return "Năm học " + books.plan().year() + "\nSTT;" + RowKind.CLASS_LIST.code
+                + ";Họ tên;Ngày sinh;Giới tính;Trạng thái;Lớp học\n1;" + code
+                + ";Lê Văn Sĩ;01/02/" + (year - 7) + ";Nam;Đang học;" + className + "\n";
     }
 
     /** Tones stand behind their letters there. */
@@ -189,16 +204,16 @@ final class DefectsInFiles {
         return written.toString().getBytes(windows);
     }
 
-    private static Finding noClass(SchoolBooks books, int number) throws IOException {
+    private static Optional<Finding> noClass(SchoolBooks books, int number) throws IOException {
         String name = "bo-sung-" + number + ".xlsx";
         listOfNobody(books, number, name, "");
-        return new Finding("I014_UNKNOWN_CLASS", true, at(books, name, "DS", "3"));
+        return Optional.of(new Finding("I014_UNKNOWN_CLASS", true, at(books, name, "DS", "3")));
     }
 
-    private static Finding noSchool(SchoolBooks books, int number) throws IOException {
+    private static Optional<Finding> noSchool(SchoolBooks books, int number) throws IOException {
         String name = "khong-ro-truong-" + number + "/danh-sach.xlsx";
         listOfNobody(books, number, "../" + name, "LỚP 1A");
-        return new Finding("I012_NO_SCHOOL_SHEET", true, new Place(name, "", ""));
+        return Optional.of(new Finding("I012_NO_SCHOOL_SHEET", true, new Place(name, "", "")));
     }
 
     private static void listOfNobody(SchoolBooks books, int number, String path, String title) throws IOException {

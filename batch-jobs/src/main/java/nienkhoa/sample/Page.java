@@ -32,7 +32,7 @@ final class Page {
     /** A bold line over {@code columns} merged cells; an empty one leaves the row out. */
     void title(String written, int columns) {
         int at = nextRow++;
-        String text = defects.text(file, sheet.getSheetName(), written);
+        String text = defects.text(file, sheet.getSheetName(), written, 0, nextRow + 1);
         if (!text.isEmpty()) {
             put(sheet.createRow(at), 0, text, styles.title);
             merge(at, at, 0, columns - 1);
@@ -42,7 +42,7 @@ final class Page {
     void header(List<String> texts) {
         Row row = sheet.createRow(nextRow++);
         for (int i = 0; i < texts.size(); i++) {
-            String label = defects.text(file, sheet.getSheetName(), texts.get(i));
+            String label = defects.text(file, sheet.getSheetName(), texts.get(i), i, nextRow + 1);
             put(row, i, label, styles.header);
             remember(i, label);
         }

@@ -49,6 +49,10 @@ final class StudentRow {
         return sheet.name();
     }
 
+    int number() {
+        return number;
+    }
+
     String file() {
         return sheet.file();
     }

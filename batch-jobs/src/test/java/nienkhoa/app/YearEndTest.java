@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import nienkhoa.data.CanonicalJson;
+import nienkhoa.forms.PdfReadback;
 import nienkhoa.model.SchoolYear;
 import nienkhoa.sample.SampleDistrict;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,7 +57,7 @@ class YearEndTest {
                 .isEqualTo(first.path("documents").asLong());
         assertThat(first.path("pages").asLong())
                 .isGreaterThan(first.path("documents").asLong());
-        assertThat(first.path("findingsByCode").propertyNames()).contains("N001_NO_EDITION");
+        assertThat(first.path("findingsByCode").propertyNames()).doesNotContain("N001_NO_EDITION");
     }
 
     @Test
@@ -64,7 +65,11 @@ class YearEndTest {
         List<String> names = files(home.resolve("out"));
 
         assertThat(names).anyMatch(name -> name.contains("/transcript-primary/") && name.endsWith(".pdf"));
+        assertThat(names).anyMatch(name -> name.contains("/8A/transcript-lower-secondary/") && name.endsWith(".pdf"));
+        assertThat(names).anyMatch(name -> name.contains("/9A/transcript-lower-secondary/") && name.endsWith(".pdf"));
         assertThat(names).anyMatch(name -> name.contains("/class-summary/") && name.endsWith(".xlsx"));
+        assertThat(names).anyMatch(name -> name.contains("/8A/class-record-book/") && name.endsWith(".pdf"));
+        assertThat(names).anyMatch(name -> name.contains("/9A/class-record-book/") && name.endsWith(".xlsx"));
         assertThat(names).anyMatch(name -> name.contains("/student-registry/") && name.endsWith(".pdf"));
         assertThat(names).anyMatch(name -> name.contains("/reports/year-end-LC-") && name.endsWith(".pdf"));
     }
@@ -176,6 +181,77 @@ class YearEndTest {
         assertThat(summary.path("pages").asLong())
                 .isEqualTo(3 * summary.path("rendered").asLong());
         assertThat(files(one.resolve("out"))).noneMatch(name -> name.contains("/class-summary/"));
+    }
+
+    @Test
+    void makesRegistriesOverFacingPagesOnRequest() throws Exception {
+        Path facing = folder.resolve("facing pages");
+
+        Ran ran = run(List.of(), concat(yearEndArguments(facing), "--form", "student-registry/B"));
+
+        JsonNode summary = JSON.readTree(ran.out());
+        assertThat(ran.exit()).isLessThanOrEqualTo(1);
+        assertThat(summary.path("rendered").asLong()).isPositive();
+        // A cover, at least one pair, a last page.
+        assertThat(summary.path("pages").asLong())
+                .isGreaterThanOrEqualTo(4 * summary.path("rendered").asLong())
+                .isEven();
+        assertThat(files(facing.resolve("out"))).noneMatch(name -> name.contains("/transcript-primary/"));
+    }
+
+    @Test
+    void makesTranscriptsOfAnUpperSecondaryClass() throws Exception {
+        Path school = folder.resolve("thpt/31313501");
+        UpperSecondaryExport.write(school);
+        Path one = folder.resolve("of thpt");
+
+        Ran ran = run(
+                List.of(),
+                "--home",
+                one.toString(),
+                "--json",
+                "year-end",
+                school.getParent().toString(),
+                "--school-year",
+                "2023-2024",
+                "--form",
+                "transcript-upper-secondary");
+
+        JsonNode summary = JSON.readTree(ran.out());
+        assertThat(summary.path("rendered").asInt()).as(ran.err()).isEqualTo(2);
+        assertThat(summary.path("findingsByCode").propertyNames()).contains("N002_YEAR_WITHOUT_MARKS");
+        String text = PdfReadback.text(Files.readAllBytes(one.resolve("out"
+                + files(one.resolve("out")).stream()
+                        .filter(name -> name.contains("/001-") && name.endsWith(".pdf"))
+                        .findFirst()
+                        .orElseThrow())));
+        assertThat(text)
+                .contains("TRƯỜNG THPT: Hoa Sen", "2022 - 2023", "2023 - 2024", "Sinh học", "8,0", "Lê Thị Chủ");
+        assertThat(text).doesNotContain("Địa lí");
+    }
+
+    @Test
+    void makesOnlyThoseDocumentsAgainThatAHomePrintsOtherwise() throws Exception {
+        Path one = folder.resolve("own words");
+        String[] classOne = concat(yearEndArguments(one), "--class", "1A");
+        run(List.of(), classOne);
+        TreeMap<String, String> before = digests(one.resolve("out"), "-VB-");
+        Path labels = one.resolve("config/forms/class-summary/tt27-2020/labels.yaml");
+        Files.createDirectories(labels.getParent());
+        Files.writeString(labels, "labels:\n  headng: {text: \"BẢNG TỔNG HỢP CỦA TRƯỜNG\"}\n");
+
+        Ran bad = run(List.of(), classOne);
+        assertThat(bad.exit()).isEqualTo(2);
+        assertThat(bad.err()).contains(labels + ":2: mẫu không có nhãn “headng”");
+        assertThat(digests(one.resolve("out"), "-VB-")).isEqualTo(before);
+
+        Files.writeString(labels, "labels:\n  heading: {text: \"BẢNG TỔNG HỢP CỦA TRƯỜNG\"}\n");
+        run(List.of(), classOne);
+        TreeMap<String, String> after = digests(one.resolve("out"), "-VB-");
+        assertThat(after.keySet()).isEqualTo(before.keySet());
+        assertThat(after.keySet()).allSatisfy(name -> assertThat(after.get(name).equals(before.get(name)))
+                .isEqualTo(name.endsWith(".json") || !name.contains("/class-summary/")));
+        assertThat(files(one.resolve("archive"))).anyMatch(name -> name.contains("/v2/content/"));
     }
 
     private static JsonNode yearEnd(Path home, List<String> jvm) throws Exception {

@@ -121,7 +121,7 @@ final class MatchFixture {
         try (Staging.Session session = new PostgresStaging(database.dataSource()).open(export.sha256())) {
             session.facts(List.of(facts).iterator());
             List<Fact> schoolFacts = session.schoolFacts();
-            SchoolFolders folders = new SchoolFolders(export, schoolFacts, files);
+            SchoolFolders folders = new SchoolFolders(export, schoolFacts, session.schools(), files);
             SchoolAssembler schools = new SchoolAssembler(schoolFacts, folders);
             new StudentMatch(session, files).match(export, folders);
             ClassChecks checks = new ClassChecks(AssessmentRules.bundled(Regimes.UNTOLD), Layouts.bundled(), files);

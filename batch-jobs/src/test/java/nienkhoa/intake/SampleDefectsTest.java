@@ -65,7 +65,7 @@ class SampleDefectsTest {
                                 line.get("sheet"),
                                 line.get("cell")))
                         .toList());
-        assertThat(list.stream().map(line -> line.get("defect")).distinct()).hasSizeGreaterThan(65);
+        assertThat(list.stream().map(line -> line.get("defect")).distinct()).hasSizeGreaterThan(70);
     }
 
     @Test

@@ -42,8 +42,11 @@ class PlannerTest {
             4,       TRANSFERRED_OUT, N101_TRANSFERRED_OUT, who moved away takes the transcript along
             4,       CHANGED_CLASS,   N102_CHANGED_CLASS,   who changed class gets it there
             4,       LEFT,            N103_LEFT_SCHOOL,     who left gets none
-            5,       STUDYING,        N001_NO_EDITION,      TT 22/2016 has no edition yet
-            6,       STUDYING,        N001_NO_EDITION,      nor has TT 22/2021
+            5,       STUDYING,        '',                   also one of TT 22/2016
+            6,       STUDYING,        '',                   of TT 22/2021
+            9,       STUDYING,        '',                   and of TT 58/2011 to its end
+            10,      STUDYING,        '',                   and upper secondary school
+            12,      LEFT,            N103_LEFT_SCHOOL,     who left gets none there either
             """)
     void givesEveryStudentADocumentOrAReason(int grade, Status status, String reason, String why) {
         enrol(grade, status);
@@ -83,6 +86,17 @@ class PlannerTest {
                 .toList();
 
         assertThat(registries).extracting(PlannedDocument::cohort).containsExactly("2019-2024");
+    }
+
+    @Test
+    void plansTheRegistryOverFacingPagesWhenThatIsAskedFor() {
+        enrol(5, Status.STUDYING);
+        register.entries.add(entry(Cohort.of(YEAR, 5)));
+
+        List<PlannedDocument> documents = plan(Optional.of(FormChoice.parse("student-registry/B")));
+
+        assertThat(documents).singleElement().satisfies(document -> assertThat(document.variant())
+                .isEqualTo("B"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import nienkhoa.model.Photo;
 import nienkhoa.model.RegistryEntry;
 import nienkhoa.model.School;
 import nienkhoa.model.SchoolYear;
+import nienkhoa.model.SecondaryResult;
 import nienkhoa.model.Student;
 import nienkhoa.model.StudentId;
 import nienkhoa.model.YearResult;
@@ -21,6 +22,7 @@ final class RegisterOnPaper implements Register {
     final List<Enrolment> enrolments = new ArrayList<>();
     final List<Student> students = new ArrayList<>();
     final List<YearResult> results = new ArrayList<>();
+    final List<SecondaryResult> secondaryResults = new ArrayList<>();
     final List<RegistryEntry> entries = new ArrayList<>();
     final List<Photo> photos = new ArrayList<>();
 
@@ -70,6 +72,13 @@ final class RegisterOnPaper implements Register {
     @Override
     public List<YearResult> resultsOf(Collection<StudentId> wanted) {
         return results.stream()
+                .filter(result -> wanted.contains(result.studentId()))
+                .toList();
+    }
+
+    @Override
+    public List<SecondaryResult> secondaryResultsOf(Collection<StudentId> wanted) {
+        return secondaryResults.stream()
                 .filter(result -> wanted.contains(result.studentId()))
                 .toList();
     }

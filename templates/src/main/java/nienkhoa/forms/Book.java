@@ -22,8 +22,8 @@ record Book(Form own, Map<String, Form> others) {
     static Book of(Form own, List<Form> forms) {
         Map<String, Form> others = new LinkedHashMap<>();
         forms.stream()
-                .filter(form ->
-                        form != own && form.spec().form().equals(own.spec().form()))
+                .filter(form -> form.spec().form().equals(own.spec().form()))
+                .filter(form -> !form.spec().edition().equals(own.spec().edition()))
                 .forEach(form -> others.put(form.spec().edition(), form));
         return new Book(own, others);
     }

@@ -7,6 +7,8 @@ import java.util.Locale;
 enum CellKind {
     /** A number, a code or a date, centred. */
     NUMBER,
+    /** A word, centred, set smaller until it fits. */
+    WORD,
     /** A person's name on one line. */
     NAME,
     /** Text that wraps. */
@@ -22,6 +24,8 @@ enum CellKind {
     QUALITY_LEVEL,
     /** Điểm KTĐK. */
     SCORE,
+    /** A mark from 0 to 10 with a decimal comma, or Đ, CĐ or Miễn (TT 58/2011/TT-BGDĐT, TT 22/2021/TT-BGDĐT). */
+    MARK,
     /** One study year of a registry; the content is the index of the book's year. */
     YEAR,
     /** Remarks of a registry, with the study years that the book has no column for. */

@@ -11,16 +11,16 @@ import java.util.stream.Collectors;
 /**
  * What a cell of a table says for one row, in the short language of the column tables.
  *
- * <p>{@code {path}} is the value at that path, a date as {@code 12/05/2014}; {@code |} begins a new line; a part in
- * {@code [ ]} whose values are all empty is left out, and so is such a line. {@code path=value} prints {@code x} if the
- * value at the path is that one.
+ * <p>{@code {path}} is the value at that path, a date as {@code 12/05/2014}; {@code {path@level}} is the label
+ * {@code level.VALUE}; {@code |} begins a new line; a part in {@code [ ]} whose values are all empty is left out, and so
+ * is such a line. {@code path=value} prints {@code x} if the value at the path is that one.
  */
 public final class CellText {
 
     /** The faces have no tick sign; a cross is also what a typist sets. */
     static final String TICK = "x";
 
-    private static final Pattern PLACE = Pattern.compile("\\{([^}]+)}");
+    private static final Pattern PLACE = Pattern.compile("\\{([^}@]+)(?:@(\\w+))?}");
     private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\]]*)]");
     private static final Pattern CONDITION = Pattern.compile("([\\w.]+)=(\\w+)");
     private static final Pattern BAR = Pattern.compile("\\s*\\|\\s*");
@@ -29,6 +29,8 @@ public final class CellText {
 
     /** The contents of the column tables in use, taken apart once: a few hundred, the same for every document. */
     private static final Map<String, CellText> KNOWN = new ConcurrentHashMap<>();
+
+    private static final Labels NO_LABELS = new Labels(Map.of(), Node.empty());
 
     private final List<String> lines;
 
@@ -43,16 +45,21 @@ public final class CellText {
         Matcher single = PLACE.matcher(content);
         boolean conditional = condition.matches();
         lines = List.of(BAR.split(content));
-        path = conditional ? condition.group(1) : single.matches() ? single.group(1) : "";
+        path = conditional ? condition.group(1) : single.matches() && single.group(2) == null ? single.group(1) : "";
         wanted = conditional ? condition.group(2) : "";
     }
 
     /** The text of a cell; empty if the row has no value for it. */
     public static String of(String content, Node row) {
-        return KNOWN.computeIfAbsent(content, CellText::new).of(row);
+        return of(content, row, NO_LABELS);
     }
 
-    private String of(Node row) {
+    /** The text of a cell whose values may be codes with a label. */
+    public static String of(String content, Node row, Labels labels) {
+        return KNOWN.computeIfAbsent(content, CellText::new).of(row, labels);
+    }
+
+    private String of(Node row, Labels labels) {
         if (!wanted.isEmpty()) {
             return row.text(path).equals(wanted) ? TICK : "";
         }
@@ -61,7 +68,8 @@ public final class CellText {
         }
         return lines.stream()
                 .filter(line -> !isBlank(line, row))
-                .map(line -> filled(withoutBlankParts(line, row), row).strip())
+                .map(line -> filled(withoutBlankParts(line, row), row, labels)
+                        .strip())
                 .collect(Collectors.joining("\n"));
     }
 
@@ -94,8 +102,19 @@ public final class CellText {
         return !places.isEmpty() && places.stream().noneMatch(place -> row.has(place.group(1)));
     }
 
-    private static String filled(String part, Node row) {
-        return PLACE.matcher(part).replaceAll(place -> Matcher.quoteReplacement(printed(place.group(1), row)));
+    private static String filled(String part, Node row, Labels labels) {
+        return PLACE.matcher(part)
+                .replaceAll(place -> Matcher.quoteReplacement(
+                        place.group(2) == null
+                                ? printed(place.group(1), row)
+                                : labelled(place.group(2), row.text(place.group(1)), labels)));
+    }
+
+    private static String labelled(String kind, String code, Labels labels) {
+        if (labels == NO_LABELS) {
+            throw new IllegalStateException("no labels for " + kind);
+        }
+        return code.isBlank() ? "" : labels.text(kind + "." + code);
     }
 
     private static String printed(String path, Node row) {

@@ -11,7 +11,9 @@ import java.util.stream.Stream;
  * <p>A column table is a file of comma separated values: {@code content} (see {@link CellText}), the headings
  * {@code group}, {@code item} and {@code metric} from the outermost to the innermost, {@code width} in mm, {@code kind}
  * (see {@link CellKind}), {@code rotated}, {@code media} ({@code xlsx}: not printed) and {@code mark}, which says where
- * the heading is known from: {@code V} seen in a public text, {@code R-H R-M R-L} recalled, {@code D} our choice.
+ * the heading is known from: {@code V} seen in a public text, {@code R-H R-M R-L} recalled, {@code D} our choice. It may
+ * have {@code each}, see {@link Column#columns}; the columns of such lines are as wide as is needed to fill the paper.
+ * Neighbours with the same headings share them.
  */
 record ColumnTable(List<Column> columns) {
 
@@ -26,6 +28,33 @@ record ColumnTable(List<Column> columns) {
     /** Without the columns that only the workbook has. */
     ColumnTable printed() {
         return new ColumnTable(columns.stream().filter(Column::printed).toList());
+    }
+
+    /** With the columns that lines with {@code each} stand for in this part of a document. */
+    ColumnTable of(Node at, Labels labels) {
+        return new ColumnTable(columns.stream()
+                .flatMap(column -> column.columns(at, labels))
+                .toList());
+    }
+
+    /** With the columns of lines with {@code each} stretched or narrowed alike, so that all take this width. */
+    ColumnTable fitted(double mm) {
+        if (isFixed()) {
+            return this;
+        }
+        double elastic = columns.stream()
+                .filter(column -> !column.each().isEmpty())
+                .mapToDouble(Column::widthMm)
+                .sum();
+        double scale = (mm - widthMm() + elastic) / elastic;
+        return new ColumnTable(columns.stream()
+                .map(column -> column.each().isEmpty() ? column : column.withWidth(column.widthMm() * scale))
+                .toList());
+    }
+
+    /** Whether the columns are the same for every document. */
+    boolean isFixed() {
+        return columns.stream().allMatch(column -> column.each().isEmpty());
     }
 
     double widthMm() {
@@ -68,12 +97,15 @@ record ColumnTable(List<Column> columns) {
 
     /** Whether this column's heading in this row is the one of its left neighbour, going on. */
     private boolean continuesLeft(int column, int row) {
-        List<String> own = columns.get(column).headings();
-        if (column == 0 || row == own.size() - 1) {
+        if (column == 0) {
             return false;
         }
+        List<String> own = columns.get(column).headings();
         List<String> left = columns.get(column - 1).headings();
-        return left.size() > row + 1 && own.subList(0, row + 1).equals(left.subList(0, row + 1));
+        if (own.equals(left)) {
+            return true;
+        }
+        return row < own.size() - 1 && left.size() > row + 1 && own.subList(0, row + 1).equals(left.subList(0, row + 1));
     }
 
     private static Column column(Map<String, String> line) {
@@ -87,7 +119,8 @@ record ColumnTable(List<Column> columns) {
                 Double.parseDouble(value(line, "width")),
                 CellKind.of(value(line, "kind")),
                 value(line, "rotated").equals("yes"),
-                !value(line, "media").equals("xlsx"));
+                !value(line, "media").equals("xlsx"),
+                line.getOrDefault("each", ""));
     }
 
     private static String value(Map<String, String> line, String name) {

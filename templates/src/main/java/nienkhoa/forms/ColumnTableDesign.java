@@ -1,6 +1,7 @@
 package nienkhoa.forms;
 
 import java.util.Arrays;
+import java.util.stream.Collectors;
 import net.sf.jasperreports.engine.JRBand;
 import net.sf.jasperreports.engine.JRElement;
 import net.sf.jasperreports.engine.JRException;
@@ -18,7 +19,8 @@ import nienkhoa.forms.TableElements.Box;
  * the footer of its group {@code foot}.
  *
  * <p>The template tells the rest: the heights of the header rows in its property {@code nienkhoa.headerRowsMm}, the path
- * of the counted rows in {@code nienkhoa.totals} (absent: no counts), the looks in the styles {@code heading},
+ * of the counted rows in {@code nienkhoa.totals} (absent: no counts), after how many rows a thicker line goes in
+ * {@code nienkhoa.thickLineEvery} (absent: none), the looks in the styles {@code heading},
  * {@code cell}, {@code text}, {@code lead}, {@code lead-rest}, {@code narrow-cell}, {@code narrow-text}, {@code photo},
  * {@code total} and {@code total-label}, as far as its columns need them.
  */
@@ -26,7 +28,12 @@ final class ColumnTableDesign {
 
     private static final String HEADER_ROWS = "nienkhoa.headerRowsMm";
     private static final String TOTALS = "nienkhoa.totals";
+    private static final String THICK_EVERY = "nienkhoa.thickLineEvery";
     private static final String FOOT = "foot";
+
+    /** A heading that the data give begins at this size and is set smaller until it fits. */
+    private static final float COMPUTED_PT = 8;
+
     private static final double POINTS_PER_MM = 72 / 25.4;
     private static final HeadingFit FIT = new HeadingFit(Resources.CLASS_PATH.bytes(Faces.FILES.get(1)));
 
@@ -44,19 +51,33 @@ final class ColumnTableDesign {
         this.edges = edges(table);
     }
 
-    /**
-     * @param csv see {@link ColumnTable}
-     * @throws IllegalArgumentException if the columns do not fill the template's width, or a heading does not fit
-     */
-    static void customise(JasperDesign design, String csv) {
+    /** @throws IllegalArgumentException if the columns do not fill the template's width, or a heading does not fit */
+    static void customise(JasperDesign design, FormSpec.Part part, ColumnTable columns) {
+        heights(design, part);
         ColumnTableDesign table =
-                new ColumnTableDesign(design, ColumnTable.parse(csv).printed());
+                new ColumnTableDesign(design, columns.printed().fitted(design.getColumnWidth() / POINTS_PER_MM));
         table.checkWidth();
         table.declareRow();
         table.headings((JRDesignBand) design.getColumnHeader());
         table.cells(band(design.getDetailSection().getBands()));
+        table.thickLines(band(design.getDetailSection().getBands()));
         if (design.getPropertiesMap().containsProperty(TOTALS)) {
             table.totals(band(foot(design).getGroupFooterSection().getBands()));
+        }
+    }
+
+    /** What the part says of heights goes before what the template says. */
+    private static void heights(JasperDesign design, FormSpec.Part part) {
+        if (!part.headerMm().isEmpty()) {
+            String rows = part.headerMm().stream().map(String::valueOf).collect(Collectors.joining(" "));
+            design.setProperty(HEADER_ROWS, rows);
+            ((JRDesignBand) design.getColumnHeader())
+                    .setHeight(part.headerMm().stream()
+                            .mapToInt(ColumnTableDesign::points)
+                            .sum());
+        }
+        if (part.rowMm() > 0) {
+            band(design.getDetailSection().getBands()).setHeight(points(part.rowMm()));
         }
     }
 
@@ -76,19 +97,24 @@ final class ColumnTableDesign {
     }
 
     private JRDesignElement heading(HeaderCell cell, Box box) {
-        float size = cell.rotated()
-                ? FIT.size(cell.text(), box.height(), box.width())
-                : FIT.size(cell.text(), box.width(), box.height());
-        JRDesignTextElement heading = CellText.isFixed(cell.text())
-                ? elements.fixed(box, "heading", cell.text())
-                : elements.computed(
-                        box,
-                        "heading",
-                        cell.text(),
-                        "nienkhoa.forms.RegistryCells.heading(%s, $P{doc})"
-                                .formatted(TableElements.literal(cell.text())));
-        TableElements.turn(heading, size, cell.rotated());
+        if (!CellText.isFixed(cell.text())) {
+            String words = "nienkhoa.forms.RegistryCells.heading(%s, $P{at}, $P{labels})"
+                    .formatted(TableElements.literal(cell.text()));
+            JRDesignTextElement heading = elements.shrinking(box, "heading", cell.text(), words);
+            TableElements.turn(heading, COMPUTED_PT, cell.rotated());
+            return heading;
+        }
+        JRDesignTextElement heading = elements.fixed(box, "heading", cell.text());
+        TableElements.turn(heading, size(cell, box), cell.rotated());
         return heading;
+    }
+
+    /** Where the data decide how many columns there are, the proof of the pages refuses what does not fit. */
+    private float size(HeaderCell cell, Box box) {
+        float smallest = table.isFixed() ? 0 : HeadingFit.SMALLEST_PT;
+        return cell.rotated()
+                ? FIT.size(cell.text(), box.height(), box.width(), smallest)
+                : FIT.size(cell.text(), box.width(), box.height(), smallest);
     }
 
     private void cells(JRDesignBand band) {
@@ -105,6 +131,15 @@ final class ColumnTableDesign {
     private static void growTogether(JRDesignBand band) {
         for (JRElement cell : band.getElements()) {
             ((JRDesignElement) cell).setStretchType(StretchTypeEnum.CONTAINER_HEIGHT);
+        }
+    }
+
+    /** A thicker line below every so many rows. */
+    private void thickLines(JRDesignBand band) {
+        if (design.getPropertiesMap().containsProperty(THICK_EVERY)) {
+            int rows = Integer.parseInt(design.getProperty(THICK_EVERY));
+            Box box = new Box(0, band.getHeight() - 1, edges[edges.length - 1], 1);
+            band.addElement(elements.thickLine(box, "$V{REPORT_COUNT} %% %d == 0".formatted(rows)));
         }
     }
 

@@ -33,16 +33,15 @@ final class ConstantPages {
     private record Key(String edition, String template, int step) {}
 
     /** The print of a part: the kept one if the template is constant, else what {@code fill} makes. */
-    JasperPrint print(Form form, FormSpec.Part part, int step, JasperReport template, Supplier<JasperPrint> fill) {
-        Key key = new Key(form.edition().sha256(), part.template(), step);
-        boolean same = constant.computeIfAbsent(key, any -> isConstant(form, part, template));
+    JasperPrint print(PartData part, int step, JasperReport template, Supplier<JasperPrint> fill) {
+        Key key = new Key(part.form().edition().sha256(), part.part().template(), step);
+        boolean same = constant.computeIfAbsent(key, any -> isConstant(part.form(), part.part(), template));
         return same ? prints.computeIfAbsent(key, any -> fill.get()) : fill.get();
     }
 
     private boolean isConstant(Form form, FormSpec.Part part, JasperReport template) {
         List<JRExpression> expressions = JRExpressionCollector.collectExpressions(context, template);
         return part.rows() == null
-                && part.columns() == null
                 && expressions.stream().allMatch(expression -> isConstant(form, expression));
     }
 

@@ -49,9 +49,13 @@ final class DataProof {
 
     /** An edition's rules hold for the items that are of it; what is no item is of the document's own edition. */
     private void visit(Node document, String path, BiConsumer<String, Node> use) {
-        if (form == book.own() || path.contains(EACH)) {
-            Places.visit(document, path, item -> book.of(item) == form, use);
+        if (isOf(book.own()) || path.contains(EACH)) {
+            Places.visit(document, path, item -> isOf(book.of(item)), use);
         }
+    }
+
+    private boolean isOf(Form other) {
+        return form.edition().equals(other.edition());
     }
 
     private void glyphs(String path, JsonNode node) {

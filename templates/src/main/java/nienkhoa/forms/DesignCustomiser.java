@@ -2,10 +2,9 @@ package nienkhoa.forms;
 
 import net.sf.jasperreports.engine.design.JasperDesign;
 
-/** Changes a template before it is compiled, from a data file that {@code form.yaml} names ({@code columns:}). */
+/** Puts the columns of a part into its template before that is compiled. */
 @FunctionalInterface
 interface DesignCustomiser {
 
-    /** @param table the text of the data file */
-    void customise(JasperDesign design, String table);
+    void customise(JasperDesign design, FormSpec.Part part, ColumnTable table);
 }

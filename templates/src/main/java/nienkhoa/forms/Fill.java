@@ -2,13 +2,9 @@ package nienkhoa.forms;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.TimeZone;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRParameter;
@@ -23,6 +19,11 @@ import org.jspecify.annotations.Nullable;
  * {@code labels}, {@code codes}, {@code photos}, {@code step} and, when it has rows, the fields of a row.
  */
 final class Fill {
+
+    /** Tells a template which page of a pair it is: 0 the left one, 1 the right one; null on pages that face no other. */
+    private static final String FACE = "face";
+
+    private static final String BOUND_BETWEEN = "nienkhoa.boundBetween";
 
     private final JasperReportsContext context;
     private final Templates templates;
@@ -45,110 +46,102 @@ final class Fill {
         }
     }
 
-    /** A form of the book, its words bound to the document, and what its templates see. */
-    private record Bound(Form form, Labels labels, Map<String, Object> shared) {
-
-        static Bound of(Form form, Node document, Photos photos) {
-            Labels labels = new Labels(form.labels(), document);
-            return new Bound(form, labels, parameters(form, document, labels, photos));
-        }
-
-        List<FormSpec.Section> sections(@Nullable String forEach) {
-            return form.spec().sections().stream()
-                    .filter(section -> Objects.equals(section.forEach(), forEach))
-                    .toList();
-        }
-    }
-
-    /** Items are printed one behind the other where the first section of their list stands, each by its own edition. */
-    Filled fill(Book book, String variant, Node document, Photos photos) {
+    Filled fill(List<PartData> parts, Photos photos) {
         Filled filled = new Filled(new ArrayList<>(), new ArrayList<>());
-        Map<String, Bound> bound = new LinkedHashMap<>();
-        book.forms(document).forEach(form -> bound.put(form.spec().edition(), Bound.of(form, document, photos)));
-        Bound own = Objects.requireNonNull(bound.get(book.own().spec().edition()));
-        Set<String> printed = new HashSet<>();
-        for (FormSpec.Section section : book.own().spec().sections()) {
-            String list = section.forEach();
-            if (list == null) {
-                fillSections(filled, own, List.of(section), new Place("", variant, document));
-            } else if (printed.add(list)) {
-                List<Node> items = document.list(list);
-                for (int i = 0; i < items.size(); i++) {
-                    Bound of = Objects.requireNonNull(
-                            bound.get(book.of(items.get(i)).spec().edition()));
-                    fillSections(
-                            filled, of, of.sections(list), new Place(list + "[" + i + "]/", variant, items.get(i)));
-                }
-            }
-        }
-        bound.values().forEach(of -> filled.refusals().addAll(of.labels().refusals()));
+        parts.forEach(part -> filled.add(part.place(), fillPart(part, parameters(part, photos))));
+        parts.stream().map(PartData::labels).distinct().forEach(labels -> filled.refusals()
+                .addAll(labels.refusals()));
         return filled;
     }
 
-    /** @param path goes before the places of refusals */
-    private record Place(String path, String variant, Node at) {}
-
-    private void fillSections(Filled filled, Bound of, List<FormSpec.Section> sections, Place place) {
-        sections.stream()
-                .filter(section -> section.appliesTo(place.variant(), place.at()))
-                .flatMap(section -> section.parts().stream())
-                .forEach(part -> filled.add(place.path(), fillPart(of.form(), part, place.at(), of.shared())));
-    }
-
     /** Fills a part, smaller step by step until it fits; what does not fit even then is refused. */
-    private Filled fillPart(Form form, FormSpec.Part part, Node at, Map<String, Object> shared) {
-        List<Refusal> refusals = List.of();
-        for (int i = 0; i <= part.steps(); i++) {
-            int step = i;
-            JasperPrint print = constants.print(
-                    form, part, step, templates.report(form, part), () -> print(form, part, at, shared, step));
-            refusals = PrintProof.check(form.spec(), part, print);
+    private Filled fillPart(PartData data, Map<String, Object> shared) {
+        FormSpec.Part part = data.part();
+        List<Refusal> refusals = new ArrayList<>();
+        for (int step = 0; step <= part.steps(); step++) {
+            refusals.clear();
+            List<JasperPrint> prints = prints(data, shared, step);
+            prints.forEach(print -> refusals.addAll(PrintProof.check(data.form().spec(), part, print)));
             if (refusals.isEmpty()) {
-                return new Filled(List.of(print), List.of());
+                return new Filled(List.of(facing(prints)), List.of());
             }
         }
         return new Filled(List.of(), refusals);
     }
 
-    JasperPrint print(Form form, FormSpec.Part part, Node at, Map<String, Object> shared, int step) {
-        Map<String, Object> parameters = new HashMap<>(shared);
-        parameters.put("at", at);
-        parameters.put("step", step);
-        try {
-            JasperReport template = templates.report(form, part);
-            JasperPrint print = JasperFillManager.getInstance(context)
-                    .fill(template, parameters, new Rows(rows(form, part.rows(), at)));
-            styles.share(template, print);
-            return print;
-        } catch (JRException e) {
-            throw new IllegalStateException(form.edition().form() + "/" + part.template(), e);
+    /** One print; two where pages face each other. */
+    private List<JasperPrint> prints(PartData data, Map<String, Object> shared, int step) {
+        if (data.tables().isEmpty()) {
+            JasperReport template = templates.report(data.form(), data.part(), null);
+            return List.of(constants.print(data, step, template, () -> print(data, null, shared, step)));
+        }
+        List<JasperPrint> prints = new ArrayList<>();
+        for (ColumnTable table : data.tables()) {
+            Map<String, Object> parameters = new HashMap<>(shared);
+            if (data.tables().size() > 1) {
+                parameters.put(FACE, prints.size());
+            }
+            prints.add(print(data, table, parameters, step));
+        }
+        if (prints.size() > 1) {
+            bindOnTheRight(prints.get(0), data);
+        }
+        return prints;
+    }
+
+    /** A left page is bound where a right page is not: its margins change sides, if the template says so. */
+    private void bindOnTheRight(JasperPrint left, PartData data) {
+        JasperReport report =
+                templates.report(data.form(), data.part(), data.tables().get(0));
+        if (Boolean.parseBoolean(report.getProperty(BOUND_BETWEEN))) {
+            int shift = report.getRightMargin() - report.getLeftMargin();
+            left.getPages()
+                    .forEach(page -> page.getElements().forEach(element -> element.setX(element.getX() + shift)));
         }
     }
 
-    static Map<String, Object> parameters(Form form, Node document, Labels labels, Photos photos) {
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("doc", document);
-        parameters.put("labels", labels);
-        parameters.put("codes", new Codes(form.spec().codes()));
+    /** Puts the pages of the second print behind those of the first with the same rows. */
+    private static JasperPrint facing(List<JasperPrint> prints) {
+        JasperPrint left = prints.get(0);
+        for (JasperPrint right : prints.subList(1, prints.size())) {
+            for (int i = 0; i < right.getPages().size(); i++) {
+                left.addPage(2 * i + 1, right.getPages().get(i));
+            }
+        }
+        return left;
+    }
+
+    JasperPrint print(PartData data, @Nullable ColumnTable table, Map<String, Object> shared, int step) {
+        Map<String, Object> parameters = new HashMap<>(shared);
+        parameters.put("step", step);
+        try {
+            JasperReport template = templates.report(data.form(), data.part(), table);
+            JasperPrint print =
+                    JasperFillManager.getInstance(context).fill(template, parameters, new Rows(data.rows()));
+            styles.share(template, print);
+            return print;
+        } catch (JRException e) {
+            throw new IllegalStateException(
+                    data.form().edition().form() + "/" + data.part().template(), e);
+        }
+    }
+
+    /** The paper of a part. */
+    TableWorkbook.Paper paper(PartData data) {
+        ColumnTable first = data.tables().isEmpty() ? null : data.tables().get(0);
+        JasperReport report = templates.report(data.form(), data.part(), first);
+        return new TableWorkbook.Paper(report.getPageWidth(), report.getPageHeight());
+    }
+
+    static Map<String, Object> parameters(PartData part, Photos photos) {
+        Map<String, Object> parameters = new HashMap<>(part.caption());
+        parameters.put("doc", part.document());
+        parameters.put("at", part.at());
+        parameters.put("labels", part.labels());
+        parameters.put("codes", new Codes(part.form().spec().codes()));
         parameters.put("photos", photos);
         parameters.put(JRParameter.REPORT_LOCALE, Locale.ROOT);
         parameters.put(JRParameter.REPORT_TIME_ZONE, TimeZone.getTimeZone("UTC"));
         return parameters;
-    }
-
-    private static List<Node> rows(Form form, FormSpec.@Nullable RowSource source, Node at) {
-        if (source == null) {
-            return List.of(at);
-        }
-        List<Node> rows = new ArrayList<>();
-        if (source.codes() != null) {
-            rows.addAll(new Codes(form.spec().codes()).rows(source.codes(), at));
-        } else if (source.list() != null) {
-            rows.addAll(at.list(source.list()));
-        }
-        while (rows.size() < source.atLeast()) {
-            rows.add(Node.empty());
-        }
-        return rows;
     }
 }

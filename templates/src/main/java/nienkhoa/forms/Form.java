@@ -1,8 +1,10 @@
 package nienkhoa.forms;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import nienkhoa.forms.Labels.Label;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -14,7 +16,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  */
 record Form(Edition edition, FormSpec spec, Map<String, Label> labels, Map<String, byte[]> files) {
 
-    private static final YAMLMapper YAML = YAMLMapper.builder()
+    static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
@@ -31,21 +33,40 @@ record Form(Edition edition, FormSpec spec, Map<String, Label> labels, Map<Strin
         files.put("labels.yaml", resources.bytes(folder + "/labels.yaml"));
         for (FormSpec.Section section : spec.sections()) {
             for (FormSpec.Part part : section.parts()) {
-                files.put(part.template(), resources.bytes(folder + "/" + part.template()));
-                if (part.columns() != null) {
-                    files.put(part.columns(), resources.bytes(folder + "/" + part.columns()));
-                }
+                files.put(part.template(), resources.bytes(spec.templateFolder() + "/" + part.template()));
+                Stream.of(part.columns(), part.facing())
+                        .flatMap(Stream::ofNullable)
+                        .forEach(file -> files.put(file, resources.bytes(folder + "/" + file)));
             }
         }
         spec.files().forEach(file -> files.put(file, resources.bytes(folder + "/" + file)));
-        Edition edition = new Edition(
+        return new Form(edition(resources, spec, files), spec, labels.labels(), files);
+    }
+
+    /** The same edition as a home changes it. */
+    Form with(FormSpec spec, Map<String, Label> labels, Map<String, byte[]> files) {
+        return new Form(edition(Resources.CLASS_PATH, spec, files), spec, labels, files);
+    }
+
+    /** The edition's folder in a folder of overrides. */
+    Path folder(Path overrides) {
+        return overrides.resolve(spec.form()).resolve(spec.edition());
+    }
+
+    /** Where a file of ours lies. */
+    String place(String file) {
+        String own = "forms/" + spec.form() + "/" + spec.edition();
+        return (file.endsWith(".jrxml") ? spec.templateFolder() : own) + "/" + file;
+    }
+
+    private static Edition edition(Resources resources, FormSpec spec, Map<String, byte[]> files) {
+        return new Edition(
                 spec.form(),
                 spec.edition(),
                 sha256(resources, files),
                 spec.variants(),
                 spec.yearEndVariant(),
                 spec.recordClass());
-        return new Form(edition, spec, labels.labels(), files);
     }
 
     private static String sha256(Resources resources, Map<String, byte[]> files) {

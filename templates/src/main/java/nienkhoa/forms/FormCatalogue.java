@@ -1,7 +1,10 @@
 package nienkhoa.forms;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The editions that this program knows, and which of them is in force for a result. */
 public final class FormCatalogue {
@@ -19,6 +22,21 @@ public final class FormCatalogue {
         return load(Resources.CLASS_PATH);
     }
 
+    /**
+     * The editions that come with the program, as a home changes them.
+     *
+     * @param overrides folder of {@code <form>/<edition>/}, see {@code templates/README.md}; need not exist
+     * @throws BadForm if a file in it is wrong, with its name and place
+     */
+    public static FormCatalogue with(Path overrides) {
+        FormCatalogue bundled = bundled();
+        LocalForm.checkFolders(bundled.forms, overrides);
+        List<Form> forms = bundled.forms.stream()
+                .map(form -> LocalForm.over(form, form.folder(overrides)))
+                .toList();
+        return new FormCatalogue(forms, bundled.regimes);
+    }
+
     static FormCatalogue load(Resources resources) {
         List<Form> forms = resources
                 .text("forms/editions.txt")
@@ -27,6 +45,22 @@ public final class FormCatalogue {
                 .map(folder -> Form.load(resources, "forms/" + folder))
                 .toList();
         return new FormCatalogue(forms, Regimes.parse(resources.text("forms/regimes.csv")));
+    }
+
+    List<Form> forms() {
+        return forms;
+    }
+
+    /** With a form in place of the edition of the same name, or beside the others. */
+    FormCatalogue replacing(Form form) {
+        List<Form> all = new ArrayList<>(forms);
+        Predicate<Form> same = one -> one.spec().form().equals(form.spec().form())
+                && one.spec().edition().equals(form.spec().edition());
+        if (all.stream().noneMatch(same)) {
+            all.add(form);
+        }
+        all.replaceAll(one -> same.test(one) ? form : one);
+        return new FormCatalogue(all, regimes);
     }
 
     public List<Edition> editions() {
@@ -45,6 +79,20 @@ public final class FormCatalogue {
                 .filter(candidate -> candidate.spec().isInForce(schoolYear, grade, regime.orElse("")))
                 .map(Form::edition)
                 .findFirst();
+    }
+
+    /**
+     * A code list of an edition for a grade, in the order of the paper.
+     *
+     * @throws IllegalArgumentException if there is no such edition or list
+     */
+    public List<String> codes(String form, String edition, String list, int grade) {
+        return forms.stream()
+                .filter(candidate -> candidate.spec().form().equals(form)
+                        && candidate.spec().edition().equals(edition))
+                .findFirst()
+                .map(found -> new Codes(found.spec().codes()).of(list, grade))
+                .orElseThrow(() -> new IllegalArgumentException("no edition " + form + "/" + edition));
     }
 
     /**

@@ -65,34 +65,41 @@ public final class FormRenderer {
         List<Refusal> refusals = new ArrayList<>(schema(form, document));
         refusals.addAll(book.check(document));
         refusals.addAll(DataProof.check(book, variant, document));
-        TablePart.of(form, variant, document).ifPresent(table -> refusals.addAll(table.check(document)));
+        List<PartData> parts = BookParts.of(book, variant, document);
+        refusals.addAll(TableProof.check(parts));
         refusals.addAll(photos.fetch(form.spec(), document, photoSource));
         return refusals.isEmpty()
-                ? render(book, variant, document, photos, documentJson)
+                ? render(new Draft(Bound.of(form, document), documentJson, parts), photos)
                 : new Outcome.Refused(refusals);
     }
 
-    private Outcome render(Book book, String variant, Node document, Photos photos, String json) {
-        Form form = book.own();
-        Fill.Filled filled = fill.fill(book, variant, document, photos);
+    private Outcome render(Draft draft, Photos photos) {
+        Node document = draft.own().document();
+        FormSpec spec = draft.own().form().spec();
+        Fill.Filled filled = fill.fill(draft.parts(), photos);
         if (!filled.refusals().isEmpty()) {
             return new Outcome.Refused(filled.refusals());
         }
-        Labels labels = new Labels(form.labels(), document);
-        String title = labels.text(form.spec().title());
+        String title = draft.own().labels().text(spec.title());
         LocalDate issued = LocalDate.parse(document.text("document.issued"));
         PdfFinish finish = new PdfFinish(
-                title, document.text(form.spec().author()), issued, json.getBytes(StandardCharsets.UTF_8));
+                title, document.text(spec.author()), issued, draft.json().getBytes(StandardCharsets.UTF_8));
         byte[] pdf = export.export(filled.prints(), finish);
         int pages = filled.prints().stream()
                 .mapToInt(print -> print.getPages().size())
                 .sum();
-        Optional<byte[]> workbook = Optional.of(form)
-                .filter(any -> any.spec().workbook())
-                .flatMap(any -> TablePart.of(any, variant, document))
-                .map(table -> table.workbook(document, labels));
+        Optional<byte[]> workbook = spec.workbook()
+                ? Optional.of(TableWorkbook.write(draft.parts(), document, fill::paper))
+                : Optional.empty();
         return new Outcome.Rendered(pdf, pages, workbook);
     }
+
+    /**
+     * Data that were proved, ready to be filled in.
+     *
+     * @param own the document's own edition
+     */
+    private record Draft(Bound own, String json, List<PartData> parts) {}
 
     private static List<Refusal> schema(Form form, Node document) {
         String expected = "nienkhoa/" + form.spec().form() + "/1";

@@ -2,6 +2,7 @@ package nienkhoa.forms;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param author path of the author in the data (the school)
  * @param smallestFont in points; a text that had to be scaled below it is an overflow
  * @param workbook whether its column table is also given as a workbook
+ * @param templatesOf form and edition in whose folder the templates lie ({@code transcript-lower-secondary/tt22-2021});
+ *     absent: its own
  * @param files further files of the folder that decide the look, so that they count in the edition's SHA-256
+ * @param marks of {@code inForce} and of each code list ({@code codes.subjects}); what has none counts as recalled
  */
 record FormSpec(
         String form,
@@ -31,7 +35,9 @@ record FormSpec(
         List<String> photos,
         Map<String, Map<String, List<String>>> codes,
         List<Section> sections,
-        List<String> files) {
+        @Nullable String templatesOf,
+        List<String> files,
+        Map<String, Mark> marks) {
 
     FormSpec {
         mandatory = orEmpty(mandatory);
@@ -41,6 +47,20 @@ record FormSpec(
         photos = orEmpty(photos);
         files = orEmpty(files);
         codes = codes == null ? Map.of() : codes;
+        marks = marks == null ? Map.of() : marks;
+    }
+
+    /**
+     * Where something is known from.
+     *
+     * @param mark {@code verified}, {@code recalled} or {@code design}, as of labels
+     * @param source where it was seen; empty unless verified
+     */
+    record Mark(String mark, String source) {
+
+        Mark {
+            source = source == null ? "" : source;
+        }
     }
 
     /**
@@ -124,31 +144,96 @@ record FormSpec(
     /**
      * One template and how it is filled.
      *
-     * @param template a {@code .jrxml} of the edition's folder
+     * @param template a {@code .jrxml} of the edition's folder, or of the one that {@code templatesOf} names
      * @param columns a column table applied to the template before it is compiled; absent: none
+     * @param facing the column table of the facing page, with the same rows; absent: none
      * @param rows absent: one row, the part's node
      * @param pages most pages it may make; 0: any number
      * @param steps how often the text may be set smaller ({@code $P{step}} = 1 … steps) before it counts as overflow
+     * @param caption what stands around a table, on paper and in its workbook; absent: the template says it
+     * @param sheet label that names its sheet in the workbook; absent: a table's is named by the class, others have none
+     * @param lines labels that its sheet holds, one a row, below the table if there is one
+     * @param headerMm heights of the rows of its headings; empty: as the template says
+     * @param rowMm height of a row; 0: as the template says
      */
     record Part(
             String template,
             @Nullable String columns,
+            @Nullable String facing,
             @Nullable RowSource rows,
             int pages,
-            int steps) {
+            int steps,
+            @Nullable Caption caption,
+            @Nullable String sheet,
+            List<String> lines,
+            List<Double> headerMm,
+            double rowMm) {
+
+        Part {
+            lines = orEmpty(lines);
+            headerMm = orEmpty(headerMm);
+        }
 
         String name() {
             return template.replace(".jrxml", "");
         }
+
+        /** Its column tables: none, one, or two for facing pages. */
+        List<String> tables() {
+            return Stream.of(columns, facing).flatMap(Stream::ofNullable).toList();
+        }
+
+        /** Whether it is made of this file. */
+        boolean uses(String file) {
+            return file.equals(template) || tables().contains(file);
+        }
     }
 
     /**
-     * Where the rows of a table come from: a list of the node, or a code list joined with the node's list of the same
-     * name.
+     * What stands around a table; a template sees the members as parameters.
      *
+     * @param title label above the table
+     * @param left label below the title, on the left
+     * @param right label below the title, on the right
+     * @param who label of the person who signs
+     * @param name path of that person's name
+     */
+    record Caption(
+            @Nullable String title,
+            @Nullable String left,
+            @Nullable String right,
+            @Nullable String who,
+            @Nullable String name) {}
+
+    /**
+     * Where the rows of a table come from: a list of the node, a list of the document, or a code list joined with the
+     * node's list of the same name.
+     *
+     * @param with what a row of {@code document} also holds: paths in the row by name, with values of the part's node
+     *     in their places ({@code marks: "terms.TERM_1.subjects.{code}"})
      * @param atLeast empty rows are added up to this number
      */
-    record RowSource(@Nullable String list, @Nullable String codes, int atLeast) {}
+    record RowSource(
+            @Nullable String list,
+            @Nullable String document,
+            Map<String, String> with,
+            @Nullable String codes,
+            int atLeast) {
+
+        RowSource {
+            with = with == null ? Map.of() : with;
+        }
+
+        /** Path of the list in the document, for a part whose node is the document. */
+        String path() {
+            return document == null ? String.valueOf(list) : document;
+        }
+    }
+
+    /** The folder of the templates. */
+    String templateFolder() {
+        return "forms/" + (templatesOf == null ? form + "/" + edition : templatesOf);
+    }
 
     boolean isInForce(int schoolYear, int grade, String regime) {
         return (inForce.regimes().isEmpty() || inForce.regimes().contains(regime))

@@ -17,7 +17,7 @@ import java.util.Map;
 final class HeadingFit {
 
     private static final float LARGEST_PT = 9;
-    private static final float SMALLEST_PT = 7;
+    static final float SMALLEST_PT = 7;
     private static final float STEP_PT = 0.5f;
 
     /** White space on each side: more than the padding of the style {@code heading}, so that words do not touch lines. */
@@ -42,15 +42,19 @@ final class HeadingFit {
      *
      * @param lengthPt of a line, in the direction of reading
      * @param depthPt across the lines
-     * @throws IllegalArgumentException if even the smallest size does not fit
+     * @param otherwise the size if even the smallest does not fit; 0: there is none
+     * @throws IllegalArgumentException if nothing fits and there is no other size
      */
-    float size(String text, int lengthPt, int depthPt) {
+    float size(String text, int lengthPt, int depthPt, float otherwise) {
         float length = lengthPt - 2 * PADDING_PT;
         float depth = depthPt - 2 * PADDING_PT;
         for (float size = LARGEST_PT; size >= SMALLEST_PT; size -= STEP_PT) {
             if (longestWord(text, size) <= length && depth(text, size, length) <= depth) {
                 return size;
             }
+        }
+        if (otherwise > 0) {
+            return otherwise;
         }
         throw new IllegalArgumentException("heading does not fit %s x %s pt: %s".formatted(lengthPt, depthPt, text));
     }

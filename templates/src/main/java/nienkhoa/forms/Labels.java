@@ -6,16 +6,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * The printed words of an edition, bound to the data of one document. A word may hold places like
  * {@code {foreignLanguage}}: the path is looked up in the part's node, then in the document; an empty value leaves dots.
+ * {@code {code@subject}} is the word {@code subject.VALUE}.
  */
 public final class Labels {
 
-    private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z.0-9]+)}");
+    private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z.0-9]+)(?:@(\\w+))?}");
     private static final String DOTS = "…………";
 
     private final Map<String, Label> labels;
@@ -48,7 +50,7 @@ public final class Labels {
             missing.add(code);
             return "";
         }
-        return PLACE.matcher(label.text()).replaceAll(place -> Matcher.quoteReplacement(value(place.group(1), part)));
+        return PLACE.matcher(label.text()).replaceAll(place -> Matcher.quoteReplacement(word(place, part)));
     }
 
     /** {@code Hải Phòng, ngày 31 tháng 5 năm 2024}, or dots to be filled in by hand if the date is empty. */
@@ -87,9 +89,26 @@ public final class Labels {
         return labels.values();
     }
 
+    /** Whether a word has places and no value for any of them. */
+    boolean isBlank(String code, Node part) {
+        Label label = labels.get(code);
+        List<MatchResult> places = label == null
+                ? List.of()
+                : PLACE.matcher(label.text()).results().toList();
+        return !places.isEmpty()
+                && places.stream().allMatch(place -> value(place.group(1), part).isBlank());
+    }
+
+    private String word(MatchResult place, Node part) {
+        String value = value(place.group(1), part);
+        if (value.isBlank()) {
+            return DOTS;
+        }
+        return place.group(2) == null ? value : text(place.group(2) + "." + value);
+    }
+
     private String value(String path, Node part) {
         String near = part.text(path);
-        String value = near.isBlank() ? document.text(path) : near;
-        return value.isBlank() ? DOTS : value;
+        return near.isBlank() ? document.text(path) : near;
     }
 }

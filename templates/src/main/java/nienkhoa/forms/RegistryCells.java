@@ -19,10 +19,12 @@ public final class RegistryCells {
 
     private RegistryCells() {}
 
-    /** A heading whose places are school years of the book: {@code 2019-2020}. */
-    public static String heading(String content, Node book) {
-        return PLACE.matcher(content)
-                .replaceAll(place -> Matcher.quoteReplacement(schoolYear(book.at(place.group(1)))));
+    /** A heading whose places are values of the part; a whole number is the first year of a school year. */
+    public static String heading(String content, Node at, Labels labels) {
+        String years = PLACE.matcher(content)
+                .replaceAll(place -> Matcher.quoteReplacement(
+                        at.number(place.group(1)) == 0 ? place.group() : schoolYear(at.at(place.group(1)))));
+        return CellText.of(years, at, labels);
     }
 
     /** Class and result of the book's year with this index; empty if the student was not at the school. */

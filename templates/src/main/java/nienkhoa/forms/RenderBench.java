@@ -104,15 +104,13 @@ public final class RenderBench {
     private byte[] plain() {
         Photos photos = new Photos();
         photos.fetch(form.spec(), document, this::photo);
-        Map<String, Object> parameters = Fill.parameters(form, document, new Labels(form.labels(), document), photos);
         List<JasperPrint> prints = new ArrayList<>();
-        for (FormSpec.Section section : form.spec().sections()) {
-            List<Node> nodes = section.forEach() == null ? List.of(document) : document.list(section.forEach());
-            for (Node at : nodes) {
-                if (section.appliesTo(variant(), at)) {
-                    section.parts().forEach(part -> prints.add(fill.print(form, part, at, parameters, 0)));
-                }
+        for (PartData part : BookParts.of(catalogue.book(form.edition()), variant(), document)) {
+            Map<String, Object> parameters = Fill.parameters(part, photos);
+            if (part.tables().isEmpty()) {
+                prints.add(fill.print(part, null, parameters, 0));
             }
+            part.tables().forEach(table -> prints.add(fill.print(part, table, parameters, 0)));
         }
         return export.export(prints);
     }

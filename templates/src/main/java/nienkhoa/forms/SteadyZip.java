@@ -23,7 +23,7 @@ import java.util.zip.ZipOutputStream;
  * <p>Quirk: fastexcel writes entries whose sizes follow the data in a form that the JDK's stream reader takes for
  * damage. The central directory is right, so entries are read from there (APPNOTE.TXT 4.3.12 and 4.3.16).
  */
-final class SteadyZip {
+public final class SteadyZip {
 
     /** The first month that a ZIP entry can tell without a second time stamp, which would depend on the time zone. */
     private static final LocalDateTime FIRST_MONTH = LocalDateTime.of(1980, 2, 1, 0, 0);
@@ -47,7 +47,7 @@ final class SteadyZip {
      *
      * @param day when the document was issued, said to be when it was created
      */
-    static byte[] repack(byte[] workbook, LocalDate day) {
+    public static byte[] repack(byte[] workbook, LocalDate day) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(workbook.length);
         try (ZipOutputStream to = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
             new SteadyZip(workbook).copy(to, day);

@@ -40,6 +40,7 @@ final class TableCells {
                         box, "narrow-text", column.key(), "nienkhoa.forms.RegistryCells.remark($P{doc}, $F{row})"));
             case NAME, TEXT -> band.addElement(elements.shrinking(box, "text", column.key(), text("of", column)));
             case NOTE -> note(column, box);
+            case MARK, WORD -> band.addElement(elements.shrinking(box, "cell", column.key(), text("of", column)));
             default -> band.addElement(elements.computed(box, "cell", column.key(), text("of", column)));
         }
     }
@@ -77,6 +78,10 @@ final class TableCells {
     }
 
     private static String text(String method, Column column) {
-        return "nienkhoa.forms.CellText.%s(%s, $F{row})".formatted(method, TableElements.literal(column.content()));
+        return "nienkhoa.forms.CellText.%s(%s, $F{row}%s)"
+                .formatted(
+                        method,
+                        TableElements.literal(column.content()),
+                        column.content().contains("@") ? ", $P{labels}" : "");
     }
 }

@@ -3,10 +3,12 @@ package nienkhoa.forms;
 import net.sf.jasperreports.engine.design.JRDesignElement;
 import net.sf.jasperreports.engine.design.JRDesignExpression;
 import net.sf.jasperreports.engine.design.JRDesignImage;
+import net.sf.jasperreports.engine.design.JRDesignLine;
 import net.sf.jasperreports.engine.design.JRDesignStaticText;
 import net.sf.jasperreports.engine.design.JRDesignTextElement;
 import net.sf.jasperreports.engine.design.JRDesignTextField;
 import net.sf.jasperreports.engine.design.JasperDesign;
+import net.sf.jasperreports.engine.type.PositionTypeEnum;
 import net.sf.jasperreports.engine.type.RotationEnum;
 import net.sf.jasperreports.engine.type.ScaleImageEnum;
 import net.sf.jasperreports.engine.type.TextAdjustEnum;
@@ -16,6 +18,8 @@ final class TableElements {
 
     /** Where an element stands in its band, in points. */
     record Box(int x, int y, int width, int height) {}
+
+    private static final float THICK_PT = 1.5f;
 
     private final JasperDesign design;
 
@@ -57,6 +61,19 @@ final class TableElements {
         element.setExpression(new JRDesignExpression(expression));
         element.setScaleImage(ScaleImageEnum.RETAIN_SHAPE);
         return element;
+    }
+
+    /** A rule along the lower edge of the box. */
+    JRDesignLine thickLine(Box box, String condition) {
+        JRDesignLine line = new JRDesignLine(design);
+        line.setX(box.x());
+        line.setY(box.y());
+        line.setWidth(box.width());
+        line.setHeight(box.height());
+        line.setPositionType(PositionTypeEnum.FIX_RELATIVE_TO_BOTTOM);
+        line.getLinePen().setLineWidth(THICK_PT);
+        onlyIf(line, condition);
+        return line;
     }
 
     /** A heading at its size, reading upwards if {@code rotated}. */

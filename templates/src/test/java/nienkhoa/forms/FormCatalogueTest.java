@@ -37,8 +37,36 @@ class FormCatalogueTest {
     void findsTheEditionInForce() {
         assertThat(CATALOGUE.inForce("transcript-primary", 2023, 4))
                 .hasValueSatisfying(edition -> assertThat(edition.edition()).isEqualTo("tt27-2020"));
-        assertThat(CATALOGUE.inForce("transcript-primary", 2023, 5)).isEmpty();
+        assertThat(CATALOGUE.inForce("transcript-primary", 2023, 5))
+                .hasValueSatisfying(edition -> assertThat(edition.edition()).isEqualTo("tt22-2016"));
         assertThat(CATALOGUE.inForce("transcript-primary", 2023, 6)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} {1}, grade {2}: {3}")
+    @CsvSource(textBlock = """
+            transcript-lower-secondary, 2020,  6, tt58-2011, the last grade 6 of the old circular
+            transcript-lower-secondary, 2021,  6, tt22-2021, the first one of the new
+            transcript-lower-secondary, 2023,  9, tt58-2011, who entered in 2020 keeps the old form to the end
+            transcript-upper-secondary, 2021, 10, tt58-2011, upper secondary follows a year later
+            transcript-upper-secondary, 2022, 10, tt22-2021, with grade 10
+            transcript-upper-secondary, 2023, 12, tt58-2011, and is not through before 2024
+            """)
+    void findsTheTranscriptOfASecondaryYear(String form, int schoolYear, int grade, String edition, String why) {
+        assertThat(CATALOGUE.inForce(form, schoolYear, grade)).map(Edition::edition).as(why).hasValue(edition);
+    }
+
+    @Test
+    void countsATemplateOfAnotherEditionAsItsOwn() {
+        String shared = "forms/transcript-lower-secondary/tt22-2021/subjects.jrxml";
+        FormCatalogue changed = FormCatalogue.load(path -> {
+            byte[] bytes = Resources.CLASS_PATH.bytes(path);
+            return path.equals(shared) ? java.util.Arrays.copyOf(bytes, bytes.length + 1) : bytes;
+        });
+
+        assertThat(changed.editions())
+                .filteredOn(edition -> !CATALOGUE.editions().contains(edition))
+                .extracting(edition -> edition.form() + "/" + edition.edition())
+                .containsExactly("transcript-lower-secondary/tt22-2021", "transcript-upper-secondary/tt22-2021");
     }
 
     @Test

@@ -54,13 +54,12 @@ class PdfExportTest {
     }
 
     private static List<JasperPrint> prints(Sample sample) {
-        Form form = CATALOGUE.form(sample.edition(CATALOGUE));
+        Edition edition = sample.edition(CATALOGUE);
         Node document = Node.parse(sample.text());
         Photos photos = new Photos();
-        photos.fetch(form.spec(), document, sample::photo);
-        Book book =
-                Book.of(form, CATALOGUE.editions().stream().map(CATALOGUE::form).toList());
-        return FILL.fill(book, sample.variant(), document, photos).prints();
+        photos.fetch(CATALOGUE.form(edition).spec(), document, sample::photo);
+        return FILL.fill(BookParts.of(CATALOGUE.book(edition), sample.variant(), document), photos)
+                .prints();
     }
 
     private static BufferedImage picture(PDDocument document, int page) throws IOException {

@@ -18,7 +18,7 @@ class RegistryCellsTest {
     void putsAYearUnderTheBooksYear() {
         assertThat(RegistryCells.year(BOOK, REPEATER, 0)).isEmpty();
         assertThat(RegistryCells.year(BOOK, REPEATER, 1)).isEqualTo("2A\nỞ lại lớp");
-        assertThat(RegistryCells.heading("{years.1}", BOOK)).isEqualTo("2023-2024");
+        assertThat(RegistryCells.heading("{years.1}", BOOK, new Labels(java.util.Map.of(), BOOK))).isEqualTo("2023-2024");
     }
 
     @Test

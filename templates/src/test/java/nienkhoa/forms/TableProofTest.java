@@ -12,6 +12,8 @@ class TableProofTest {
     private static final FormCatalogue CATALOGUE = FormCatalogue.bundled();
     private static final FormRenderer RENDERER = new FormRenderer(CATALOGUE);
     private static final Sample SUMMARY = Sample.of("class-summary", "tt27-2020", "form-9-class-5A-end-2-one-student");
+    private static final Sample BOOK =
+            Sample.of("class-record-book", "tt22-2021", "lower-secondary-9B-one-student");
     private static final Sample REGISTRY =
             Sample.of("student-registry", "book-a3", "primary-without-photos-five-students");
 
@@ -37,6 +39,17 @@ class TableProofTest {
             """)
     void registryRefuses(String found, String replacement, String code, String place, String why) {
         assertRefused(REGISTRY, found, replacement, code, place, why);
+    }
+
+    @ParameterizedTest(name = "{1} -> {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            "midTerm":"[0-9,]+"       | "midTerm":"11"                | students[0].terms.SEMESTER_1.subjects.CONG_NGHE.midTerm         | marks end at 10
+            "regular":\\["[0-9]          | "regular":["7","7","7","7","7 | students[0].terms.SEMESTER_1.subjects.CONG_NGHE.regular.4       | more marks than columns
+            "TIN_HOC":\\{              | "VAT_LI":{                    | students[0].terms.SEMESTER_1.subjects.VAT_LI.result             | a subject that the class does not have
+            "attendance":\\{"2025-02"   | "attendance":{"2020-09"       | students[0].attendance.2020-09.inAll                            | a month without a page
+            """)
+    void classRecordBookRefuses(String found, String replacement, String place, String why) {
+        assertRefused(BOOK, found, replacement, "R104_BAD_VALUE", place, why);
     }
 
     private static void assertRefused(

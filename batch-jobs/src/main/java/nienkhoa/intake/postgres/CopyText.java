@@ -3,6 +3,7 @@ package nienkhoa.intake.postgres;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -10,10 +11,14 @@ import org.postgresql.copy.CopyIn;
 /** Lines of PostgreSQL's COPY in text format, sent in large pieces. */
 final class CopyText implements AutoCloseable {
 
-    private static final int PIECE_CHARS = 1 << 16;
+    private static final int PIECE_BYTES = 1 << 16;
+
+    /** No character takes more, in UTF-8 or escaped. */
+    private static final int MOST_BYTES_A_CHAR = 3;
 
     private final CopyIn copy;
-    private final StringBuilder piece = new StringBuilder(PIECE_CHARS + 8_192);
+    private byte[] piece = new byte[2 * PIECE_BYTES];
+    private int size;
     private boolean lineStarted;
     private boolean ended;
 
@@ -22,56 +27,94 @@ final class CopyText implements AutoCloseable {
     }
 
     CopyText value(@Nullable Object value) {
-        if (lineStarted) {
-            piece.append('\t');
-        }
-        lineStarted = true;
+        begin();
         if (value == null) {
-            piece.append("\\N");
+            room(2);
+            put('\\', 'N');
         } else {
-            escape(value.toString());
+            add(value.toString());
         }
         return this;
     }
 
-    /** Nearly all values need no escape and are appended whole. */
-    private void escape(String value) {
-        int from = 0;
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (c == '\\' || c < ' ') {
-                piece.append(value, from, i);
+    /** Begins a value that is added part by part. */
+    void begin() {
+        if (lineStarted) {
+            room(1);
+            piece[size++] = '\t';
+        }
+        lineStarted = true;
+    }
+
+    /** Adds to the value that was begun. Nearly all of it is ASCII that needs no escape. */
+    void add(String part) {
+        room(part.length() * MOST_BYTES_A_CHAR);
+        for (int i = 0; i < part.length(); i++) {
+            char c = part.charAt(i);
+            if (c >= ' ' && c < 0x80 && c != '\\') {
+                piece[size++] = (byte) c;
+            } else if (c < 0x80) {
                 escape(c);
-                from = i + 1;
+            } else if (Character.isSurrogate(c)) {
+                surrogates(part.substring(i, i + Character.charCount(part.codePointAt(i))));
+                i += Character.charCount(part.codePointAt(i)) - 1;
+            } else {
+                unicode(c);
             }
         }
-        piece.append(value, from, value.length());
+    }
+
+    private void room(int bytes) {
+        if (piece.length - size < bytes) {
+            piece = Arrays.copyOf(piece, Math.max(2 * piece.length, size + bytes));
+        }
+    }
+
+    private void put(int one, int other) {
+        piece[size++] = (byte) one;
+        piece[size++] = (byte) other;
     }
 
     /** Quirk: PostgreSQL's text cannot hold the character zero, so it is left out. */
     private void escape(char c) {
         switch (c) {
-            case '\\' -> piece.append("\\\\");
-            case '\t' -> piece.append("\\t");
-            case '\n' -> piece.append("\\n");
-            case '\r' -> piece.append("\\r");
+            case '\\' -> put('\\', '\\');
+            case '\t' -> put('\\', 't');
+            case '\n' -> put('\\', 'n');
+            case '\r' -> put('\\', 'r');
             case '\0' -> {}
-            default -> piece.append(c);
+            default -> piece[size++] = (byte) c;
+        }
+    }
+
+    private void unicode(char c) {
+        if (c < 0x800) {
+            put(0xC0 | c >> 6, 0x80 | c & 0x3F);
+        } else {
+            piece[size++] = (byte) (0xE0 | c >> 12);
+            put(0x80 | c >> 6 & 0x3F, 0x80 | c & 0x3F);
+        }
+    }
+
+    /** A pair of them, or half of one, which cannot be written. */
+    private void surrogates(String text) {
+        for (byte each : text.getBytes(StandardCharsets.UTF_8)) {
+            piece[size++] = each;
         }
     }
 
     void endLine() throws SQLException {
-        piece.append('\n');
+        room(1);
+        piece[size++] = '\n';
         lineStarted = false;
-        if (piece.length() >= PIECE_CHARS) {
+        if (size >= PIECE_BYTES) {
             send();
         }
     }
 
     private void send() throws SQLException {
-        byte[] bytes = piece.toString().getBytes(StandardCharsets.UTF_8);
-        copy.writeToCopy(bytes, 0, bytes.length);
-        piece.setLength(0);
+        copy.writeToCopy(piece, 0, size);
+        size = 0;
     }
 
     /** Sends the rest; without this nothing is kept. */

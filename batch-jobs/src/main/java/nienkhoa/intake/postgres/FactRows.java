@@ -2,6 +2,7 @@ package nienkhoa.intake.postgres;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ import nienkhoa.intake.FactKind;
 import nienkhoa.intake.Match;
 import nienkhoa.intake.Sighting;
 
-/** Facts as rows of the staging table. */
+/** Facts as rows of the staging table; what one wrote only the same one can read. */
 final class FactRows {
 
     /** What {@link #read} reads. */
@@ -22,14 +23,16 @@ final class FactRows {
             file, sheet, row, kind, school_year, class_name, moet_code, identity_number, rejected, content,
             sighting, of_one_school, school_code, changes""";
 
-    /** Between the fields of a row's content; neither can be in plain text. */
-    private static final char FIELD = '\u001E';
+    /** Ends a field of a row's content; it cannot be in plain text. */
+    private static final String END = "\u001E";
 
-    private static final char VALUE = '\u001F';
+    /** Fields are few and their names long, so contents hold a character for each: the first one this. */
+    private static final char FIRST_FIELD = '!';
 
-    private FactRows() {}
+    private final Map<String, String> codes = new HashMap<>();
+    private final List<String> fields = new ArrayList<>();
 
-    static void write(Fact fact, CopyText copy) throws SQLException {
+    void write(Fact fact, CopyText copy) throws SQLException {
         copy.value(fact.file())
                 .value(fact.sheet())
                 .value(fact.row())
@@ -38,27 +41,38 @@ final class FactRows {
                 .value(fact.className())
                 .value(fact.moetCode())
                 .value(fact.identityNumber())
-                .value(fact.rejected())
-                .value(content(fact.values()))
-                .value(Sighting.key(fact))
+                .value(fact.rejected());
+        content(fact.values(), copy);
+        copy.value(Sighting.key(fact))
                 .value(Sighting.isOfOneSchool(fact))
                 .value(fact.schoolCode())
                 .value(ChangeJournal.content(fact.changes()))
                 .endLine();
     }
 
-    private static String content(Map<String, String> values) {
-        StringBuilder content = new StringBuilder(values.size() * 24);
-        values.forEach((field, value) ->
-                content.append(field).append(VALUE).append(value).append(FIELD));
-        return content.toString();
+    private void content(Map<String, String> values, CopyText copy) {
+        copy.begin();
+        values.forEach((field, value) -> {
+            copy.add(codes.computeIfAbsent(field, this::code));
+            copy.add(value);
+            copy.add(END);
+        });
     }
 
-    static Fact read(ResultSet row) throws SQLException {
+    private String code(String field) {
+        char code = (char) (FIRST_FIELD + fields.size());
+        if (code >= Character.MIN_SURROGATE) {
+            throw new IllegalStateException("more fields than characters");
+        }
+        fields.add(field);
+        return String.valueOf(code);
+    }
+
+    Fact read(ResultSet row) throws SQLException {
         return read(row, Match.NONE);
     }
 
-    static Fact read(ResultSet row, Match match) throws SQLException {
+    Fact read(ResultSet row, Match match) throws SQLException {
         return new Fact(
                 row.getInt(1),
                 row.getInt(2),
@@ -74,12 +88,11 @@ final class FactRows {
                 List.of());
     }
 
-    private static Map<String, String> values(String content) {
+    private Map<String, String> values(String content) {
         Map<String, String> values = new HashMap<>();
         for (int from = 0; from < content.length(); ) {
-            int value = content.indexOf(VALUE, from);
-            int end = content.indexOf(FIELD, value);
-            values.put(content.substring(from, value), content.substring(value + 1, end));
+            int end = content.indexOf(END, from);
+            values.put(fields.get(content.charAt(from) - FIRST_FIELD), content.substring(from + 1, end));
             from = end + 1;
         }
         return values;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import nienkhoa.intake.Fact;
 import nienkhoa.intake.KnownPeople;
@@ -78,6 +79,10 @@ final class PostgresSession implements Staging.Session {
             ) on commit drop
             """;
 
+    /** Without the wide columns, which nothing is looked up by and whose statistics cost most. */
+    private static final String ANALYZE_FACTS =
+            "analyze intake_fact (file, kind, school_year, sighting, of_one_school, school_code)";
+
     private static final String ALL = "select " + FactRows.COLUMNS + " from intake_fact f ";
 
     private static final String SCHOOL_FACTS =
@@ -116,16 +121,28 @@ final class PostgresSession implements Staging.Session {
             order by school_code, school_year, class_name
             """;
 
+    private static final String KNOWN_REGISTRY = """
+            select student_id, content
+            from register_entry
+            where kind = 'registry-entry' and current and student_id = any (?)
+            order by key
+            """;
+
+    private static final String SCHOOLS = "select school_code from register_entry where kind = 'school' and current";
+
     private final Connection connection;
     private final String exportSha256;
+    private final FactRows factRows = new FactRows();
     private final LayoutsSeen layouts;
     private final PeopleTables people;
+    private final RegisterDifference difference;
 
     PostgresSession(Connection connection, String exportSha256) throws SQLException {
         this.connection = connection;
         this.exportSha256 = exportSha256;
         this.layouts = new LayoutsSeen(connection, exportSha256);
         this.people = new PeopleTables(connection, exportSha256);
+        this.difference = new RegisterDifference(connection);
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             statement.execute(TABLES);
@@ -139,14 +156,14 @@ final class PostgresSession implements Staging.Session {
         try (CopyText copy = new CopyText(connection, sql)) {
             while (batches.hasNext()) {
                 for (Fact fact : batches.next()) {
-                    FactRows.write(fact, copy);
+                    factRows.write(fact, copy);
                 }
             }
             copy.end();
         } catch (SQLException e) {
             throw new DatabaseOutOfReach(e);
         }
-        execute("analyze intake_fact");
+        execute(ANALYZE_FACTS);
     }
 
     private void execute(String sql) {
@@ -184,7 +201,7 @@ final class PostgresSession implements Staging.Session {
 
     private List<Fact> list(String sql) {
         List<Fact> facts = new ArrayList<>();
-        each(sql, row -> facts.add(FactRows.read(row)));
+        each(sql, row -> facts.add(factRows.read(row)));
         return facts;
     }
 
@@ -218,7 +235,7 @@ final class PostgresSession implements Staging.Session {
     @Override
     public void students(int most, Consumer<List<List<Fact>>> batches) {
         StudentBatches students = new StudentBatches(most, batches);
-        each(PeopleTables.STUDENT_FACTS, row -> students.accept(FactRows.read(row, PeopleTables.match(row))));
+        each(PeopleTables.STUDENT_FACTS, row -> students.accept(factRows.read(row, PeopleTables.match(row))));
         students.end();
     }
 
@@ -233,11 +250,25 @@ final class PostgresSession implements Staging.Session {
             classes.computeIfAbsent(row.getString(1), id -> new ArrayList<>()).add(place);
             newest.merge(row.getString(1), row.getInt(3), Math::max);
         });
+        Map<String, List<String>> registry = new HashMap<>();
+        query(KNOWN_REGISTRY, studentIds, row -> registry.computeIfAbsent(row.getString(1), id -> new ArrayList<>())
+                .add(row.getString(2)));
         Map<String, Staging.KnownStudent> known = new HashMap<>();
         contents.forEach((id, content) -> known.put(
                 id,
-                new Staging.KnownStudent(content, classes.getOrDefault(id, List.of()), newest.getOrDefault(id, 0))));
+                new Staging.KnownStudent(
+                        content,
+                        classes.getOrDefault(id, List.of()),
+                        newest.getOrDefault(id, 0),
+                        registry.getOrDefault(id, List.of()))));
         return known;
+    }
+
+    @Override
+    public Set<String> schools() {
+        Set<String> schools = new TreeSet<>();
+        each(SCHOOLS, row -> schools.add(row.getString(1)));
+        return schools;
     }
 
     private void query(String sql, Collection<String> ids, Sql.RowConsumer take) {
@@ -332,7 +363,7 @@ final class PostgresSession implements Staging.Session {
     @Override
     public Map<Integer, Long> gradeSteps(SchoolYear year) {
         try {
-            return new RegisterDifference(connection).gradeSteps(year);
+            return difference.gradeSteps(year);
         } catch (SQLException e) {
             throw new DatabaseOutOfReach(e);
         }
@@ -341,7 +372,7 @@ final class PostgresSession implements Staging.Session {
     @Override
     public Staging.Merge compare(Staging.Whole whole, DifferenceRows rows) {
         try {
-            new RegisterDifference(connection).compare(whole, rows);
+            difference.compare(whole, rows);
             return new RegisterMerge(connection).outcome();
         } catch (SQLException e) {
             throw new DatabaseOutOfReach(e);

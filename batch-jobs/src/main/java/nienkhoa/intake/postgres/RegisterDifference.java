@@ -20,13 +20,16 @@ final class RegisterDifference {
     /** A row holds two records as text, each of some kilobytes. */
     private static final int ROWS_FETCHED_TOGETHER = 500;
 
-    /** Without statistics, as after a first load, PostgreSQL takes the register for small and joins it row by row. */
+    /**
+     * Without statistics, as after a first load, PostgreSQL takes the register for small and joins it row by row. Nothing is
+     * looked up by the contents, whose statistics would cost most.
+     */
     private static final String PREPARE = """
-            create unique index if not exists intake_record_key on intake_record (kind, key);
-            create index if not exists intake_record_student on intake_record (student_id) where kind = 'enrolment';
-            analyze intake_record;
+            create unique index intake_record_key on intake_record (kind, key);
+            create index intake_record_student on intake_record (student_id) where kind = 'enrolment';
+            analyze intake_record (kind, key, school_code, school_year, class_name, student_id);
             analyze intake_rejected;
-            analyze register_entry;
+            analyze register_entry (kind, key, revision, current, school_code, school_year, class_name, student_id);
             """;
 
     private static final String CHANGED = """
@@ -185,6 +188,7 @@ final class RegisterDifference {
             """;
 
     private final Connection connection;
+    private boolean prepared;
 
     RegisterDifference(Connection connection) {
         this.connection = connection;
@@ -198,7 +202,7 @@ final class RegisterDifference {
 
     void compare(Whole whole, DifferenceRows rows) throws SQLException {
         unclear(whole);
-        execute(PREPARE);
+        prepare();
         execute(CHANGED);
         closed(whole);
         execute(HOMES);
@@ -209,6 +213,14 @@ final class RegisterDifference {
     private void execute(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
+        }
+    }
+
+    /** Once, after the last record. */
+    private void prepare() throws SQLException {
+        if (!prepared) {
+            execute(PREPARE);
+            prepared = true;
         }
     }
 
@@ -268,7 +280,7 @@ final class RegisterDifference {
 
     /** After the last record. */
     Map<Integer, Long> gradeSteps(SchoolYear year) throws SQLException {
-        execute(PREPARE);
+        prepare();
         Map<Integer, Long> steps = new HashMap<>();
         try (PreparedStatement statement = connection.prepareStatement(GRADE_STEPS)) {
             statement.setInt(1, year.start());

@@ -11,6 +11,7 @@ import nienkhoa.model.Photo;
 import nienkhoa.model.RegistryEntry;
 import nienkhoa.model.School;
 import nienkhoa.model.SchoolYear;
+import nienkhoa.model.SecondaryResult;
 import nienkhoa.model.Student;
 import nienkhoa.model.StudentId;
 import nienkhoa.model.YearResult;
@@ -112,6 +113,13 @@ public final class PostgresRegister implements Register {
         return sorted(
                 ofStudents("year-result", students, YearResult.class),
                 Comparator.comparing(YearResult::year).thenComparing(YearResult::schoolCode));
+    }
+
+    @Override
+    public List<SecondaryResult> secondaryResultsOf(Collection<StudentId> students) {
+        return sorted(
+                ofStudents("secondary-result", students, SecondaryResult.class),
+                Comparator.comparing(SecondaryResult::year).thenComparing(SecondaryResult::schoolCode));
     }
 
     @Override
