@@ -41,8 +41,7 @@ final class ConstantPages {
 
     private boolean isConstant(Form form, FormSpec.Part part, JasperReport template) {
         List<JRExpression> expressions = JRExpressionCollector.collectExpressions(context, template);
-        return part.rows() == null
-                && expressions.stream().allMatch(expression -> isConstant(form, expression));
+        return part.rows() == null && expressions.stream().allMatch(expression -> isConstant(form, expression));
     }
 
     /** A label without places for data, or an expression that reads nothing but the step of the size. */
