@@ -19,6 +19,7 @@ import nienkhoa.forms.FormCatalogue;
 import nienkhoa.forms.FormRenderer;
 import nienkhoa.forms.PdfaGate;
 import nienkhoa.forms.PhotoSource;
+import nienkhoa.forms.SampledGate;
 import nienkhoa.intake.Intake;
 import nienkhoa.intake.Layouts;
 import nienkhoa.intake.StudentQuestions;
@@ -86,7 +87,7 @@ class YearEndWiring {
                 catalogue,
                 renderer,
                 photos(home.work().resolve("photos")),
-                new Gate(new PdfaGate(), documents, home.out()),
+                new Gate(new SampledGate(new PdfaGate()), documents, home.out()),
                 dossiers,
                 new DossierAssembly(
                         dossiers,

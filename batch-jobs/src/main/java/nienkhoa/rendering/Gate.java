@@ -7,12 +7,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import nienkhoa.data.CanonicalJson;
 import nienkhoa.forms.DocumentGate;
-import nienkhoa.forms.PdfaGate;
+import nienkhoa.forms.SampledGate;
 import nienkhoa.rendering.Documents.Unjudged;
 
 /**
- * Lets a rendered document through to the archive only if veraPDF calls it PDF/A-3b and it holds the data that it was
- * made from. Costs several times the rendering, so it runs beside it.
+ * Lets a rendered document through to the archive only if it is PDF/A-3b and holds the data that it was made from.
+ * veraPDF reads every document of a new shape and a sample of the others ({@link SampledGate}).
  */
 public final class Gate {
 
@@ -20,7 +20,7 @@ public final class Gate {
     private final Documents documents;
     private final Path out;
 
-    public Gate(PdfaGate pdfa, Documents documents, Path out) {
+    public Gate(SampledGate pdfa, Documents documents, Path out) {
         this.gate = new DocumentGate(pdfa);
         this.documents = documents;
         this.out = out;

@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What a finished document has to be before it is archived: PDF/A-3b that holds the very data it was made from. */
 public final class DocumentGate {
@@ -13,9 +14,19 @@ public final class DocumentGate {
 
     private static final String UNNAMED_RULE = "veraPDF";
 
-    private final PdfaGate pdfa;
+    private final Function<byte[], PdfaGate.Verdict> pdfa;
 
+    /** Asks veraPDF about every document. */
     public DocumentGate(PdfaGate pdfa) {
+        this(pdfa::check);
+    }
+
+    /** Asks veraPDF about new shapes and a sample. */
+    public DocumentGate(SampledGate pdfa) {
+        this(pdfa::check);
+    }
+
+    private DocumentGate(Function<byte[], PdfaGate.Verdict> pdfa) {
         this.pdfa = pdfa;
     }
 
@@ -24,7 +35,7 @@ public final class DocumentGate {
         if (!holds(pdf, json)) {
             return List.of(DATA);
         }
-        PdfaGate.Verdict verdict = pdfa.check(pdf);
+        PdfaGate.Verdict verdict = pdfa.apply(pdf);
         if (verdict.passed()) {
             return List.of();
         }

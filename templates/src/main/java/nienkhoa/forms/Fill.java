@@ -120,7 +120,8 @@ final class Fill {
     /** One print; two where pages face each other. */
     private List<JasperPrint> prints(PartData data, Map<String, Object> shared, int step) {
         if (data.tables().isEmpty()) {
-            return List.of(print(data, null, shared, step));
+            JasperReport template = templates.report(data.form(), data.part(), null);
+            return List.of(templates.constants().print(data, step, template, () -> print(data, null, shared, step)));
         }
         List<JasperPrint> prints = new ArrayList<>();
         for (ColumnTable table : data.tables()) {
@@ -162,8 +163,11 @@ final class Fill {
         Map<String, Object> parameters = new HashMap<>(shared);
         parameters.put("step", step);
         try {
-            return JasperFillManager.getInstance(context)
-                    .fill(templates.report(data.form(), data.part(), table), parameters, new Rows(data.rows()));
+            JasperReport template = templates.report(data.form(), data.part(), table);
+            JasperPrint print =
+                    JasperFillManager.getInstance(context).fill(template, parameters, new Rows(data.rows()));
+            templates.styles().share(template, print);
+            return print;
         } catch (JRException e) {
             throw new IllegalStateException(
                     data.form().edition().form() + "/" + data.part().template(), e);

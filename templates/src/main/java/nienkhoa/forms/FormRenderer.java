@@ -105,9 +105,9 @@ public final class FormRenderer {
         Node document = draft.own().document();
         FormSpec spec = draft.own().form().spec();
         String title = draft.own().labels().text(spec.title());
-        byte[] exported = export.export(filled.prints(), title, document.text(spec.author()));
         byte[] data = draft.json().getBytes(StandardCharsets.UTF_8);
-        byte[] pdf = PdfFinish.finish(exported, data, LocalDate.parse(document.text("document.issued")));
+        LocalDate issued = LocalDate.parse(document.text("document.issued"));
+        byte[] pdf = export.export(filled.prints(), new PdfFinish(title, document.text(spec.author()), issued, data));
         List<Refusal> refusals = new ArrayList<>(PdfProof.check(pdf, pages, data, context));
         if (pdf.length > spec.limits().bytes()) {
             refusals.add(

@@ -1,50 +1,109 @@
 package nienkhoa.forms;
 
-import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.List;
-import net.sf.jasperreports.engine.JRException;
+import java.util.Objects;
+import net.sf.jasperreports.engine.JRPrintElement;
+import net.sf.jasperreports.engine.JRPrintImage;
+import net.sf.jasperreports.engine.JRPrintPage;
+import net.sf.jasperreports.engine.JRPrintText;
 import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.JasperReportsContext;
-import net.sf.jasperreports.export.SimpleExporterInput;
-import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
-import net.sf.jasperreports.pdf.JRPdfExporter;
-import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
-import net.sf.jasperreports.pdf.type.PdfaConformanceEnum;
+import net.sf.jasperreports.engine.fill.JRTemplatePrintText;
+import nienkhoa.forms.Brush.Stamp;
+import nienkhoa.forms.Stamps.Drawing;
 
-/** Writes filled pages as one PDF/A-3b. The bytes still differ from run to run: {@link PdfFinish} settles that. */
+/**
+ * Writes filled pages as one PDF/A-3b in one pass. The pages look as if the report engine had exported them; what is the
+ * same in every document is made once a process.
+ */
 final class PdfExport {
 
     static final String PROFILE = "fonts/sRGB-v4.icc";
     static final String CREATOR = "Niên Khóa";
 
-    private static final int TYPICAL_BYTES = 1 << 17;
+    private static final int TYPICAL_PAGE_BYTES = 1 << 14;
 
     private final JasperReportsContext context;
+    private final Stamps stamps;
 
     PdfExport(JasperReportsContext context) {
         this.context = context;
+        this.stamps = new Stamps(context);
         Faces.prepare();
     }
 
-    byte[] export(List<JasperPrint> prints, String title, String author) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(TYPICAL_BYTES);
-        JRPdfExporter exporter = new JRPdfExporter(context);
-        exporter.setExporterInput(SimpleExporterInput.getInstance(prints));
-        exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(out));
-        SimplePdfExporterConfiguration configuration = new SimplePdfExporterConfiguration();
-        configuration.setPdfaConformance(PdfaConformanceEnum.PDFA_3B);
-        configuration.setIccProfilePath(PROFILE);
-        configuration.setCompressed(true);
-        configuration.setMetadataTitle(title);
-        configuration.setDisplayMetadataTitle(true);
-        configuration.setMetadataAuthor(author);
-        configuration.setMetadataCreator(CREATOR);
-        exporter.setConfiguration(configuration);
-        try {
-            exporter.exportReport();
-        } catch (JRException e) {
-            throw new IllegalStateException(title, e);
+    byte[] export(List<JasperPrint> prints, PdfFinish finish) {
+        try (PdfObjects objects = new PdfObjects(PdfFinish.RESERVED)) {
+            Pictures pictures = new Pictures(context, objects);
+            return new Export(objects, pictures, stamps.of(prints, pictures)).write(prints, finish);
         }
-        return out.toByteArray();
+    }
+
+    private record Page(int content, int width, int height) {}
+
+    /** One document. */
+    private static final class Export {
+
+        private final PdfObjects objects;
+        private final Pictures pictures;
+        private final Drawing drawing;
+        private final FaceUse use = new FaceUse();
+        private final PdfBytes content = new PdfBytes(TYPICAL_PAGE_BYTES);
+        private final List<Page> pages = new ArrayList<>();
+
+        Export(PdfObjects objects, Pictures pictures, Drawing drawing) {
+            this.objects = objects;
+            this.pictures = pictures;
+            this.drawing = drawing;
+        }
+
+        byte[] write(List<JasperPrint> prints, PdfFinish finish) {
+            for (JasperPrint print : prints) {
+                for (JRPrintPage page : print.getPages()) {
+                    content.clear();
+                    PageInk ink = new PageInk(content, print.getPageHeight(), use);
+                    page.getElements().forEach(element -> draw(ink, element));
+                    pages.add(new Page(objects.deflated("", content), print.getPageWidth(), print.getPageHeight()));
+                }
+            }
+            int tree = tree(use.embed(objects) + pictures.resources());
+            return finish.write(objects, tree);
+        }
+
+        private void draw(PageInk ink, JRPrintElement element) {
+            Stamp stamp = drawing.stamps().get(element);
+            if (stamp == null) {
+                JRTemplatePrintText text = (JRTemplatePrintText) element;
+                ink.text(text, Objects.requireNonNull(drawing.looks().get(text.getTemplate())));
+                return;
+            }
+            ink.drawn(stamp.operators());
+            if (stamp.picture()) {
+                content.add("/" + pictures.name(((JRPrintImage) element).getRenderer()) + " Do");
+                ink.drawn(stamp.rest());
+            }
+            if (element instanceof JRPrintText text) {
+                for (int face : stamp.faces()) {
+                    use.uses(face, text.getFullText());
+                }
+            }
+        }
+
+        private int tree(String resources) {
+            int shared = objects.number();
+            objects.dictionary(shared).add("<<" + resources + ">>");
+            int tree = objects.number();
+            StringBuilder kids = new StringBuilder();
+            for (Page page : pages) {
+                int number = objects.number();
+                kids.append(number).append(" 0 R ");
+                objects.dictionary(number)
+                        .add("<</Type/Page/Parent " + tree + " 0 R/Resources " + shared + " 0 R/MediaBox[0 0 "
+                                + page.width() + " " + page.height() + "]/Contents " + page.content() + " 0 R>>");
+            }
+            objects.dictionary(tree).add("<</Type/Pages/Count " + pages.size() + "/Kids[" + kids + "]>>");
+            return tree;
+        }
     }
 }

@@ -1,106 +1,132 @@
 package nienkhoa.forms;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Calendar;
-import java.util.GregorianCalendar;
+import java.util.HexFormat;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TimeZone;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
-import org.apache.pdfbox.pdmodel.PDDocumentInformation;
-import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
-import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
-import org.apache.pdfbox.pdmodel.common.PDMetadata;
-import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
-import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 
 /**
- * One pass over an exported PDF: attaches the data as an associated file (PDF/A-3, ISO 19005-3 section 6.8) and replaces
- * all that chance or the clock put in (dates, document id, prefixes of font subsets), so that the same data give the
- * same bytes.
+ * What a document is besides its pages: the attached data (an associated file of PDF/A-3, ISO 19005-3 section 6.8), its
+ * metadata, colour profile and id. Nothing of it comes from a clock or from chance: the same data give the same bytes.
+ *
+ * @param issued the day of issue; its midnight in Viet Nam becomes the creation date
  */
-final class PdfFinish {
+@SuppressWarnings("ArrayRecordComponent")
+record PdfFinish(String title, String author, LocalDate issued, byte[] json) {
 
     /** Name of the attached data. */
     static final String DATA_FILE = "data.json";
 
+    private static final int PROFILE = EmbeddedFace.reserved(Faces.FILES.size());
+
+    /** The first object number that is free for a document. */
+    static final int RESERVED = PROFILE + 1;
+
+    private static final String PRODUCER = "JasperReports, " + PdfExport.CREATOR;
+    private static final int ID_BYTES = 16;
     private static final ZoneOffset HANOI = ZoneOffset.ofHours(7);
     private static final DateTimeFormatter XMP_DATE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
+    private static final DateTimeFormatter PDF_DATE =
+            DateTimeFormatter.ofPattern("'D:'yyyyMMddHHmmss'+07''00'''", Locale.ROOT);
 
-    private PdfFinish() {}
+    private static final String XMP = """
+            <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
+            <x:xmpmeta xmlns:x="adobe:ns:meta/">
+              <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+                <rdf:Description rdf:about=""
+                    xmlns:dc="http://purl.org/dc/elements/1.1/"
+                    xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
+                    xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
+                    xmlns:xmp="http://ns.adobe.com/xap/1.0/">
+                  <pdfaid:part>3</pdfaid:part>
+                  <pdfaid:conformance>B</pdfaid:conformance>
+                  <dc:format>application/pdf</dc:format>
+                  <dc:language><rdf:Bag><rdf:li>vi-VN</rdf:li></rdf:Bag></dc:language>
+                  <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
+                  <dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
+                  <pdf:Producer>{producer}</pdf:Producer>
+                  <xmp:CreatorTool>{creator}</xmp:CreatorTool>
+                  <xmp:CreateDate>{date}</xmp:CreateDate>
+                  <xmp:ModifyDate>{date}</xmp:ModifyDate>
+                </rdf:Description>
+              </rdf:RDF>
+            </x:xmpmeta>
+            <?xpacket end="r"?>""";
 
-    /** @param issued the day of issue; its midnight in Viet Nam becomes the creation date */
-    static byte[] finish(byte[] pdf, byte[] json, LocalDate issued) {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            Calendar midnight = midnight(issued);
-            PDDocumentCatalog catalog = document.getDocumentCatalog();
-            catalog.setLanguage("vi-VN");
-            setDates(document, midnight, XMP_DATE.format(issued.atStartOfDay().atOffset(HANOI)));
-            attach(document, json, midnight);
-            SubsetNames.settle(document);
-            document.getDocument().getTrailer().removeItem(COSName.ID);
-            document.setDocumentId(ByteBuffer.wrap(Sha256.digest(json)).getLong());
-            ByteArrayOutputStream out = new ByteArrayOutputStream(pdf.length + json.length);
-            document.save(out);
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static final class Profile {
+
+        static final byte[] OBJECT = object();
+
+        private static byte[] object() {
+            byte[] profile = Resources.CLASS_PATH.bytes(PdfExport.PROFILE);
+            return PdfObjects.streamObject(PROFILE, "/N 3", profile);
         }
     }
 
-    private static Calendar midnight(LocalDate day) {
-        Calendar calendar = new GregorianCalendar(TimeZone.getTimeZone("GMT+07:00"), Locale.ROOT);
-        calendar.clear();
-        calendar.set(day.getYear(), day.getMonthValue() - 1, day.getDayOfMonth());
-        return calendar;
+    /** @param pages object number of the page tree */
+    byte[] write(PdfObjects objects, int pages) {
+        objects.prepared(PROFILE, Profile.OBJECT);
+        int file = attachment(objects);
+        int metadata = metadata(objects);
+        int information = information(objects);
+        int catalog = objects.number();
+        objects.dictionary(catalog)
+                .add("<</Type/Catalog/Lang(vi-VN)/Pages " + pages + " 0 R/Metadata " + metadata
+                        + " 0 R/ViewerPreferences<</DisplayDocTitle true>>/OutputIntents[<</Type/OutputIntent"
+                        + "/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)/Info(sRGB IEC61966-2.1)"
+                        + "/DestOutputProfile " + PROFILE + " 0 R>>]/AF[" + file + " 0 R]/Names<</EmbeddedFiles<<"
+                        + "/Names[(" + DATA_FILE + ")" + file + " 0 R]>>>>>>");
+        String id = "<" + HexFormat.of().formatHex(Sha256.digest(json), 0, ID_BYTES) + ">";
+        return objects.finish("/Root " + catalog + " 0 R/Info " + information + " 0 R/ID[" + id + id + "]");
     }
 
-    private static void setDates(PDDocument document, Calendar when, String xmpWhen) throws IOException {
-        PDDocumentInformation information = document.getDocumentInformation();
-        information.setCreationDate(when);
-        information.setModificationDate(when);
-        PDDocumentCatalog catalog = document.getDocumentCatalog();
-        String xmp = new String(catalog.getMetadata().toByteArray(), StandardCharsets.UTF_8)
-                .replaceAll("(<xmp:(?:Create|Modify|Metadata)Date>)[^<]+", "$1" + xmpWhen);
-        PDMetadata metadata = new PDMetadata(document);
-        metadata.importXMPMetadata(xmp.getBytes(StandardCharsets.UTF_8));
-        catalog.setMetadata(metadata);
+    private int attachment(PdfObjects objects) {
+        String date = PDF_DATE.format(issued.atStartOfDay());
+        int data = objects.deflated(
+                "/Type/EmbeddedFile/Subtype/application#2Fjson/Params<</Size " + json.length + "/CreationDate(" + date
+                        + ")/ModDate(" + date + ")>>",
+                new PdfBytes(json));
+        int file = objects.number();
+        objects.dictionary(file)
+                .add("<</Type/Filespec/AFRelationship/Source/F(" + DATA_FILE + ")/UF(" + DATA_FILE + ")/EF<</F " + data
+                        + " 0 R/UF " + data + " 0 R>>/Desc")
+                .text("Dữ liệu nguồn của văn bản")
+                .add(">>");
+        return file;
     }
 
-    private static void attach(PDDocument document, byte[] json, Calendar when) throws IOException {
-        PDEmbeddedFile file = new PDEmbeddedFile(document, new ByteArrayInputStream(json), COSName.FLATE_DECODE);
-        file.setSubtype("application/json");
-        file.setSize(json.length);
-        file.setCreationDate(when);
-        file.setModDate(when);
-        PDComplexFileSpecification specification = new PDComplexFileSpecification();
-        specification.setFile(DATA_FILE);
-        specification.setFileUnicode(DATA_FILE);
-        specification.setEmbeddedFile(file);
-        specification.setEmbeddedFileUnicode(file);
-        specification.setFileDescription("Dữ liệu nguồn của văn bản");
-        specification.getCOSObject().setName("AFRelationship", "Source");
-        PDEmbeddedFilesNameTreeNode tree = new PDEmbeddedFilesNameTreeNode();
-        tree.setNames(Map.of(DATA_FILE, specification));
-        PDDocumentCatalog catalog = document.getDocumentCatalog();
-        PDDocumentNameDictionary names = new PDDocumentNameDictionary(catalog);
-        names.setEmbeddedFiles(tree);
-        catalog.setNames(names);
-        COSArray associated = new COSArray();
-        associated.add(specification.getCOSObject());
-        catalog.getCOSObject().setItem(COSName.AF, associated);
+    private int information(PdfObjects objects) {
+        String date = PDF_DATE.format(issued.atStartOfDay());
+        int number = objects.number();
+        objects.dictionary(number)
+                .add("<</Title")
+                .text(title)
+                .add("/Author")
+                .text(author)
+                .add("/Creator")
+                .text(PdfExport.CREATOR)
+                .add("/Producer")
+                .text(PRODUCER)
+                .add("/CreationDate(" + date + ")/ModDate(" + date + ")>>");
+        return number;
+    }
+
+    private int metadata(PdfObjects objects) {
+        byte[] xmp = XMP.replace("{date}", XMP_DATE.format(issued.atStartOfDay().atOffset(HANOI)))
+                .replace("{creator}", PdfExport.CREATOR)
+                .replace("{producer}", PRODUCER)
+                .replace("{title}", escaped(title))
+                .replace("{author}", escaped(author))
+                .getBytes(StandardCharsets.UTF_8);
+        int number = objects.number();
+        objects.stream(number, "/Type/Metadata/Subtype/XML", xmp, xmp.length);
+        return number;
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

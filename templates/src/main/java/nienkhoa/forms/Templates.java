@@ -17,10 +17,23 @@ final class Templates {
     private final JasperReportsContext context;
     private final DesignCustomiser customiser;
     private final Map<Key, JasperReport> compiled = new ConcurrentHashMap<>();
+    private final SharedStyles styles = new SharedStyles();
+    private final ConstantPages constants;
 
     Templates(JasperReportsContext context, DesignCustomiser customiser) {
         this.context = context;
         this.customiser = customiser;
+        this.constants = new ConstantPages(context);
+    }
+
+    /** The styles of all prints of these templates. */
+    SharedStyles styles() {
+        return styles;
+    }
+
+    /** What these templates print the same in every document. */
+    ConstantPages constants() {
+        return constants;
     }
 
     /** @param table the columns of a part that has some; each other table is another template */

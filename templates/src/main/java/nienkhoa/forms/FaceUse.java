@@ -1,0 +1,35 @@
+package nienkhoa.forms;
+
+import java.util.List;
+
+/** Which faces a document uses, and whether the common characters are enough. */
+final class FaceUse {
+
+    private final List<Face> faces = Faces.all();
+    private final boolean[] used = new boolean[faces.size()];
+    private final boolean[] rare = new boolean[faces.size()];
+
+    void uses(Face face, char character) {
+        used[face.number() - 1] = true;
+        rare[face.number() - 1] |= !Face.isCommon(character);
+    }
+
+    /** A face that shows some characters of a text, not known which. */
+    void uses(int face, String text) {
+        text.chars().filter(c -> c != '\n').forEach(c -> uses(faces.get(face - 1), (char) c));
+    }
+
+    /** Writes the faces; the answer is the entry of the pages' resources. */
+    String embed(PdfObjects objects) {
+        StringBuilder fonts = new StringBuilder("/Font<<");
+        for (Face face : faces) {
+            int i = face.number() - 1;
+            if (used[i]) {
+                face.embed(objects, !rare[i]);
+                fonts.append("/F").append(face.number()).append(' ');
+                fonts.append(EmbeddedFace.reference(face)).append(" 0 R");
+            }
+        }
+        return fonts.append(">>").toString();
+    }
+}

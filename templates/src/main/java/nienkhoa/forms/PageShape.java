@@ -1,0 +1,94 @@
+package nienkhoa.forms;
+
+import java.io.IOException;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.OperatorName;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.pdfparser.PDFStreamParser;
+import org.apache.pdfbox.pdmodel.PDPage;
+
+/** The operators of a page, the names they use, and whether its fonts have all glyphs that it shows. */
+final class PageShape {
+
+    private static final int BYTE = 8;
+    private static final Pattern PICTURE = Pattern.compile("X\\d+");
+
+    private final Set<String> facts = new TreeSet<>();
+    private final Map<String, BitSet> glyphs = new HashMap<>();
+    private BitSet font = new BitSet();
+
+    private PageShape() {}
+
+    static Set<String> of(PDPage page) throws IOException {
+        PageShape shape = new PageShape();
+        COSDictionary fonts = page.getResources().getCOSObject().getCOSDictionary(COSName.FONT);
+        if (fonts != null) {
+            fonts.keySet().forEach(name -> shape.glyphs.put(name.getName(), glyphs(fonts.getCOSDictionary(name))));
+        }
+        int depth = 0;
+        int deepest = 0;
+        for (Object token : new PDFStreamParser(page).parse()) {
+            if (token instanceof Operator operator) {
+                shape.facts.add("page " + operator.getName());
+                depth += operator.getName().equals(OperatorName.SAVE) ? 1 : 0;
+                depth -= operator.getName().equals(OperatorName.RESTORE) ? 1 : 0;
+                deepest = Math.max(deepest, depth);
+            } else {
+                shape.operand((COSBase) token);
+            }
+        }
+        shape.facts.add("page depth " + deepest + " " + depth);
+        return shape.facts;
+    }
+
+    private void operand(COSBase operand) {
+        if (operand instanceof COSName name) {
+            facts.add("page /" + steady(name.getName()));
+            font = glyphs.getOrDefault(name.getName(), font);
+        } else if (operand instanceof COSString text) {
+            show(text.getBytes());
+        } else if (operand instanceof COSArray array) {
+            array.forEach(this::operand);
+        }
+    }
+
+    private void show(byte[] codes) {
+        facts.add("page text " + codes.length % 2);
+        for (int i = 0; i + 1 < codes.length; i += 2) {
+            if (!font.get((codes[i] & 0xFF) << BYTE | codes[i + 1] & 0xFF)) {
+                facts.add("page glyph that its font lacks");
+            }
+        }
+    }
+
+    /** Pictures are named by their object number. */
+    static String steady(String name) {
+        return PICTURE.matcher(name).matches() ? "X" : name;
+    }
+
+    /** Glyphs that have a width: {@code W} of a composite font, ISO 32000-1 section 9.7.4.3. */
+    private static BitSet glyphs(COSDictionary font) {
+        BitSet known = new BitSet();
+        COSArray descendants = font.getCOSArray(COSName.DESCENDANT_FONTS);
+        COSArray widths = descendants != null && descendants.getObject(0) instanceof COSDictionary descendant
+                ? descendant.getCOSArray(COSName.W)
+                : null;
+        for (int i = 0; widths != null && i + 1 < widths.size(); i += 2) {
+            if (widths.getObject(i) instanceof COSInteger first && widths.getObject(i + 1) instanceof COSArray run) {
+                known.set(first.intValue(), first.intValue() + run.size());
+            }
+        }
+        return known;
+    }
+}
