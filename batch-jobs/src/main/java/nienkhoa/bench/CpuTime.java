@@ -44,8 +44,7 @@ final class CpuTime {
 
     /** Of the server and all that it ever started; 0 where it cannot be told. */
     double database() {
-        return ticks(server)
-                + server.descendants().mapToDouble(CpuTime::ticks).sum();
+        return ticks(server) + server.descendants().mapToDouble(CpuTime::ticks).sum();
     }
 
     private static double ticks(ProcessHandle process) {

@@ -28,7 +28,8 @@ class PdfExportTest {
 
     private static final FormCatalogue CATALOGUE = FormCatalogue.bundled();
     private static final SimpleJasperReportsContext CONTEXT = FormRenderer.context();
-    private static final Fill FILL = new Fill(CONTEXT, new Templates(CONTEXT, ColumnTableDesign::customise), new Deadline(() -> 0, 1));
+    private static final Fill FILL =
+            new Fill(CONTEXT, new Templates(CONTEXT, ColumnTableDesign::customise), new Deadline(() -> 0, 1));
     private static final PlainExport PLAIN = new PlainExport(CONTEXT);
     private static final PdfExport OURS = new PdfExport(CONTEXT);
 
