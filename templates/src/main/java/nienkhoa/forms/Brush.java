@@ -94,7 +94,7 @@ final class Brush {
     }
 
     /** What was drawn, by element. */
-    Map<JRPrintElement, Stamp> draw() {
+    IdentityHashMap<JRPrintElement, Stamp> draw() {
         Exporter exporter = new Exporter(context);
         if (!sheets.isEmpty()) {
             exporter.setExporterInput(SimpleExporterInput.getInstance(sheets));
@@ -110,7 +110,7 @@ final class Brush {
 
     private static final class Exporter extends JRPdfExporter {
 
-        final Map<JRPrintElement, Stamp> drawn = new IdentityHashMap<>();
+        final IdentityHashMap<JRPrintElement, Stamp> drawn = new IdentityHashMap<>();
         private boolean inside;
 
         Exporter(JasperReportsContext context) {

@@ -55,7 +55,7 @@ final class ConstantPages {
         return chunks != null
                 && Arrays.stream(chunks)
                         .allMatch(chunk -> chunk.getType() == JRExpressionChunk.TYPE_TEXT
-                                || chunk.getType() == JRExpressionChunk.TYPE_PARAMETER
-                                        && chunk.getText().equals("step"));
+                                || (chunk.getType() == JRExpressionChunk.TYPE_PARAMETER
+                                        && chunk.getText().equals("step")));
     }
 }

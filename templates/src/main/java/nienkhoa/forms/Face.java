@@ -44,8 +44,8 @@ final class Face {
 
     /** Whether a document needs no more than the smaller of the two embedded faces for this character. */
     static boolean isCommon(int character) {
-        return character >= ' ' && character <= '~'
-                || character >= 'Ạ' && character <= 'ỹ'
+        return (character >= ' ' && character <= '~')
+                || (character >= 'Ạ' && character <= 'ỹ')
                 || COMMON.indexOf(character) >= 0;
     }
 

@@ -63,6 +63,6 @@ record Jpeg(int width, int height, int components, byte[] profile) {
     }
 
     private static int pair(byte[] file, int at) {
-        return octet(file, at) << BYTE | octet(file, at + 1);
+        return (octet(file, at) << BYTE) | octet(file, at + 1);
     }
 }

@@ -66,7 +66,7 @@ final class PageShape {
     private void show(byte[] codes) {
         facts.add("page text " + codes.length % 2);
         for (int i = 0; i + 1 < codes.length; i += 2) {
-            if (!font.get((codes[i] & 0xFF) << BYTE | codes[i + 1] & 0xFF)) {
+            if (!font.get(((codes[i] & 0xFF) << BYTE) | (codes[i + 1] & 0xFF))) {
                 facts.add("page glyph that its font lacks");
             }
         }

@@ -136,8 +136,8 @@ final class PdfObjects implements AutoCloseable {
 
     private static void entry(PdfBytes entries, int type, int second, int third) {
         entries.add(type)
-                .add(second >> 3 * BYTE)
-                .add(second >> 2 * BYTE)
+                .add(second >> (3 * BYTE))
+                .add(second >> (2 * BYTE))
                 .add(second >> BYTE)
                 .add(second)
                 .add(third >> BYTE)

@@ -85,7 +85,7 @@ final class Pictures {
         for (int y = 0; y < picture.getHeight(); y++) {
             picture.getRGB(0, y, line.length, 1, line, 0, line.length);
             for (int pixel : line) {
-                pixels.add(pixel >> 2 * BYTE).add(pixel >> BYTE).add(pixel);
+                pixels.add(pixel >> (2 * BYTE)).add(pixel >> BYTE).add(pixel);
             }
         }
         return objects.deflated(entries(picture.getWidth(), picture.getHeight(), "/DeviceRGB"), pixels);

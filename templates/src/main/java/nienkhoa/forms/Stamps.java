@@ -58,7 +58,7 @@ final class Stamps {
      *
      * @param looks by the template element of the text
      */
-    record Drawing(Map<JRPrintElement, Stamp> stamps, Map<JRTemplateElement, TextLook> looks) {
+    record Drawing(IdentityHashMap<JRPrintElement, Stamp> stamps, IdentityHashMap<JRTemplateElement, TextLook> looks) {
 
         private @Nullable TextLook look(JRPrintElement element, Map<Look, TextLook> known) {
             if (element instanceof JRTemplatePrintText text) {
@@ -76,7 +76,7 @@ final class Stamps {
             looks.clear();
         }
         Drawing drawing = new Drawing(new IdentityHashMap<>(), new IdentityHashMap<>());
-        Map<JRPrintElement, Key> keys = new IdentityHashMap<>();
+        IdentityHashMap<JRPrintElement, Key> keys = new IdentityHashMap<>();
         Brush brush = new Brush(context);
         for (JasperPrint print : prints) {
             for (JRPrintPage page : print.getPages()) {

@@ -52,7 +52,7 @@ record TextLook(
         }
 
         boolean plain() {
-            return width <= 0 || style != LineStyleEnum.DOUBLE && color.getAlpha() == OPAQUE;
+            return width <= 0 || (style != LineStyleEnum.DOUBLE && color.getAlpha() == OPAQUE);
         }
     }
 
