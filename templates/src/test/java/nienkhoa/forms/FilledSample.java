@@ -17,6 +17,7 @@ record FilledSample(Book book, Node document, List<Expected> pages, byte[] pdf, 
 
     private static final SimpleJasperReportsContext CONTEXT = FormRenderer.context();
     private static final Templates TEMPLATES = new Templates(CONTEXT, ColumnTableDesign::customise);
+    private static final PdfExport EXPORT = new PdfExport(CONTEXT);
 
     static FilledSample of(FormCatalogue catalogue, Sample sample) {
         Book book = catalogue.book(sample.edition(catalogue));
@@ -26,8 +27,8 @@ record FilledSample(Book book, Node document, List<Expected> pages, byte[] pdf, 
         Fill.Filled filled = new Fill(CONTEXT, TEMPLATES, new Deadline(() -> 0, 1))
                 .fill(BookParts.of(book, sample.variant(), document), photos);
         byte[] data = sample.text().getBytes(StandardCharsets.UTF_8);
-        byte[] exported = new PdfExport(CONTEXT).export(filled.prints(), "Mẫu", "Trường");
-        byte[] pdf = PdfFinish.finish(exported, data, LocalDate.parse(document.text("document.issued")));
+        LocalDate issued = LocalDate.parse(document.text("document.issued"));
+        byte[] pdf = EXPORT.export(filled.prints(), new PdfFinish("Mẫu", "Trường", issued, data));
         return new FilledSample(book, document, Expected.pages(filled.prints()), pdf, data);
     }
 
