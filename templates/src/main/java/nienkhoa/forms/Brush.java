@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.sf.jasperreports.engine.JRException;
@@ -46,17 +48,21 @@ final class Brush {
     @SuppressWarnings("ArrayRecordComponent")
     record Stamp(byte[] operators, boolean picture, byte[] rest, int[] faces) {
 
+        private static Face face(Map<String, Face> names, MatchResult use) {
+            return Objects.requireNonNull(names.get(use.group(1)), use.group(1));
+        }
+
         static Stamp of(String drawn, Map<String, Face> names) {
             if (drawn.contains(" gs\n")) {
                 throw new IllegalArgumentException("transparent colours cannot be drawn");
             }
             int[] faces = FACE.matcher(drawn)
                     .results()
-                    .mapToInt(use -> names.get(use.group(1)).number())
+                    .mapToInt(use -> face(names, use).number())
                     .distinct()
                     .toArray();
             String operators = FACE.matcher(drawn)
-                    .replaceAll(use -> "/F" + names.get(use.group(1)).number() + " " + use.group(2));
+                    .replaceAll(use -> "/F" + face(names, use).number() + " " + use.group(2));
             Matcher picture = PICTURE.matcher(operators);
             boolean found = picture.find();
             return new Stamp(

@@ -29,7 +29,7 @@ final class GlyphReader {
     private static final int LOW = 0xFF;
     private static final int SUBSET_PREFIX = "NKAAAA+".length();
 
-    private final Map<COSDictionary, Font> fonts = new IdentityHashMap<>();
+    private final IdentityHashMap<COSDictionary, Font> fonts = new IdentityHashMap<>();
 
     /** @param face {@code NienKhoaSerif-Bold}; {@code glyphs} is null for a face that is not bundled */
     private record Font(
@@ -66,16 +66,17 @@ final class GlyphReader {
         Font known = font(font);
         StringBuilder text = new StringBuilder(codes.length / BYTES_OF_A_CODE);
         for (int i = 0; i + 1 < codes.length; i += BYTES_OF_A_CODE) {
-            text.append(character(known, (codes[i] & LOW) << BYTE | codes[i + 1] & LOW));
+            text.append(character(known, ((codes[i] & LOW) << BYTE) | (codes[i + 1] & LOW)));
         }
         return text.toString();
     }
 
     private static String character(Font font, int glyph) {
         String character = font.toUnicode() == null ? null : font.toUnicode().toUnicode(glyph, BYTES_OF_A_CODE);
-        boolean isDrawn = character != null
-                && font.glyphs() != null
-                && character.codePointCount(0, character.length()) == 1
+        if (character == null || font.glyphs() == null) {
+            return String.valueOf(UNKNOWN);
+        }
+        boolean isDrawn = character.codePointCount(0, character.length()) == 1
                 && font.glyphs().getGlyphId(character.codePointAt(0)) == glyph;
         return isDrawn ? character : String.valueOf(UNKNOWN);
     }

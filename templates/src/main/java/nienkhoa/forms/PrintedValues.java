@@ -70,8 +70,9 @@ final class PrintedValues {
                 .filter(printed ->
                         printed.variants().isEmpty() || printed.variants().contains(variant))
                 .flatMap(printed -> printed.paths().stream())
-                .filter(path -> form == book.own() || path.contains("[]"))
-                .forEach(path -> Places.visit(document, path, item -> book.of(item) == form, use));
+                .filter(path -> form.equals(book.own()) || path.contains("[]"))
+                .forEach(path ->
+                        Places.visit(document, path, item -> book.of(item).equals(form), use));
     }
 
     private Optional<Refusal> check(String place, Node value) {
