@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -18,6 +19,7 @@ import tools.jackson.databind.node.MissingNode;
  */
 public final class Node {
 
+    private static final Pattern INDEX = Pattern.compile("\\d{1,9}");
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
     private static final int DAYS_FROM = 8;
@@ -45,7 +47,9 @@ public final class Node {
     public Node at(String path) {
         JsonNode found = json;
         for (String step : path.isEmpty() ? new String[0] : path.split("\\.")) {
-            found = found.isArray() ? found.path(Integer.parseInt(step)) : found.path(step);
+            found = found.isArray() && INDEX.matcher(step).matches()
+                    ? found.path(Integer.parseInt(step))
+                    : found.path(step);
         }
         return new Node(found);
     }
