@@ -31,12 +31,16 @@ class ClassListOrderTest {
 
         assertThat(byName)
                 .extracting(Enrolment::ordinal, place -> place.studentId().value())
-                .containsExactly(tuple(1, "s3"), tuple(2, "s4"), tuple(3, "s2"), tuple(4, "s1"));
+                .containsExactly(
+                        tuple(1, "HS-000000000003"),
+                        tuple(2, "HS-000000000004"),
+                        tuple(3, "HS-000000000002"),
+                        tuple(4, "HS-000000000001"));
     }
 
     private static Enrolment place(
             Map<StudentId, Student> students, int ordinal, String name, @Nullable LocalDate born) {
-        StudentId id = new StudentId("s" + ordinal);
+        StudentId id = new StudentId("HS-00000000000" + ordinal);
         students.put(id, new Student(id, "", "", name, "Nam", born, "", "", "", "", "", "", NOBODY, NOBODY, NOBODY));
         return new Enrolment(id, "31303401", new SchoolYear(2023), "5A", ordinal, Enrolment.Status.STUDYING);
     }
