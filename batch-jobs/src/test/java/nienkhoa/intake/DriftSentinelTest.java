@@ -197,7 +197,7 @@ class DriftSentinelTest {
 
     @Test
     void believesTheSchoolThatTheRowNames() throws IOException {
-        TestExport export = TestExport.standard().sheet("lop.xlsx", "LopHoc", new Object[][] {
+        TestExport export = withOtherSchool(TestExport.standard()).sheet("lop.xlsx", "LopHoc", new Object[][] {
             {"Năm học 2023-2024"},
             {"STT", "Mã trường", "Tên lớp học", "Khối học/Nhóm lớp", "Giáo viên chủ nhiệm"},
             {1, "31313499", "4C", "Khối 4", "Cô Tư"}
@@ -210,8 +210,8 @@ class DriftSentinelTest {
     }
 
     @Test
-    void needsNoSchoolSheetWhereRowsNameTheirSchool() throws IOException {
-        TestExport export = new TestExport();
+    void needsNoSchoolSheetInTheFolderWhereRowsNameTheirSchool() throws IOException {
+        TestExport export = withOtherSchool(new TestExport());
         export.sheet("hs.xlsx", "HocSinh", new Object[][] {
             {"DANH SÁCH HỌC SINH NĂM HỌC 2023-2024"},
             {
@@ -234,6 +234,13 @@ class DriftSentinelTest {
                 .extracting(Finding::code)
                 .doesNotContain("I012_NO_SCHOOL_SHEET", "I008_UNKNOWN_VALUE");
         assertThat(students()).extracting(Student::gender).containsExactly("Nam");
+    }
+
+    private static TestExport withOtherSchool(TestExport export) {
+        return export.sheet("khac/truong.xlsx", "Trường", new Object[][] {
+            {"Mã trường", "Tên trường", "Cấp học", "Xã/Phường", "Tỉnh/Thành phố"},
+            {"31313499", "Trường Tiểu học Khác", "Tiểu học", "Phường Sen", "Hải Phòng"}
+        });
     }
 
     private static TestExport withProfile(String ethnicity) {

@@ -128,6 +128,7 @@ final class MatchFixture {
             try (StudentAssembly assembly = new StudentAssembly(schools, checks, 2)) {
                 StudentJoin join = new StudentJoin(session, folders, assembly, files, home.resolve("photos"), export);
                 session.students(3, join::join);
+                join.joinLast();
             }
             session.records(schools.records());
             session.compare(new Staging.Whole(new SchoolYear(2023), true, List.of()), new Uncounted());
