@@ -29,6 +29,7 @@ import nienkhoa.model.StudentId;
 import nienkhoa.rendering.Documents;
 import nienkhoa.rendering.PlannedDocument;
 import nienkhoa.rendering.Register;
+import nienkhoa.rendering.Signatures;
 import nienkhoa.rendering.Unit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -91,6 +92,7 @@ final class BundlePapers {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("schema", "nienkhoa/" + FORM + "/1");
         data.put("document", document(subject, edition));
+        data.put("superior", superior(register.school(key.schoolCode()), subject.signed()));
         data.put("organisation", subject.school().name());
         data.put("title", words.text("rendering", "FORM_" + key.form()));
         data.put("code", key.id());
@@ -104,6 +106,12 @@ final class BundlePapers {
         data.put("documentCount", rows.size());
         data.put("sheetCount", archived.stream().mapToInt(BundlePapers::sheets).sum());
         return data;
+    }
+
+    /** The office above the school; the department for a school that has none between. */
+    private static String superior(School school, LocalDate day) {
+        String office = Signatures.office(school, day);
+        return office.isEmpty() ? Signatures.department(school, day) : office;
     }
 
     private static Map<String, Object> document(Subject subject, Edition edition) {

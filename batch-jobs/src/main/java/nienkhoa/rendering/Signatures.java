@@ -9,7 +9,7 @@ import nienkhoa.model.School;
 import nienkhoa.model.School.Superior;
 
 /** What a paper says of the school on its day: name, address, offices above, place, date and who signs. */
-final class Signatures {
+public final class Signatures {
 
     private Signatures() {}
 
@@ -31,12 +31,12 @@ final class Signatures {
     }
 
     /** The department above the school on {@code day}; empty text if the school sheet names none. */
-    static String department(School school, LocalDate day) {
+    public static String department(School school, LocalDate day) {
         return superior(school, day, Superior.Kind.DEPARTMENT);
     }
 
     /** The office between department and school on {@code day}: the district's, later the commune's. */
-    static String office(School school, LocalDate day) {
+    public static String office(School school, LocalDate day) {
         String district = superior(school, day, Superior.Kind.DISTRICT_OFFICE);
         return district.isEmpty() ? superior(school, day, Superior.Kind.COMMUNE_OFFICE) : district;
     }

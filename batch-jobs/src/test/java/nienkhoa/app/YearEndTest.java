@@ -75,6 +75,28 @@ class YearEndTest {
     }
 
     @Test
+    void laysCoverAndListIntoEveryDossierOfDocuments() throws Exception {
+        List<String> names = files(home.resolve("archive"));
+        List<String> papers = names.stream()
+                .filter(name -> name.endsWith("/bundle-papers.pdf"))
+                .toList();
+        List<String> ofDocuments = names.stream()
+                .filter(name -> name.endsWith(".pdf"))
+                .map(name -> name.substring(0, name.indexOf("/content/")) + "/content/bundle-papers.pdf")
+                .distinct()
+                .toList();
+
+        assertThat(papers).isNotEmpty().containsExactlyInAnyOrderElementsOf(ofDocuments);
+        assertThat(papers)
+                .allSatisfy(name -> assertThat(PdfReadback.text(Files.readAllBytes(home.resolve("archive" + name))))
+                        .contains(
+                                "HỒ SƠ",
+                                "MỤC LỤC VĂN BẢN, TÀI LIỆU TRONG HỒ SƠ",
+                                "PHÒNG GIÁO DỤC VÀ ĐÀO TẠO",
+                                "Thời hạn bảo quản"));
+    }
+
+    @Test
     void secondRunOfTheSameCommandChangesNothing() throws Exception {
         TreeMap<String, String> documents = digests(home.resolve("out"), "-VB-");
         TreeMap<String, String> archive = digests(home.resolve("archive"), "");
