@@ -4,7 +4,7 @@ import java.util.function.LongSupplier;
 
 /**
  * When the making of one document has to end. Asked for each page and each row while a template is filled, so that the
- * work really stops; once it has passed it stays so.
+ * work really stops.
  */
 final class Deadline {
 
@@ -13,7 +13,6 @@ final class Deadline {
     private final LongSupplier nanos;
     private final long start;
     private final int seconds;
-    private boolean passed;
 
     /** @param nanos a clock of nanoseconds of any origin, such as {@code System::nanoTime} */
     Deadline(LongSupplier nanos, int seconds) {
@@ -34,14 +33,8 @@ final class Deadline {
 
     /** @throws Passed if it has passed */
     void check() {
-        passed |= nanos.getAsLong() - start > seconds * NANOS_OF_A_SECOND;
-        if (passed) {
+        if (nanos.getAsLong() - start > seconds * NANOS_OF_A_SECOND) {
             throw new Passed(seconds);
         }
-    }
-
-    /** Whether {@link #check} has stopped the work, however the report engine has wrapped that. */
-    boolean hasPassed() {
-        return passed;
     }
 }
