@@ -2,6 +2,7 @@ package nienkhoa.app;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import nienkhoa.forms.FormItem;
@@ -22,7 +23,7 @@ final class OpenItemsWorkbook {
 
     private OpenItemsWorkbook() {}
 
-    static byte[] write(List<FormItem> items, Console console) throws IOException {
+    static byte[] write(List<FormItem> items, Console console) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(out, "Nien Khoa", "1.0")) {
             Worksheet sheet = workbook.newWorksheet(console.text("CHECK_SHEET"));
@@ -47,6 +48,8 @@ final class OpenItemsWorkbook {
                         .set();
                 sheet.setAutoFilter(0, 0, items.size(), COLUMNS.size() - 1);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return SteadyZip.repack(out.toByteArray(), ANY_DAY);
     }

@@ -1,7 +1,5 @@
 package nienkhoa.app;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -68,12 +66,7 @@ final class TemplatesCheckCommand implements Callable<Integer> {
     private static Result result(FormReview review, Home home, Console console) {
         List<FormItem> open = review.items().stream().filter(FormItem::isOpen).toList();
         Path workbook = home.out().resolve("templates").resolve("check.xlsx");
-        try {
-            Files.createDirectories(workbook.getParent());
-            Files.write(workbook, OpenItemsWorkbook.write(open, console));
-        } catch (IOException e) {
-            throw Problem.failedBy(e, "S074_NOT_WRITTEN", workbook.toString());
-        }
+        OutFolder.write(workbook, OpenItemsWorkbook.write(open, console));
         return new Result(
                 workbook.toString(),
                 counts(review.items()),

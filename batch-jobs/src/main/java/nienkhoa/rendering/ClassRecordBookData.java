@@ -54,9 +54,7 @@ final class ClassRecordBookData {
         return classList.stream()
                 .filter(place -> place.status().finishesYearHere())
                 .filter(place -> result(place)
-                        .map(result -> result.standings().get(Term.YEAR))
-                        .filter(year ->
-                                !year.learning().isEmpty() && !year.conduct().isEmpty())
+                        .filter(SecondaryTranscriptData::isSummedUp)
                         .isEmpty())
                 .map(place -> place.studentId().value())
                 .toList();

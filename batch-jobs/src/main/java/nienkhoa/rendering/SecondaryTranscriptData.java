@@ -58,10 +58,15 @@ final class SecondaryTranscriptData {
                 .toList();
     }
 
-    /** Marks of some subjects alone are no result: what the year sums up to has to be there. */
     boolean isSummedUp(Enrolment place) {
         return unit.secondaryResult(place)
-                .map(result -> result.standings().get(Term.YEAR))
+                .filter(SecondaryTranscriptData::isSummedUp)
+                .isPresent();
+    }
+
+    /** Marks of some subjects alone are no result: what the year sums up to has to be there. */
+    static boolean isSummedUp(SecondaryResult result) {
+        return ofYear(result)
                 .filter(year -> !year.learning().isEmpty() && !year.conduct().isEmpty())
                 .isPresent();
     }
