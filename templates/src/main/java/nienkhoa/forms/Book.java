@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 record Book(Form own, Map<String, Form> others) {
 
     private static final String EDITION = "edition";
+    private static final String EACH = "[]";
 
     /** @param forms any forms; those of another form than {@code own} are left aside */
     static Book of(Form own, List<Form> forms) {
@@ -35,17 +37,30 @@ record Book(Form own, Map<String, Form> others) {
 
     /** The forms that a document is printed on, its own first. */
     List<Form> forms(Node document) {
-        return Stream.concat(Stream.of(own), items().flatMap(list -> document.list(list).stream()
-                        .map(this::of)))
-                .distinct()
-                .toList();
+        Map<String, Form> forms = new LinkedHashMap<>();
+        forms.put(own.spec().edition(), own);
+        items().forEach(list -> document.list(list).stream()
+                .map(this::of)
+                .forEach(form -> forms.put(form.spec().edition(), form)));
+        return List.copyOf(forms.values());
+    }
+
+    /**
+     * Hands over the places of a path for which a form speaks: an edition's paths hold for the items that are of it; what is
+     * no item is of the document's own edition.
+     */
+    void visit(Form form, Node document, String path, BiConsumer<String, Node> use) {
+        String edition = form.spec().edition();
+        if (edition.equals(own.spec().edition()) || path.contains(EACH)) {
+            Places.visit(document, path, item -> of(item).spec().edition().equals(edition), use);
+        }
     }
 
     /** Items that name an edition that we do not have. */
     List<Refusal> check(Node document) {
         List<Refusal> refusals = new ArrayList<>();
         String known = String.join(", ", others.keySet());
-        items().forEach(list -> Places.visit(document, list + "[]." + EDITION, (place, edition) -> {
+        items().forEach(list -> Places.visit(document, list + EACH + "." + EDITION, (place, edition) -> {
             String name = edition.text("");
             if (!name.isEmpty() && !name.equals(own.spec().edition()) && !others.containsKey(name)) {
                 refusals.add(Refusal.of(Refusal.BAD_VALUE, place, name, known));

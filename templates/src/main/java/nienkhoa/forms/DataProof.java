@@ -12,8 +12,6 @@ import tools.jackson.databind.JsonNode;
 /** Proves the data of a document before they are filled in: every fault is a {@link Refusal}, all at once. */
 final class DataProof {
 
-    private static final String EACH = "[]";
-
     private final Book book;
     private final Form form;
     private final Codes codes;
@@ -47,11 +45,8 @@ final class DataProof {
                         .forEach(list -> joined(list, at + "." + list, node))));
     }
 
-    /** An edition's rules hold for the items that are of it; what is no item is of the document's own edition. */
     private void visit(Node document, String path, BiConsumer<String, Node> use) {
-        if (form.equals(book.own()) || path.contains(EACH)) {
-            Places.visit(document, path, item -> book.of(item).equals(form), use);
-        }
+        book.visit(form, document, path, use);
     }
 
     private void glyphs(String path, JsonNode node) {

@@ -64,15 +64,12 @@ final class PrintedValues {
         return refusals;
     }
 
-    /** An edition's paths hold for the items that are of it; what is no item is of the document's own edition. */
     static void places(Book book, Form form, String variant, Node document, BiConsumer<String, Node> use) {
         form.spec().printed().stream()
                 .filter(printed ->
                         printed.variants().isEmpty() || printed.variants().contains(variant))
                 .flatMap(printed -> printed.paths().stream())
-                .filter(path -> form.equals(book.own()) || path.contains("[]"))
-                .forEach(path ->
-                        Places.visit(document, path, item -> book.of(item).equals(form), use));
+                .forEach(path -> book.visit(form, document, path, use));
     }
 
     private Optional<Refusal> check(String place, Node value) {
