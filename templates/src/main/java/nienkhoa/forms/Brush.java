@@ -1,5 +1,6 @@
 package nienkhoa.forms;
 
+import com.lowagie.text.pdf.ByteBuffer;
 import com.lowagie.text.pdf.PdfContentByte;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -155,7 +156,8 @@ final class Brush {
         }
 
         private static String since(int start, PdfContentByte page) {
-            return new String(page.getInternalBuffer().toByteArray(), StandardCharsets.ISO_8859_1).substring(start);
+            ByteBuffer drawn = page.getInternalBuffer();
+            return new String(drawn.getBuffer(), start, drawn.size() - start, StandardCharsets.ISO_8859_1);
         }
     }
 }
