@@ -12,11 +12,14 @@ final class FormChoices {
 
     /** @throws Problem if a form is named that we do not have */
     static void check(@Nullable String form) {
+        if (form == null) {
+            return;
+        }
         List<String> forms = FormCatalogue.bundled().editions().stream()
                 .map(Edition::form)
                 .distinct()
                 .toList();
-        if (form != null && !forms.contains(form)) {
+        if (!forms.contains(form)) {
             throw Problem.wrongUse("S052_UNKNOWN_FORM", form, String.join(", ", forms));
         }
     }

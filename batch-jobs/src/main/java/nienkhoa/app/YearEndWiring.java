@@ -19,6 +19,7 @@ import nienkhoa.forms.FormCatalogue;
 import nienkhoa.forms.FormRenderer;
 import nienkhoa.forms.PdfaGate;
 import nienkhoa.forms.PhotoSource;
+import nienkhoa.forms.Regimes;
 import nienkhoa.forms.SampledGate;
 import nienkhoa.intake.Intake;
 import nienkhoa.intake.Layouts;
@@ -106,7 +107,7 @@ class YearEndWiring {
         return new Intake(
                 home.root(),
                 Layouts.with(home.config().resolve("layouts")),
-                AssessmentRules.bundled(FormCatalogue.bundled()::regimeIfKnown),
+                AssessmentRules.bundled(Regimes.bundled()::find),
                 new FileWorkbooks(),
                 new PostgresStaging(dataSource),
                 new RejectWorkbook(Messages.vietnamese()),

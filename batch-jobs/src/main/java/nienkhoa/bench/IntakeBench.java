@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import nienkhoa.app.postgres.EmbeddedPostgres;
-import nienkhoa.forms.FormCatalogue;
+import nienkhoa.forms.Regimes;
 import nienkhoa.intake.Intake;
 import nienkhoa.intake.IntakeResult;
 import nienkhoa.intake.Layouts;
@@ -88,7 +88,7 @@ public final class IntakeBench {
         Intake intake = new Intake(
                 work,
                 Layouts.bundled(),
-                AssessmentRules.bundled(FormCatalogue.bundled()::regimeIfKnown),
+                AssessmentRules.bundled(Regimes.bundled()::find),
                 new FileWorkbooks(),
                 new PostgresStaging(database),
                 new RejectWorkbook(Messages.vietnamese()),

@@ -44,7 +44,7 @@ public final class FormCatalogue {
                 .filter(line -> !line.isBlank())
                 .map(folder -> Form.load(resources, "forms/" + folder))
                 .toList();
-        return new FormCatalogue(forms, Regimes.parse(resources.text("forms/regimes.csv")));
+        return new FormCatalogue(forms, Regimes.parse(resources.text(Regimes.FILE)));
     }
 
     List<Form> forms() {

@@ -44,7 +44,7 @@ public record FormReview(List<FormItem> items, List<FormFault> faults) {
                     faults.addAll(new FormCheck(form, form::place).faults(part -> true));
                     faults.addAll(samples(form, proofs));
                 });
-        items.addAll(FormItems.ofRegimes(Resources.CLASS_PATH.text("forms/regimes.csv")));
+        items.addAll(FormItems.ofRegimes(Resources.CLASS_PATH.text(Regimes.FILE)));
         return new FormReview(items, faults);
     }
 

@@ -4,7 +4,18 @@ import java.util.List;
 import java.util.Optional;
 
 /** Which assessment regime a school year and grade had: the lines of {@code forms/regimes.csv}. */
-record Regimes(List<Line> lines) {
+public record Regimes(List<Line> lines) {
+
+    static final String FILE = "forms/regimes.csv";
+
+    public Regimes {
+        lines = List.copyOf(lines);
+    }
+
+    /** The table that comes with the program. */
+    public static Regimes bundled() {
+        return parse(Resources.CLASS_PATH.text(FILE));
+    }
 
     record Line(GradeRange years, GradeRange grades, String regime) {}
 
@@ -18,7 +29,12 @@ record Regimes(List<Line> lines) {
                 .toList());
     }
 
-    Optional<String> find(int schoolYear, int grade) {
+    /**
+     * Empty if no line holds them.
+     *
+     * @param schoolYear first calendar year of the school year
+     */
+    public Optional<String> find(int schoolYear, int grade) {
         return lines.stream()
                 .filter(line -> line.years().holds(schoolYear) && line.grades().holds(grade))
                 .map(Line::regime)
