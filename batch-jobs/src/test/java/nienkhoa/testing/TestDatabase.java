@@ -38,14 +38,17 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
 
     private String name = "";
 
-    /** One server for the JVM, stopped at its end; its folder is kept, so that the next run starts at once. */
+    /**
+     * One server for the JVM, stopped at its end; its folder is kept, so that the next run starts at once. Test JVMs that run
+     * beside each other have each their own.
+     */
     private static final class Server {
         static final Path FOLDER = Path.of("target", "test-postgres", "fork-" + fork());
         static final EmbeddedPostgres RUNNING = EmbeddedPostgres.start(FOLDER.resolve("db"), FOLDER.resolve("logs"))
                 .stopAtExit();
 
         private static String fork() {
-            return System.getProperty("surefire.forkNumber", "1");
+            return System.getProperty("test.fork", "1");
         }
     }
 
