@@ -36,6 +36,7 @@ final class CommandLineInterface {
                         new MapCommand(root),
                         new ResolveCommand(root),
                         new VerifyCommand(root),
+                        new DepositCommand(root),
                         new ImposeCommand(root),
                         new SampleDistrictCommand(root))
                 .forEach(commands::addSubcommand);

@@ -1,12 +1,20 @@
 package nienkhoa.archive;
 
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nienkhoa.model.ClassSection;
 import nienkhoa.model.Cohort;
+import nienkhoa.model.Level;
 import nienkhoa.model.SchoolYear;
 
 /** What a dossier is about; two dossiers are the same if their keys are equal. */
 public sealed interface DossierKey {
+
+    /** A school year or a cohort, as it is written in an id; no school was in this house before 1900. */
+    Pattern YEARS = Pattern.compile("((?:19|20|21)[0-9]{2})-[0-9]{4}");
 
     /** The name of the dossier in the store and in the catalogue, for example {@code 31313401/2023-2024/5A/class-summary}. */
     String id();
@@ -27,6 +35,30 @@ public sealed interface DossierKey {
 
     /** The calendar year in which the work that the dossier records ends; empty for an export. */
     OptionalInt endsIn();
+
+    /** The key of a class section's or a cohort's dossier with this id; empty if the id is of another kind or none. */
+    static Optional<DossierKey> ofDocuments(String id) {
+        String[] parts = id.split("/", -1);
+        if (parts.length < 3 || Stream.of(parts).anyMatch(String::isBlank)) {
+            return Optional.empty();
+        }
+        Matcher years = YEARS.matcher(parts[1]);
+        if (!years.matches()) {
+            return Optional.empty();
+        }
+        SchoolYear first = new SchoolYear(Integer.parseInt(years.group(1)));
+        if (parts.length == 4) {
+            return Optional.of(new ClassForm(parts[0], first, parts[2], parts[3]))
+                    .filter(key -> key.id().equals(id))
+                    .map(DossierKey.class::cast);
+        }
+        return Stream.of(Level.values())
+                .map(level -> new Cohort(level, first))
+                .map(cohort -> new CohortForm(parts[0], cohort, parts[2]))
+                .filter(key -> key.id().equals(id))
+                .map(DossierKey.class::cast)
+                .findFirst();
+    }
 
     static DossierKey ofClass(ClassSection section, String form) {
         return new ClassForm(section.schoolCode(), section.year(), section.name(), form);
@@ -82,6 +114,47 @@ public sealed interface DossierKey {
         @Override
         public String className() {
             return "";
+        }
+    }
+
+    /**
+     * What one holder hands in of one kind in one school year.
+     *
+     * @param deposited the kind, for example {@code lesson-plan}
+     * @param holder code of the team or teacher; empty if it is the school's
+     */
+    record Deposit(String schoolCode, SchoolYear year, String deposited, String holder) implements DossierKey {
+
+        @Override
+        public String id() {
+            String id = String.join("/", "deposit", schoolCode, period(), deposited);
+            return holder.isEmpty() ? id : id + "/" + holder;
+        }
+
+        @Override
+        public DossierKind kind() {
+            return DossierKind.DEPOSIT;
+        }
+
+        @Override
+        public String period() {
+            return year.toString();
+        }
+
+        /** Empty: a holder is no class section. */
+        @Override
+        public String className() {
+            return "";
+        }
+
+        @Override
+        public String form() {
+            return deposited;
+        }
+
+        @Override
+        public OptionalInt endsIn() {
+            return OptionalInt.of(year.end());
         }
     }
 

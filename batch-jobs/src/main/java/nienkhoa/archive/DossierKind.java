@@ -6,6 +6,8 @@ public enum DossierKind {
     CLASS_SECTION_FORM,
     /** The documents of one form for one school and cohort. */
     COHORT_FORM,
+    /** What a school, a team or a teacher handed in of one kind in one school year. */
+    DEPOSIT,
     /** One export as received, byte for byte. */
     EXPORT
 }

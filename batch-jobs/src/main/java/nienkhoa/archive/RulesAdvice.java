@@ -31,11 +31,16 @@ public final class RulesAdvice implements RetentionAdvice {
                 .toList();
     }
 
-    /** A rendered document is printed, kept as a file and known as data; an export is data only. */
+    /**
+     * A rendered document is printed, kept as a file and known as data; an export is data only; what is handed in is a
+     * file, signed or not, and its paper, if there is one, lies elsewhere.
+     */
     private static List<Medium> media(DossierKey key) {
-        return key.kind() == DossierKind.EXPORT
-                ? List.of(Medium.DATA)
-                : List.of(Medium.PAPER, Medium.SIGNED_FILE, Medium.DATA);
+        return switch (key.kind()) {
+            case EXPORT -> List.of(Medium.DATA);
+            case DEPOSIT -> List.of(Medium.SIGNED_FILE, Medium.DATA);
+            case CLASS_SECTION_FORM, COHORT_FORM -> List.of(Medium.PAPER, Medium.SIGNED_FILE, Medium.DATA);
+        };
     }
 
     private static RecordFacts facts(DossierKey key, String recordClass, Medium medium, LocalDate today) {
