@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import javax.xml.transform.TransformerFactory;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
@@ -27,6 +28,10 @@ final class Workbook implements AutoCloseable {
 
     /** Of all parts. Quirk: java.util.zip adds a time that depends on the zone to entries of 1980-01-01 00:00. */
     static final LocalDateTime FIXED_TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
+
+    static {
+        lookOnlyOnceForTransformers();
+    }
 
     private final SXSSFWorkbook poi;
     private final Styles styles;
@@ -47,6 +52,17 @@ final class Workbook implements AutoCloseable {
         properties.setCreated(midnight(created));
         properties.setModified(midnight(created));
         styles = new Styles(poi);
+    }
+
+    /**
+     * POI asks the JDK for a transformer for every part of every workbook, and the JDK looks through all jars each time: more
+     * than half of the time of a sample district. What it finds once is what it would find again.
+     */
+    private static void lookOnlyOnceForTransformers() {
+        String setting = TransformerFactory.class.getName();
+        if (System.getProperty(setting) == null) {
+            System.setProperty(setting, TransformerFactory.newInstance().getClass().getName());
+        }
     }
 
     @SuppressWarnings("JavaUtilDate") // what POI takes
