@@ -40,6 +40,8 @@ final class CommandLineInterface {
                         new SampleDistrictCommand(root))
                 .forEach(commands::addSubcommand);
         commands.addSubcommand(TemplatesCommand.with(root));
+        commands.addSubcommand(RetentionCommand.with(root));
+        commands.addSubcommand(HoldCommand.with(root));
         ResourceBundle help = bundle(language(args));
         commands.setResourceBundle(help);
         label(commands, help.getString("label.command"));
