@@ -24,8 +24,6 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * targets:
  *   - {id: o-cung-2, kind: folder, paths: [/mnt/sao-luu/nienkhoa]}
  *   - {id: dia-roi-1, kind: removable, paths: ["E:/nienkhoa", "F:/nienkhoa"]}
- *   - {id: kho-s3, kind: s3, endpoint: "https://s3.example.vn", region: vn-1, bucket: truong, prefix: nienkhoa,
- *      keys: s3-keys.properties}
  * }</pre>
  */
 public final class CopiesFile {
@@ -38,31 +36,12 @@ public final class CopiesFile {
 
     private CopiesFile() {}
 
-    /** Makes the target of a bucket; its adapter is not known here. */
-    @FunctionalInterface
-    public interface Buckets {
-        CopyTarget target(Bucket bucket, CopyMarker marker);
-    }
-
-    /**
-     * A bucket of an S3 server.
-     *
-     * @param prefix of every key; empty or ending in {@code /}
-     * @param keys the file in the configuration folder that holds {@code access-key} and {@code secret-key}
-     */
-    public record Bucket(String id, String endpoint, String region, String bucket, String prefix, Path keys) {}
-
     private record Content(@Nullable List<Entry> targets) {}
 
     private record Entry(
             @Nullable String id,
             @Nullable String kind,
-            @Nullable List<String> paths,
-            @Nullable String endpoint,
-            @Nullable String region,
-            @Nullable String bucket,
-            @Nullable String prefix,
-            @Nullable String keys) {}
+            @Nullable List<String> paths) {}
 
     /**
      * The copies; none without the file.
@@ -70,19 +49,19 @@ public final class CopiesFile {
      * @param archive id of the archive, for their markers
      * @throws BadCopies if the file is wrong
      */
-    public static CopyTargets read(Path config, String archive, Buckets buckets) {
+    public static CopyTargets read(Path config, String archive) {
         Path file = config.resolve(FILE);
         if (Files.notExists(file)) {
             return new CopyTargets(List.of());
         }
-        Reader reader = new Reader(file.toString(), config, archive, buckets);
+        Reader reader = new Reader(file.toString(), archive);
         List<Entry> entries = reader.entries(file);
         Set<String> ids = new HashSet<>(Set.of(CopyLedger.STORE));
         return new CopyTargets(
                 entries.stream().map(entry -> reader.target(entry, ids)).toList());
     }
 
-    private record Reader(String file, Path config, String archive, Buckets buckets) {
+    private record Reader(String file, String archive) {
 
         List<Entry> entries(Path path) {
             try {
@@ -111,8 +90,7 @@ public final class CopiesFile {
             if (!id.matches("[a-z0-9][a-z0-9-]{0,39}") || !ids.add(id)) {
                 throw new BadCopies("A404_COPY_BAD_ID", file, id);
             }
-            Kind kind = kind(entry, id);
-            return kind == Kind.S3 ? bucket(entry, id) : folder(entry, id, kind);
+            return folder(entry, id, kind(entry, id));
         }
 
         private Kind kind(Entry entry, String id) {
@@ -136,29 +114,6 @@ public final class CopiesFile {
                 throw new BadCopies("A406_COPY_LACKS", file, id, "paths");
             }
             return new FolderTarget(id, kind, paths, new CopyMarker(id, archive));
-        }
-
-        private CopyTarget bucket(Entry entry, String id) {
-            String endpoint = wanted(entry.endpoint(), id, "endpoint");
-            if (!endpoint.matches("https?://[^/]+/?")) {
-                throw new BadCopies("A406_COPY_LACKS", file, id, "endpoint");
-            }
-            String prefix = Objects.requireNonNullElse(entry.prefix(), "");
-            Bucket bucket = new Bucket(
-                    id,
-                    endpoint.replaceFirst("/$", ""),
-                    wanted(entry.region(), id, "region"),
-                    wanted(entry.bucket(), id, "bucket"),
-                    prefix.isEmpty() || prefix.endsWith("/") ? prefix : prefix + "/",
-                    config.resolve(wanted(entry.keys(), id, "keys")));
-            return buckets.target(bucket, new CopyMarker(id, archive));
-        }
-
-        private String wanted(@Nullable String value, String id, String name) {
-            if (value == null || value.isBlank()) {
-                throw new BadCopies("A406_COPY_LACKS", file, id, name);
-            }
-            return value;
         }
     }
 }

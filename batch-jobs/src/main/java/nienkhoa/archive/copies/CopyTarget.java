@@ -10,9 +10,7 @@ public interface CopyTarget {
         /** A folder on another disk that is always there. */
         FOLDER,
         /** A disk that is plugged in now and then. */
-        REMOVABLE,
-        /** A bucket of an S3 server. */
-        S3
+        REMOVABLE
     }
 
     /** Whether a copy holds a dossier. */
