@@ -7,5 +7,9 @@ public enum DossierKind {
     /** The documents of one form for one school and cohort. */
     COHORT_FORM,
     /** One export as received, byte for byte. */
-    EXPORT
+    EXPORT,
+    /** The papers of one disposal case. */
+    DISPOSAL,
+    /** What is left of a dossier that was destroyed under a decision. */
+    TOMBSTONE
 }

@@ -2,14 +2,18 @@ package nienkhoa.audit;
 
 import java.util.Set;
 
-/** Tables that follow from acts. */
+/**
+ * Rows that acts leave behind. A command enters an act and applies its entry in one transaction; whoever rebuilds clears
+ * the rows and applies every entry again, so that live and rebuilt state cannot differ.
+ */
 public interface Projection {
 
+    /** The actions that it makes rows of. */
     Set<String> actions();
 
-    /** Writes what the act says into the tables, in the caller's transaction. */
+    /** Writes the rows of an entry of one of {@link #actions()}. Entries come in their order. */
     void apply(AuditEntry entry);
 
-    /** Empties the tables, to be filled again from the chain. */
+    /** Removes every row. */
     void clear();
 }

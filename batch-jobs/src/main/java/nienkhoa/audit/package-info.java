@@ -1,4 +1,4 @@
-/** Who did what to which record under which rule, as one chain; what the tables of the archive hold follows from it. */
+/** Who did what to which record under which rule: a chain of acts, in the database and in the store. */
 @NullMarked
 package nienkhoa.audit;
 

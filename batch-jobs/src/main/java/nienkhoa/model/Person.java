@@ -1,11 +1,25 @@
 package nienkhoa.model;
 
+import java.util.Arrays;
 import java.util.Set;
 
-/** A person of the office; logs and acts know the id only. */
+/**
+ * Someone who decides about records.
+ *
+ * @param id what acts and logs know the person by, for example {@code p01}
+ * @param name for papers only
+ */
 public record Person(String id, String name, Set<Role> roles) {
 
+    /** @throws IllegalArgumentException if there is no id */
     public Person {
+        if (!id.matches("[A-Za-z0-9._-]{1,64}")) {
+            throw new IllegalArgumentException("an id is made of letters, digits and . _ -, not " + id);
+        }
         roles = Set.copyOf(roles);
+    }
+
+    public boolean hasOneOf(Role... some) {
+        return Arrays.stream(some).anyMatch(roles::contains);
     }
 }
