@@ -1,5 +1,7 @@
 package nienkhoa.app;
 
+import nienkhoa.audit.AuditFlush;
+import nienkhoa.audit.AuditStore;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -11,6 +13,8 @@ public final class Application implements AutoCloseable {
 
     private final HomeLock lock;
     private final ConfigurableApplicationContext context;
+
+    private boolean opened;
 
     private Application(HomeLock lock, ConfigurableApplicationContext context) {
         this.lock = lock;
@@ -24,6 +28,19 @@ public final class Application implements AutoCloseable {
      * @throws Problem if another process works there, the configuration is wrong, or the database cannot be used
      */
     public static Application open(Home home, Class<?>... more) {
+        Application application = openForRebuild(home, more);
+        try {
+            application.flushAudit();
+            application.opened = true;
+            return application;
+        } catch (RuntimeException e) {
+            application.closeParts();
+            throw e;
+        }
+    }
+
+    /** As {@link #open}, though the database and the store may tell two different stories. */
+    public static Application openForRebuild(Home home, Class<?>... more) {
         Logs.writeTo(home);
         HomeLock lock = HomeLock.take(home);
         try {
@@ -43,8 +60,23 @@ public final class Application implements AutoCloseable {
         }
     }
 
+    /** Brings acts that were committed into the store; called at the start and at the end of every command. */
+    private void flushAudit() {
+        AuditWitness.write(part(Home.class).root(), part(AuditFlush.class), part(AuditStore.class));
+    }
+
     @Override
     public void close() {
+        try {
+            if (opened) {
+                flushAudit();
+            }
+        } finally {
+            closeParts();
+        }
+    }
+
+    private void closeParts() {
         context.close();
         lock.close();
     }

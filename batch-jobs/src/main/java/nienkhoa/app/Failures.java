@@ -3,6 +3,7 @@ package nienkhoa.app;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
+import nienkhoa.audit.AuditFlush.ForkedChainException;
 import nienkhoa.forms.BadForm;
 import nienkhoa.intake.BadLayout;
 
@@ -25,6 +26,9 @@ final class Failures {
             if (cause instanceof BadForm bad) {
                 return Optional.of(
                         Problem.wrongUse(bad.fault().code(), bad.fault().args().toArray(String[]::new)));
+            }
+            if (cause instanceof ForkedChainException forked) {
+                return Optional.of(Problem.failedBy(forked, "S210_AUDIT_FORKED", Long.toString(forked.number())));
             }
             if (isDiskFull(cause)) {
                 return Optional.of(Problem.failedBy(thrown, "S004_DISK_FULL_NOW"));

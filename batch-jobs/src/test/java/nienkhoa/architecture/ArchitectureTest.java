@@ -57,10 +57,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule WHAT_ALL_STAGES_SHARE_KNOWS_NO_STAGE = classes()
             .that()
-            .resideInAnyPackage("nienkhoa.data..", "nienkhoa.language..")
+            .resideInAnyPackage("nienkhoa.data..", "nienkhoa.language..", "nienkhoa.audit")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
+                    "nienkhoa.audit",
                     "nienkhoa.data..",
                     "nienkhoa.language..",
                     "nienkhoa.model..",

@@ -22,15 +22,21 @@ import tools.jackson.core.JacksonException;
 final class DossierCheck {
 
     private final DocumentCheck documents;
+    private final AuditCheck audit;
 
-    DossierCheck(DocumentCheck documents) {
+    DossierCheck(DocumentCheck documents, AuditCheck audit) {
         this.documents = documents;
+        this.audit = audit;
     }
 
     Report of(StoredObject stored) {
         StoredObject.Content object = stored.read();
         List<Finding> findings = new ArrayList<>(object.structure());
         Map<String, Path> head = object.head();
+        if (AuditCheck.isAudit(object.dossierId())) {
+            findings.addAll(audit.take(object));
+            return new Report(0, head.size(), 0, 0, findings);
+        }
         Optional<DossierManifest> manifest = manifest(object, findings);
         if (manifest.isEmpty()) {
             return new Report(1, head.size(), 0, 0, findings);

@@ -3,21 +3,31 @@ package nienkhoa.archive.verify;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import nienkhoa.audit.AuditChain;
 
 /** Verifies an archive with nothing but its folder, object by object, on as many threads as it is given. */
 public final class Verifier {
 
-    private final DossierCheck check;
+    private final PdfProof proof;
     private final int threads;
+    private final Optional<AuditChain.Witness> witness;
 
     public Verifier(PdfProof proof, int threads) {
-        this.check = new DossierCheck(new DocumentCheck(proof));
+        this(proof, threads, Optional.empty());
+    }
+
+    /** @param witness an entry that the audit chain is known to have held; empty if none is known */
+    public Verifier(PdfProof proof, int threads, Optional<AuditChain.Witness> witness) {
+        this.proof = proof;
         this.threads = threads;
+        this.witness = witness;
     }
 
     /** Is told after each object; called by several threads. */
@@ -29,28 +39,31 @@ public final class Verifier {
     public Report verify(ArchiveFolder folder, Progress progress) {
         ArchiveFolder.Contents contents = folder.read();
         Report report = new Report(0, 0, 0, 0, contents.findings());
+        AuditCheck audit = new AuditCheck(witness);
+        DossierCheck check = new DossierCheck(new DocumentCheck(proof), audit);
         ExecutorService workers = Executors.newFixedThreadPool(threads);
         try {
-            for (Future<Report> part : start(workers, contents.objects(), progress)) {
+            for (Future<Report> part : start(workers, contents.objects(), check, progress)) {
                 report = report.plus(await(part));
             }
         } finally {
             workers.shutdownNow();
         }
-        return report;
+        return report.plus(new Report(0, 0, 0, 0, audit.findings()));
     }
 
-    private List<Future<Report>> start(ExecutorService workers, List<StoredObject> objects, Progress progress) {
+    private List<Future<Report>> start(
+            ExecutorService workers, List<StoredObject> objects, DossierCheck check, Progress progress) {
         Iterator<StoredObject> queue = objects.iterator();
         AtomicInteger done = new AtomicInteger();
         List<Future<Report>> parts = new ArrayList<>();
         for (int i = 0; i < threads; i++) {
-            parts.add(workers.submit(() -> work(queue, done, objects.size(), progress)));
+            parts.add(workers.submit(() -> work(queue, check, object -> progress.verified(done.incrementAndGet(), objects.size()))));
         }
         return parts;
     }
 
-    private Report work(Iterator<StoredObject> queue, AtomicInteger done, int total, Progress progress) {
+    private static Report work(Iterator<StoredObject> queue, DossierCheck check, Consumer<StoredObject> done) {
         Report report = Report.EMPTY;
         while (true) {
             StoredObject object;
@@ -61,7 +74,7 @@ public final class Verifier {
                 object = queue.next();
             }
             report = report.plus(check.of(object));
-            progress.verified(done.incrementAndGet(), total);
+            done.accept(object);
         }
     }
 
