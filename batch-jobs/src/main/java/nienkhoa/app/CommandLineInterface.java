@@ -40,6 +40,7 @@ final class CommandLineInterface {
                         new SampleDistrictCommand(root))
                 .forEach(commands::addSubcommand);
         commands.addSubcommand(TemplatesCommand.with(root));
+        commands.addSubcommand(DisposalCommand.with(root));
         ResourceBundle help = bundle(language(args));
         commands.setResourceBundle(help);
         label(commands, help.getString("label.command"));
