@@ -18,6 +18,7 @@ final class DisposalCommand {
                 .addSubcommand(new DisposalSteps.Decide(root))
                 .addSubcommand(new DisposalSteps.HandOver(root))
                 .addSubcommand(new DisposalDestroyCommand(root))
+                .addSubcommand(new DisposalReplayCommand(root))
                 .addSubcommand(new DisposalCertificateCommand(root))
                 .addSubcommand(new DisposalShowCommand(root))
                 .addSubcommand(new DisposalListCommand(root));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nienkhoa.audit.Act;
+import nienkhoa.disposal.DisposalItem.Fate;
 import nienkhoa.model.Person;
 import nienkhoa.model.Role;
 
@@ -67,6 +68,25 @@ public final class Destruction {
             disposal = finish(disposal, item, by);
         }
         return disposal;
+    }
+
+    /**
+     * Clears every place again of every dossier on the suppression list, for after a restore: an old backup brings nothing
+     * back. What was pending stays pending.
+     *
+     * @return how many dossiers were asked for
+     */
+    public int replay() {
+        int asked = 0;
+        for (DisposalCase disposal : cases.all()) {
+            for (DisposalItem item : disposal.items()) {
+                if (item.fate() == Fate.DESTROYED || item.fate() == Fate.BEGUN) {
+                    places.forEach(place -> place.clear(Tombstone.of(item, disposal)));
+                    asked++;
+                }
+            }
+        }
+        return asked;
     }
 
     /** The places that a dossier still has to be proved absent from. */
