@@ -41,6 +41,8 @@ final class CommandLineInterface {
                 .forEach(commands::addSubcommand);
         commands.addSubcommand(TemplatesCommand.with(root));
         commands.addSubcommand(DisposalCommand.with(root));
+        commands.addSubcommand(RetentionCommand.with(root));
+        commands.addSubcommand(HoldCommand.with(root));
         ResourceBundle help = bundle(language(args));
         commands.setResourceBundle(help);
         label(commands, help.getString("label.command"));

@@ -19,7 +19,7 @@ final class DisposalTexts {
     static String place(Messages messages, String place) {
         return switch (place) {
             case "archive", "working-files" -> messages.text(STAGE, "PLACE_" + place);
-            default -> messages.text(STAGE, "PLACE_COPY", place);
+            default -> messages.text(STAGE, "PLACE_COPY", place.substring(place.indexOf(':') + 1));
         };
     }
 

@@ -1,17 +1,23 @@
 package nienkhoa.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import nienkhoa.archive.Archivist;
-import nienkhoa.archive.RulesAdvice;
 import nienkhoa.archive.ocfl.OcflDossierStore;
 import nienkhoa.archive.ocfl.OcflRemoval;
 import nienkhoa.archive.postgres.PostgresCatalogue;
+import nienkhoa.archive.copies.CopiesFile;
+import nienkhoa.archive.copies.CopyTargets;
+import nienkhoa.archive.holds.Selection;
+import nienkhoa.archive.keeping.Keeping;
+import nienkhoa.archive.keeping.KeptRecords;
 import nienkhoa.audit.AuditLog;
+import nienkhoa.disposal.CopyPlace;
+import org.springframework.beans.factory.ObjectProvider;
 import nienkhoa.disposal.ArchiveRows;
 import nienkhoa.disposal.Destruction;
 import nienkhoa.disposal.DisposalDossier;
@@ -39,6 +45,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class DisposalWiring {
 
+    private static final Selection EVERYTHING = new Selection("", "", "", "", "", "");
+
     /** Every place in which a dossier may lie, in the order in which they are cleared: the store last. */
     record Places(List<DisposalPlace> all) {}
 
@@ -53,20 +61,30 @@ class DisposalWiring {
     }
 
     @Bean
-    Places disposalPlaces(Home home, OcflDossierStore store, ArchiveRows rows, Clock clock) {
+    Places disposalPlaces(
+            Home home, OcflDossierStore store, ArchiveRows rows, ObjectProvider<CopyTargets> copies, Clock clock) {
         Path work = home.work();
         List<Path> folders = List.of(home.out(), work.resolve("runs"), work.resolve("exports"));
         List<DisposalPlace> places = new ArrayList<>();
         places.add(new WorkingFiles(store, folders));
+        copies(home, copies).all().forEach(copy -> places.add(new CopyPlace(copy)));
         places.add(new StorePlace(new OcflRemoval(store, work.resolve("ocfl")), rows, work.resolve("disposal"), clock));
         return new Places(places);
     }
 
+    /** A home that names copies is never disposed of without them. */
+    private static CopyTargets copies(Home home, ObjectProvider<CopyTargets> copies) {
+        return copies.getIfAvailable(() -> {
+            if (Files.exists(home.config().resolve(CopiesFile.FILE))) {
+                throw new IllegalStateException(CopiesFile.FILE + " is there, but nobody reads it");
+            }
+            return new CopyTargets(List.of());
+        });
+    }
+
     @Bean
-    DueRecords dueRecords(ArchiveRows rows, Clock clock) {
-        RetentionRules rules = RetentionRules.bundled();
-        return new RuledRecords(
-                rows, day -> new RulesAdvice(rules, fixedOn(day, clock)), dossier -> List.of());
+    DueRecords dueRecords(KeptRecords records, Keeping keeping, ArchiveRows rows) {
+        return new RuledRecords(records, () -> records.of(EVERYTHING), keeping, rows);
     }
 
     @Bean
@@ -80,8 +98,8 @@ class DisposalWiring {
     }
 
     @Bean
-    DisposalDossier disposalDossier(Home home, People people, Places places, Archivist archivist) {
-        RetentionRules rules = RetentionRules.bundled();
+    DisposalDossier disposalDossier(
+            Home home, People people, Places places, Archivist archivist, RetentionRules rules) {
         Messages messages = Messages.vietnamese();
         FormCatalogue catalogue = FormCatalogue.with(home.forms());
         DisposalPapers.Office office = OfficeFile.read(home);
@@ -94,9 +112,5 @@ class DisposalWiring {
         DisposalPapers papers = new DisposalPapers(catalogue, new FormRenderer(catalogue), words);
         return new DisposalDossier(
                 papers, archivist, new PdfaGate(), home.out().resolve("disposal"), office.name());
-    }
-
-    private static Clock fixedOn(LocalDate day, Clock clock) {
-        return Clock.fixed(day.atStartOfDay(clock.getZone()).toInstant(), clock.getZone());
     }
 }

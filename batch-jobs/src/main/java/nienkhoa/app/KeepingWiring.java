@@ -2,11 +2,19 @@ package nienkhoa.app;
 
 import java.time.Clock;
 import javax.sql.DataSource;
+import nienkhoa.archive.holds.Holds;
+import nienkhoa.archive.keeping.Decided;
+import nienkhoa.archive.keeping.Keeping;
+import nienkhoa.archive.keeping.KeptRecords;
 import nienkhoa.archive.ocfl.OcflAuditStore;
+import nienkhoa.archive.postgres.PostgresDecided;
+import nienkhoa.archive.postgres.PostgresHolds;
+import nienkhoa.archive.postgres.PostgresKeptRecords;
 import nienkhoa.audit.AuditFlush;
 import nienkhoa.audit.AuditLog;
 import nienkhoa.audit.AuditStore;
 import nienkhoa.audit.postgres.PostgresAuditLog;
+import nienkhoa.retention.RetentionRules;
 import org.springframework.context.annotation.Bean;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -27,6 +35,36 @@ class KeepingWiring {
     @Bean
     AuditFlush auditFlush(AuditLog log, AuditStore store) {
         return new AuditFlush(log, store);
+    }
+
+    @Bean
+    Acts acts(AuditLog log, PlatformTransactionManager transactions) {
+        return new Acts(log, transactions);
+    }
+
+    @Bean
+    Holds holds(DataSource dataSource) {
+        return new PostgresHolds(dataSource);
+    }
+
+    @Bean
+    Decided decided(DataSource dataSource) {
+        return new PostgresDecided(dataSource);
+    }
+
+    @Bean
+    KeptRecords keptRecords(DataSource dataSource) {
+        return new PostgresKeptRecords(dataSource);
+    }
+
+    @Bean
+    RetentionRules retentionRules(Home home, Decided decided) {
+        return HomeRules.of(home, decided);
+    }
+
+    @Bean
+    Keeping keeping(RetentionRules rules) {
+        return new Keeping(rules);
     }
 
     @Bean

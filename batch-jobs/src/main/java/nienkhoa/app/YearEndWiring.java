@@ -138,8 +138,8 @@ class YearEndWiring {
     }
 
     @Bean
-    RetentionAdvice retentionAdvice(Clock clock) {
-        return new RulesAdvice(RetentionRules.bundled(), clock);
+    RetentionAdvice retentionAdvice(RetentionRules rules, Clock clock) {
+        return new RulesAdvice(rules, clock);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import nienkhoa.archive.keeping.KeepingLength;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,8 +115,19 @@ public record DossierManifest(
                 subject,
                 sorted(mergedDocuments, line -> line.pdf().path()),
                 sorted(mergedFiles, FileLine::path),
-                retention,
+                longer(older.retention),
                 made);
+    }
+
+    /** What is said now, but the older answer where that one keeps longer: nothing is shortened silently. */
+    private List<Retention> longer(List<Retention> older) {
+        return retention.stream()
+                .map(now -> older.stream()
+                        .filter(was -> was.medium().equals(now.medium())
+                                && KeepingLength.shortens(was.keptUntil(), now.keptUntil()))
+                        .findFirst()
+                        .orElse(now))
+                .toList();
     }
 
     private DossierManifest facts() {

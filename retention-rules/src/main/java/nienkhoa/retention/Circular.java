@@ -2,6 +2,7 @@ package nienkhoa.retention;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One folder of {@code circulars/}: an instrument and what it orders.
@@ -23,6 +24,14 @@ public record Circular(
         rules = List.copyOf(rules);
         orders = List.copyOf(orders);
         maintenanceCodes = List.copyOf(maintenanceCodes);
+    }
+
+    /** Without the unconfirmed rules of these ids. */
+    Circular without(Set<String> ids) {
+        List<RetentionRule> left = rules.stream()
+                .filter(rule -> rule.evidence().status() != Status.UNCONFIRMED || !ids.contains(rule.id()))
+                .toList();
+        return new Circular(folder, instrument, left, orders, bounds, maintenanceCodes);
     }
 
     /**

@@ -48,6 +48,57 @@ public final class RetentionRules {
                 circulars.stream().map(Circular::instrument).toList()));
     }
 
+    /**
+     * One file of rules, written as in {@code circulars/}: of a home, or a draft.
+     *
+     * @param file how problems name it
+     * @throws BadRules if anything in it is unsound
+     */
+    public static Circular read(String file, String yaml) {
+        List<Problem> problems = new ArrayList<>();
+        Optional<Circular> circular = new CircularReader(file, problems).circular(file, yaml);
+        if (!problems.isEmpty() || circular.isEmpty()) {
+            throw new BadRules(problems);
+        }
+        return circular.get();
+    }
+
+    /**
+     * The table that an office decided for itself, as a circular.
+     *
+     * @throws BadRules if it cannot be used
+     * @throws ShorterThanLaw if it sets a period below these rules
+     */
+    public Circular officeTable(String file, String yaml) {
+        return new OfficeTable(file, this).read(yaml);
+    }
+
+    /**
+     * These rules and more. A rule with the id of one that is {@code UNCONFIRMED} takes its place.
+     *
+     * @throws BadRules if a rule would take the place of one that is known, or they do not fit together
+     */
+    public RetentionRules with(List<Circular> more) {
+        RuleBook joined = book.with(more);
+        List<Problem> problems = joined.problems();
+        if (!problems.isEmpty()) {
+            throw new BadRules(problems);
+        }
+        return new RetentionRules(joined);
+    }
+
+    /** Every rule about a class of records, in force or not. */
+    public List<RetentionRule> rulesOf(String recordClass) {
+        return rulesByClass.getOrDefault(recordClass, List.of());
+    }
+
+    public Optional<RetentionRule> rule(String id) {
+        return rulesByClass.values().stream()
+                .flatMap(List::stream)
+                .filter(rule -> rule.id().equals(id))
+                .findFirst();
+    }
+
     public Decision decide(RecordFacts facts, LocalDate asOf) {
         return decide(List.of(facts), asOf);
     }

@@ -34,6 +34,22 @@ record RuleBook(List<Circular> circulars, List<RecordClass> recordClasses, List<
         return book;
     }
 
+    /** These circulars and more; a rule of theirs takes the place of an unconfirmed one with its id. */
+    RuleBook with(List<Circular> more) {
+        Set<String> replaced = more.stream()
+                .flatMap(circular -> circular.rules().stream())
+                .map(RetentionRule::id)
+                .collect(Collectors.toSet());
+        List<Circular> all = Stream.concat(circulars.stream().map(one -> one.without(replaced)), more.stream())
+                .toList();
+        Set<String> known = instruments.stream().map(Instrument::no).collect(Collectors.toSet());
+        Stream<Instrument> added = more.stream().map(Circular::instrument).filter(one -> known.add(one.no()));
+        return new RuleBook(
+                all,
+                recordClasses,
+                Stream.concat(instruments.stream(), added).toList());
+    }
+
     private static Stream<Circular> read(String folder, List<Problem> problems) {
         String file = folder + "/rules.yaml";
         return new CircularReader(file, problems).circular(folder, resource(file)).stream();

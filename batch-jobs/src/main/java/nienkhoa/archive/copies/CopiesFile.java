@@ -1,0 +1,164 @@
+package nienkhoa.archive.copies;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nienkhoa.archive.copies.CopyTarget.Kind;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * Reads {@code config/copies.yaml}:
+ *
+ * <pre>{@code
+ * targets:
+ *   - {id: o-cung-2, kind: folder, paths: [/mnt/sao-luu/nienkhoa]}
+ *   - {id: dia-roi-1, kind: removable, paths: ["E:/nienkhoa", "F:/nienkhoa"]}
+ *   - {id: kho-s3, kind: s3, endpoint: "https://s3.example.vn", region: vn-1, bucket: truong, prefix: nienkhoa,
+ *      keys: s3-keys.properties}
+ * }</pre>
+ */
+public final class CopiesFile {
+
+    public static final String FILE = "copies.yaml";
+
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private CopiesFile() {}
+
+    /** Makes the target of a bucket; its adapter is not known here. */
+    @FunctionalInterface
+    public interface Buckets {
+        CopyTarget target(Bucket bucket, CopyMarker marker);
+    }
+
+    /**
+     * A bucket of an S3 server.
+     *
+     * @param prefix of every key; empty or ending in {@code /}
+     * @param keys the file in the configuration folder that holds {@code access-key} and {@code secret-key}
+     */
+    public record Bucket(String id, String endpoint, String region, String bucket, String prefix, Path keys) {}
+
+    private record Content(@Nullable List<Entry> targets) {}
+
+    private record Entry(
+            @Nullable String id,
+            @Nullable String kind,
+            @Nullable List<String> paths,
+            @Nullable String endpoint,
+            @Nullable String region,
+            @Nullable String bucket,
+            @Nullable String prefix,
+            @Nullable String keys) {}
+
+    /**
+     * The copies; none without the file.
+     *
+     * @param archive id of the archive, for their markers
+     * @throws BadCopies if the file is wrong
+     */
+    public static CopyTargets read(Path config, String archive, Buckets buckets) {
+        Path file = config.resolve(FILE);
+        if (Files.notExists(file)) {
+            return new CopyTargets(List.of());
+        }
+        Reader reader = new Reader(file.toString(), config, archive, buckets);
+        List<Entry> entries = reader.entries(file);
+        Set<String> ids = new HashSet<>(Set.of(CopyLedger.STORE));
+        return new CopyTargets(
+                entries.stream().map(entry -> reader.target(entry, ids)).toList());
+    }
+
+    private record Reader(String file, Path config, String archive, Buckets buckets) {
+
+        List<Entry> entries(Path path) {
+            try {
+                Content content = YAML.readValue(Files.readString(path), Content.class);
+                List<Entry> entries = content == null ? null : content.targets();
+                if (entries == null || entries.isEmpty()) {
+                    throw new BadCopies("A401_COPIES_EMPTY", file);
+                }
+                return entries;
+            } catch (UnrecognizedPropertyException e) {
+                throw new BadCopies("A402_COPIES_UNKNOWN_WORD", file, line(e), String.valueOf(e.getPropertyName()));
+            } catch (JacksonException e) {
+                throw new BadCopies("A403_COPIES_UNREADABLE", file, line(e));
+            } catch (IOException e) {
+                throw new BadCopies("A403_COPIES_UNREADABLE", file, "1");
+            }
+        }
+
+        private static String line(JacksonException e) {
+            return Integer.toString(
+                    e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr()));
+        }
+
+        CopyTarget target(Entry entry, Set<String> ids) {
+            String id = Objects.requireNonNullElse(entry.id(), "");
+            if (!id.matches("[a-z0-9][a-z0-9-]{0,39}") || !ids.add(id)) {
+                throw new BadCopies("A404_COPY_BAD_ID", file, id);
+            }
+            Kind kind = kind(entry, id);
+            return kind == Kind.S3 ? bucket(entry, id) : folder(entry, id, kind);
+        }
+
+        private Kind kind(Entry entry, String id) {
+            String written = Objects.requireNonNullElse(entry.kind(), "");
+            return Stream.of(Kind.values())
+                    .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(written))
+                    .findFirst()
+                    .orElseThrow(() -> new BadCopies("A405_COPY_BAD_KIND", file, id, written, kinds()));
+        }
+
+        private static String kinds() {
+            return Stream.of(Kind.values())
+                    .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                    .collect(Collectors.joining(", "));
+        }
+
+        private CopyTarget folder(Entry entry, String id, Kind kind) {
+            List<String> paths = Objects.requireNonNullElse(entry.paths(), List.of());
+            boolean wrong = paths.isEmpty() || paths.stream().anyMatch(path -> path == null || path.isBlank());
+            if (wrong || (kind == Kind.FOLDER && paths.size() > 1)) {
+                throw new BadCopies("A406_COPY_LACKS", file, id, "paths");
+            }
+            return new FolderTarget(id, kind, paths, new CopyMarker(id, archive));
+        }
+
+        private CopyTarget bucket(Entry entry, String id) {
+            String endpoint = wanted(entry.endpoint(), id, "endpoint");
+            if (!endpoint.matches("https?://[^/]+/?")) {
+                throw new BadCopies("A406_COPY_LACKS", file, id, "endpoint");
+            }
+            String prefix = Objects.requireNonNullElse(entry.prefix(), "");
+            Bucket bucket = new Bucket(
+                    id,
+                    endpoint.replaceFirst("/$", ""),
+                    wanted(entry.region(), id, "region"),
+                    wanted(entry.bucket(), id, "bucket"),
+                    prefix.isEmpty() || prefix.endsWith("/") ? prefix : prefix + "/",
+                    config.resolve(wanted(entry.keys(), id, "keys")));
+            return buckets.target(bucket, new CopyMarker(id, archive));
+        }
+
+        private String wanted(@Nullable String value, String id, String name) {
+            if (value == null || value.isBlank()) {
+                throw new BadCopies("A406_COPY_LACKS", file, id, name);
+            }
+            return value;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Cases that stop disposal. */
+@NullMarked
+package nienkhoa.archive.holds;
+
+import org.jspecify.annotations.NullMarked;
