@@ -41,6 +41,7 @@ final class CommandLineInterface {
                         new SampleDistrictCommand(root))
                 .forEach(commands::addSubcommand);
         commands.addSubcommand(TemplatesCommand.with(root));
+        commands.addSubcommand(DisposalCommand.with(root));
         commands.addSubcommand(RetentionCommand.with(root));
         commands.addSubcommand(HoldCommand.with(root));
         ResourceBundle help = bundle(language(args));

@@ -12,6 +12,7 @@ import nienkhoa.app.postgres.YearEndLedger;
 import nienkhoa.archive.Archivist;
 import nienkhoa.archive.RetentionAdvice;
 import nienkhoa.archive.RulesAdvice;
+import nienkhoa.archive.Suppression;
 import nienkhoa.archive.ocfl.OcflDossierStore;
 import nienkhoa.archive.postgres.PostgresCatalogue;
 import nienkhoa.archive.postgres.RenderedDossiers;
@@ -131,8 +132,9 @@ class YearEndWiring {
             DataSource dataSource,
             PlatformTransactionManager transactions,
             RetentionAdvice advice,
-            Clock clock) {
-        return new Archivist(store, new PostgresCatalogue(dataSource, transactions), advice, clock);
+            Clock clock,
+            Suppression suppression) {
+        return new Archivist(store, new PostgresCatalogue(dataSource, transactions), advice, clock, suppression);
     }
 
     @Bean

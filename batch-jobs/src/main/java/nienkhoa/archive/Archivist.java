@@ -33,8 +33,20 @@ public final class Archivist {
     private final Catalogue catalogue;
     private final RetentionAdvice retention;
     private final Clock clock;
+    private final Suppression suppression;
 
     public Archivist(DossierStore store, Catalogue catalogue, RetentionAdvice retention, Clock clock) {
+        this(store, catalogue, retention, clock, id -> false);
+    }
+
+    /** @param suppression what must not come back */
+    public Archivist(
+            DossierStore store,
+            Catalogue catalogue,
+            RetentionAdvice retention,
+            Clock clock,
+            Suppression suppression) {
+        this.suppression = suppression;
         this.store = store;
         this.catalogue = catalogue;
         this.retention = retention;
@@ -43,8 +55,14 @@ public final class Archivist {
 
     /** Archives a dossier. A second call with the same content changes nothing. */
     public ArchiveOutcome archive(Dossier dossier) {
+        String id = dossier.key().id();
         try {
-            return archiveOver(dossier, store.head(dossier.key().id()));
+            Optional<StoredDossier> head = store.head(id);
+            boolean destroyed = head.filter(stored -> stored.manifest().kind() == DossierKind.TOMBSTONE)
+                    .isPresent();
+            return destroyed || suppression.isDestroyed(id)
+                    ? new ArchiveOutcome.Refused(List.of(destroyed(id)))
+                    : archiveOver(dossier, head);
         } catch (DamagedDossierException e) {
             return new ArchiveOutcome.Refused(List.of(damaged(dossier.key().id())));
         }
@@ -144,6 +162,11 @@ public final class Archivist {
                 new Place(file.path(), "", "", dossierId),
                 "",
                 List.of(file.path(), dossierId));
+    }
+
+    private static Finding destroyed(String dossierId) {
+        return new Finding(
+                "A403_DOSSIER_DESTROYED", Severity.REJECT, Place.ofSubject(dossierId), "", List.of(dossierId));
     }
 
     private static Finding damaged(String dossierId) {

@@ -196,4 +196,46 @@ public sealed interface DossierKey {
             return "";
         }
     }
+
+    /** The papers of one disposal case, by its id. */
+    record Disposal(String caseId) implements DossierKey {
+
+        /** What retention rules know these papers by. */
+        public static final String RECORD_CLASS = "HS_HUY";
+
+        @Override
+        public String id() {
+            return "disposal/" + caseId;
+        }
+
+        @Override
+        public DossierKind kind() {
+            return DossierKind.DISPOSAL;
+        }
+
+        @Override
+        public String schoolCode() {
+            return "";
+        }
+
+        @Override
+        public String period() {
+            return "";
+        }
+
+        @Override
+        public String className() {
+            return "";
+        }
+
+        @Override
+        public String form() {
+            return "disposal-papers";
+        }
+
+        @Override
+        public OptionalInt endsIn() {
+            return OptionalInt.empty();
+        }
+    }
 }

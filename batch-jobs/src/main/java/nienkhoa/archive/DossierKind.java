@@ -9,5 +9,9 @@ public enum DossierKind {
     /** What a school, a team or a teacher handed in of one kind in one school year. */
     DEPOSIT,
     /** One export as received, byte for byte. */
-    EXPORT
+    EXPORT,
+    /** The papers of one disposal case. */
+    DISPOSAL,
+    /** What is left of a dossier that was destroyed under a decision. */
+    TOMBSTONE
 }

@@ -78,6 +78,19 @@ public record DossierManifest(
         return Stream.concat(documents.stream().flatMap(DocumentLine::allFiles), files.stream());
     }
 
+    /** What stays in the store of a dossier that was destroyed: nothing of its subject but the record class. */
+    public static DossierManifest tombstone(String id, String recordClass, FileLine file, String at) {
+        return new DossierManifest(
+                SCHEMA,
+                id,
+                DossierKind.TOMBSTONE,
+                new Subject("", "", "", "", "", recordClass),
+                List.of(),
+                List.of(file),
+                List.of(),
+                new Made("", "", at));
+    }
+
     /** Form editions of the documents, each once. */
     public List<String> editions() {
         return documents.stream().map(DocumentLine::edition).distinct().sorted().toList();

@@ -26,6 +26,8 @@ class ArchitectureTest {
             .definedBy("nienkhoa.rendering..")
             .layer("archive")
             .definedBy("nienkhoa.archive..")
+            .layer("disposal")
+            .definedBy("nienkhoa.disposal..")
             .layer("sample")
             .definedBy("nienkhoa.sample..")
             .layer("app")
@@ -37,6 +39,8 @@ class ArchitectureTest {
             .whereLayer("rendering")
             .mayOnlyBeAccessedByLayers("app", "bench")
             .whereLayer("archive")
+            .mayOnlyBeAccessedByLayers("app", "bench", "disposal")
+            .whereLayer("disposal")
             .mayOnlyBeAccessedByLayers("app", "bench")
             .whereLayer("sample")
             .mayOnlyBeAccessedByLayers("app", "bench")
@@ -45,6 +49,28 @@ class ArchitectureTest {
             .whereLayer("bench")
             .mayNotBeAccessedByAnyLayer()
             .withOptionalLayers(true);
+
+    @ArchTest
+    static final ArchRule ONLY_DISPOSAL_REMOVES_RECORDS = noClasses()
+            .that()
+            .resideOutsideOfPackages("nienkhoa.disposal..", "nienkhoa.archive.ocfl..")
+            .and()
+            .doNotHaveFullyQualifiedName("nienkhoa.app.DisposalWiring")
+            .and()
+            .doNotHaveFullyQualifiedName("nienkhoa.archive.RecordRemoval")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("nienkhoa\\.archive\\.(RecordRemoval|ocfl\\.OcflRemoval)");
+
+    @ArchTest
+    static final ArchRule ONLY_DISPOSAL_CLEARS_PLACES = noClasses()
+            .that()
+            .resideOutsideOfPackages("nienkhoa.disposal..")
+            .should()
+            .callMethodWhere(describe(
+                    "clearing a place of a dossier",
+                    (JavaCall<?> call) -> call.getTarget().getName().equals("clear")
+                            && call.getTargetOwner().isAssignableTo("nienkhoa.disposal.DisposalPlace")));
 
     @ArchTest
     static final ArchRule THE_MODEL_KNOWS_ONLY_THE_JDK = classes()

@@ -1,0 +1,4 @@
+@NullMarked
+package nienkhoa.disposal;
+
+import org.jspecify.annotations.NullMarked;
