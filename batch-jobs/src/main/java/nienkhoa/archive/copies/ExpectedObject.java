@@ -58,6 +58,6 @@ public record ExpectedObject(String place, String dossierId, SortedMap<Integer, 
 
     /** As the store writes it; the standard wants white space between the two. */
     private static String sidecar(String sha512) {
-        return sha512 + "\t" + INVENTORY;
+        return sha512 + "  " + INVENTORY + "\n";
     }
 }
