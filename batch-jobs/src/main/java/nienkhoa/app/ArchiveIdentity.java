@@ -17,7 +17,8 @@ final class ArchiveIdentity {
         try {
             if (Files.notExists(file)) {
                 Path fresh = Files.writeString(
-                        home.config().resolve("archive-id.new"), UUID.randomUUID().toString());
+                        home.config().resolve("archive-id.new"),
+                        UUID.randomUUID().toString());
                 Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
             }
             return Files.readString(file).strip();

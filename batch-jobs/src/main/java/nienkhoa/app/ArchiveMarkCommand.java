@@ -30,14 +30,14 @@ final class ArchiveMarkCommand implements Callable<Integer> {
     public Integer call() {
         Console console = root.console();
         try (Application application = Application.open(root.home())) {
-            CopyTarget copy =
-                    application.part(CopyDesk.class).wanted(target).get(0);
+            CopyTarget copy = application.part(CopyDesk.class).wanted(target).get(0);
             copy.mark(at);
             console.result(
                     new Result(copy.id(), copy.where()), CopyTexts.text(console, "MARKED", copy.id(), copy.where()));
             return ExitCode.DONE.number();
         } catch (UnreachableCopy e) {
-            throw Problem.wrongUse("S112_CANNOT_MARK", target, e.place(), e.reason().name());
+            throw Problem.wrongUse(
+                    "S112_CANNOT_MARK", target, e.place(), e.reason().name());
         } catch (IOException e) {
             throw Problem.failedBy(e, "S112_CANNOT_MARK", target, at, String.valueOf(e.getMessage()));
         }

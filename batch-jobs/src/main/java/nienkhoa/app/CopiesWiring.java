@@ -42,8 +42,7 @@ class CopiesWiring {
             AuditLog log,
             PlatformTransactionManager transactions,
             Clock clock) {
-        FolderMedium store =
-                new FolderMedium(home.archive(), home.work().resolve("copies"));
+        FolderMedium store = new FolderMedium(home.archive(), home.work().resolve("copies"));
         return new CopyDesk(
                 store,
                 targets,
@@ -60,8 +59,8 @@ class CopiesWiring {
             details.put("source", source);
             details.put("inventorySha512", object.inventorySha512());
             files.forEach((file, fault) -> details.put("file:" + file, fault.name()));
-            transaction.executeWithoutResult(status ->
-                    log.enter(Act.of(Act.SYSTEM, "COPY_REPAIRED", object.dossierId(), "", details)));
+            transaction.executeWithoutResult(
+                    status -> log.enter(Act.of(Act.SYSTEM, "COPY_REPAIRED", object.dossierId(), "", details)));
         };
     }
 }

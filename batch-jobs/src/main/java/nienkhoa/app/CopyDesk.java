@@ -64,9 +64,9 @@ record CopyDesk(
         List<String> ids = new ArrayList<>(List.of(CopyLedger.STORE));
         wanted.stream().map(CopyTarget::id).filter(copies::containsKey).forEach(ids::add);
         ObjectCheck check = new ObjectCheck(pace);
-        FixityRun.Summary summary =
-                new FixityRun(ledger, check, new ObjectProof(check, suppression, repairs), budget, clock)
-                        .run(copies, ids);
+        FixityRun.Summary summary = new FixityRun(
+                        ledger, check, new ObjectProof(check, suppression, repairs), budget, clock)
+                .run(copies, ids);
         findings.addAll(summary.findings());
         return new FixityRun.Summary(summary.lines(), summary.goalKept(), findings);
     }
@@ -79,7 +79,8 @@ record CopyDesk(
         if (id.isEmpty()) {
             return targets.all();
         }
-        String known = String.join(", ", targets.all().stream().map(CopyTarget::id).toList());
+        String known =
+                String.join(", ", targets.all().stream().map(CopyTarget::id).toList());
         return List.of(targets.find(id).orElseThrow(() -> Problem.wrongUse("S111_UNKNOWN_COPY", id, known)));
     }
 }

@@ -49,8 +49,8 @@ final class FixityCommand implements Callable<Integer> {
                     target.isEmpty() ? desk.targets().all() : desk.wanted(target),
                     budget,
                     new Throttle(budget, System::nanoTime, FixityCommand::sleep));
-            Result result = new Result(
-                    summary.lines(), summary.goalKept(), CopyTexts.faults(console, summary.findings()));
+            Result result =
+                    new Result(summary.lines(), summary.goalKept(), CopyTexts.faults(console, summary.findings()));
             console.result(result, text(result, console));
             boolean good = summary.goalKept() && summary.findings().isEmpty();
             return (good ? ExitCode.DONE : ExitCode.FINDINGS).number();

@@ -66,10 +66,12 @@ class CopierTest {
     @Test
     void inFullADamagedCopyIsWrittenAgain() throws IOException {
         copy(false);
-        Path file = fixture.disk.resolve("archive").resolve(onDisk().keySet().stream()
-                .filter(path -> path.endsWith("dossier.json"))
-                .findFirst()
-                .orElseThrow());
+        Path file = fixture.disk
+                .resolve("archive")
+                .resolve(onDisk().keySet().stream()
+                        .filter(path -> path.endsWith("dossier.json"))
+                        .findFirst()
+                        .orElseThrow());
         Files.writeString(file, "rotten");
 
         Copier.Outcome outcome = copy(true);
@@ -101,12 +103,11 @@ class CopierTest {
     /** Whether the run ended in a kill. */
     private boolean killedAfter(int steps) throws IOException {
         AtomicInteger left = new AtomicInteger(steps);
-        FolderMedium medium =
-                new FolderMedium(fixture.disk.resolve("archive"), fixture.disk.resolve("work"), () -> {
-                    if (left.getAndDecrement() == 0) {
-                        throw new Killed();
-                    }
-                });
+        FolderMedium medium = new FolderMedium(fixture.disk.resolve("archive"), fixture.disk.resolve("work"), () -> {
+            if (left.getAndDecrement() == 0) {
+                throw new Killed();
+            }
+        });
         try {
             fixture.copier().copy(new Lent(medium), false);
             return false;
@@ -178,10 +179,12 @@ class CopierTest {
     @Test
     void damageInTheStoreIsNotCopied() throws IOException {
         fixture.takeStock();
-        Path file = fixture.home.resolve("archive").resolve(inStore().keySet().stream()
-                .filter(path -> path.endsWith("D-5A.pdf"))
-                .findFirst()
-                .orElseThrow());
+        Path file = fixture.home
+                .resolve("archive")
+                .resolve(inStore().keySet().stream()
+                        .filter(path -> path.endsWith("D-5A.pdf"))
+                        .findFirst()
+                        .orElseThrow());
         Files.writeString(file, "rotten");
 
         Copier.Outcome outcome = fixture.copier().copy(fixture.target(), false);

@@ -43,8 +43,7 @@ public final class CopiesFixture {
         home = folder.resolve("home");
         disk = Files.createDirectories(folder.resolve("disk"));
         files = new ArchiveFixture(folder.resolve("out"));
-        ledger = new PostgresCopyLedger(
-                database.dataSource(), new JdbcTransactionManager(database.dataSource()));
+        ledger = new PostgresCopyLedger(database.dataSource(), new JdbcTransactionManager(database.dataSource()));
         store = new FolderMedium(home.resolve("archive"), home.resolve("work/copies"));
     }
 

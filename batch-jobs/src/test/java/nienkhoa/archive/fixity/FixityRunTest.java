@@ -96,7 +96,11 @@ class FixityRunTest {
 
         assertThat(summary.findings()).extracting(Finding::code).containsExactly("A432_CHANGED");
         assertThat(CopiesFixture.tree(root)).isEqualTo(before);
-        assertThat(fixture.repairs).singleElement().asString().startsWith(target).contains(file);
+        assertThat(fixture.repairs)
+                .singleElement()
+                .asString()
+                .startsWith(target)
+                .contains(file);
         assertThat(keptAside(target)).contains(bytes);
         assertThat(run(ALL_AT_ONCE).findings()).isEmpty();
     }
@@ -140,7 +144,9 @@ class FixityRunTest {
         Map<String, String> before = CopiesFixture.tree(archive);
         Path object = archive.resolve(fixture.expected("5B").place());
         Files.move(object, folder.resolve("gone"));
-        for (var file : CopiesFixture.tree(archive.resolve(fixture.expected("5A").place())).keySet()) {
+        for (var file : CopiesFixture.tree(
+                        archive.resolve(fixture.expected("5A").place()))
+                .keySet()) {
             Path copy = object.resolve(file);
             Files.createDirectories(copy.getParent());
             Files.copy(archive.resolve(fixture.expected("5A").place()).resolve(file), copy);
@@ -168,7 +174,8 @@ class FixityRunTest {
     @Test
     void destroyedDossierIsNotBroughtBackByARepair() throws IOException {
         fixture.destroyed.add(CopiesFixture.dossierId("5A"));
-        Path object = fixture.home.resolve("archive").resolve(fixture.expected("5A").place());
+        Path object =
+                fixture.home.resolve("archive").resolve(fixture.expected("5A").place());
         Files.move(object, folder.resolve("destroyed"));
 
         assertThat(run(ALL_AT_ONCE).findings()).extracting(Finding::code).contains("A436_DESTROYED_NOT_REPAIRED");
@@ -203,8 +210,18 @@ class FixityRunTest {
 
     /** Ways in which checkers were wrong for years; each has to be found out by the canaries alone. */
     @ParameterizedTest
-    @ValueSource(strings = {"says nothing", "trusts every digest", "no missing", "no extra", "no swaps", "no objects",
-        "trusts inventories", "only content", "alarms always"})
+    @ValueSource(
+            strings = {
+                "says nothing",
+                "trusts every digest",
+                "no missing",
+                "no extra",
+                "no swaps",
+                "no objects",
+                "trusts inventories",
+                "only content",
+                "alarms always"
+            })
     void canariesFindOutABrokenChecker(String mutant) throws IOException {
         Summary summary = run(ALL_AT_ONCE, mutated(mutant));
 
@@ -219,12 +236,14 @@ class FixityRunTest {
             case "no extra" -> without(Fault.EXTRA);
             case "no swaps" -> without(Fault.SWAPPED);
             case "no objects" -> without(Fault.OBJECT_MISSING);
-            case "trusts inventories" -> filtered(flaws -> flaws.stream()
-                    .filter(flaw -> !flaw.file().endsWith(ExpectedObject.INVENTORY))
-                    .toList());
-            case "only content" -> filtered(flaws -> flaws.stream()
-                    .filter(flaw -> flaw.file().contains("content"))
-                    .toList());
+            case "trusts inventories" ->
+                filtered(flaws -> flaws.stream()
+                        .filter(flaw -> !flaw.file().endsWith(ExpectedObject.INVENTORY))
+                        .toList());
+            case "only content" ->
+                filtered(flaws -> flaws.stream()
+                        .filter(flaw -> flaw.file().contains("content"))
+                        .toList());
             case "alarms always" -> filtered(flaws -> List.of(new Flaw(Fault.CHANGED, "v1/content/sound.txt")));
             default -> throw new IllegalArgumentException(mutant);
         };
