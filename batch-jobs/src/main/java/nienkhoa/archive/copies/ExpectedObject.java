@@ -1,6 +1,7 @@
 package nienkhoa.archive.copies;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -31,7 +32,7 @@ public record ExpectedObject(String place, String dossierId, SortedMap<Integer, 
 
     /** SHA-512 of the root inventory. */
     public String inventorySha512() {
-        return inventories.get(version());
+        return Objects.requireNonNull(inventories.get(version()));
     }
 
     /** Every file that the object has to have, by its path inside it, with its SHA-512. */
