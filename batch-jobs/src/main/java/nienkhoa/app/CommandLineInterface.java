@@ -44,6 +44,8 @@ final class CommandLineInterface {
         commands.addSubcommand(DisposalCommand.with(root));
         commands.addSubcommand(RetentionCommand.with(root));
         commands.addSubcommand(HoldCommand.with(root));
+        commands.addSubcommand(ArchiveCommand.with(root));
+        commands.addSubcommand(new FixityCommand(root));
         ResourceBundle help = bundle(language(args));
         commands.setResourceBundle(help);
         label(commands, help.getString("label.command"));

@@ -3,6 +3,7 @@ package nienkhoa.app;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
+import nienkhoa.archive.copies.BadCopies;
 import nienkhoa.audit.AuditFlush.ForkedChainException;
 import nienkhoa.forms.BadForm;
 import nienkhoa.intake.BadLayout;
@@ -22,6 +23,9 @@ final class Failures {
             }
             if (cause instanceof BadLayout bad) {
                 return Optional.of(Problem.refused("intake", bad.finding()));
+            }
+            if (cause instanceof BadCopies bad) {
+                return Optional.of(Problem.refused("copies", bad.finding()));
             }
             if (cause instanceof BadForm bad) {
                 return Optional.of(

@@ -87,18 +87,18 @@ public record DisposalCase(
         Map<String, String> said = act.details();
         String day = said.getOrDefault("day", "");
         return switch (act.action()) {
-            case DisposalActs.COUNCIL_SET -> withCouncil(new Council(
-                    act.actor(),
-                    said.getOrDefault("number", ""),
-                    day,
-                    List.of(said.getOrDefault("members", "").split(","))));
+            case DisposalActs.COUNCIL_SET ->
+                withCouncil(new Council(
+                        act.actor(),
+                        said.getOrDefault("number", ""),
+                        day,
+                        List.of(said.getOrDefault("members", "").split(","))));
             case DisposalActs.EXAMINED -> examined(act.actor(), day, said.getOrDefault("kept", "{}"));
             case DisposalActs.DECIDED -> decided(act.actor(), new Ruling(said.getOrDefault("number", ""), day));
-            case DisposalActs.HANDED_OVER -> handedOver(
-                    new HandOver(act.actor(), said.getOrDefault("to", ""), day));
+            case DisposalActs.HANDED_OVER -> handedOver(new HandOver(act.actor(), said.getOrDefault("to", ""), day));
             case DisposalActs.BEGUN -> changed(act.record(), item -> item.with(Fate.BEGUN, ""), day);
-            case DisposalActs.CLEARED -> changed(
-                    act.record(), item -> item.clearedAt(said.getOrDefault("place", "")), day);
+            case DisposalActs.CLEARED ->
+                changed(act.record(), item -> item.clearedAt(said.getOrDefault("place", "")), day);
             case DisposalActs.DESTROYED -> changed(act.record(), item -> item.with(Fate.DESTROYED, ""), day);
             default -> throw new IllegalArgumentException(act.action() + " is no act of a disposal case");
         };

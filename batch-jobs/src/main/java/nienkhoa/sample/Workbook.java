@@ -61,7 +61,8 @@ final class Workbook implements AutoCloseable {
     private static void lookOnlyOnceForTransformers() {
         String setting = TransformerFactory.class.getName();
         if (System.getProperty(setting) == null) {
-            System.setProperty(setting, TransformerFactory.newInstance().getClass().getName());
+            System.setProperty(
+                    setting, TransformerFactory.newInstance().getClass().getName());
         }
     }
 

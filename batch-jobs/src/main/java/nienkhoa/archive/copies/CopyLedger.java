@@ -35,7 +35,6 @@ public interface CopyLedger {
     /**
      * Objects of a copy that have not been looked at since then, those longest ago first, never looked at before all.
      *
-     * @param size in bytes as the store has it
      */
     List<Due> due(String target, Instant since, int limit);
 

@@ -1,6 +1,7 @@
 package nienkhoa.archive.copies;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -31,7 +32,7 @@ public record ExpectedObject(String place, String dossierId, SortedMap<Integer, 
 
     /** SHA-512 of the root inventory. */
     public String inventorySha512() {
-        return inventories.get(version());
+        return Objects.requireNonNull(inventories.get(version()));
     }
 
     /** Every file that the object has to have, by its path inside it, with its SHA-512. */
@@ -58,6 +59,6 @@ public record ExpectedObject(String place, String dossierId, SortedMap<Integer, 
 
     /** As the store writes it; the standard wants white space between the two. */
     private static String sidecar(String sha512) {
-        return sha512 + "\t" + INVENTORY;
+        return sha512 + "  " + INVENTORY + "\n";
     }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import nienkhoa.archive.Suppression;
@@ -109,7 +110,7 @@ public final class ObjectProof {
     private Optional<String> repair(
             String target, ExpectedObject expected, List<Flaw> flaws, Map<String, CopyMedium> copies)
             throws IOException {
-        CopyMedium medium = copies.get(target);
+        CopyMedium medium = Objects.requireNonNull(copies.get(target));
         if (flaws.stream().allMatch(flaw -> flaw.fault() == Fault.EXTRA)) {
             setAside(medium, expected, flaws);
             return Optional.of(target);

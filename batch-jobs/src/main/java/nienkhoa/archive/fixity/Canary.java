@@ -115,7 +115,7 @@ final class Canary {
     private static Planted small() {
         Draft draft = new Draft("small");
         draft.put(ExpectedObject.DECLARATION, "ocfl_object_1.0\n");
-        draft.put(ExpectedObject.SIDECAR, "0".repeat(128) + "\tinventory.json");
+        draft.put(ExpectedObject.SIDECAR, "0".repeat(128) + "  inventory.json\n");
         draft.files.remove("v1/" + ExpectedObject.SIDECAR);
         draft.put("v1/" + ExpectedObject.INVENTORY, "{}");
         return draft.planted(Set.of(
@@ -134,8 +134,8 @@ final class Canary {
     /** An object with all its files as they should be, to be damaged. */
     private static final class Draft {
 
-        private static final List<String> NAMES = List.of(
-                "damaged.txt", "missing.txt", "sound.txt", "swapped-1.txt", "swapped-2.txt", "truncated.txt");
+        private static final List<String> NAMES =
+                List.of("damaged.txt", "missing.txt", "sound.txt", "swapped-1.txt", "swapped-2.txt", "truncated.txt");
 
         private final ExpectedObject expected;
         private final Map<String, byte[]> files = new TreeMap<>();
@@ -150,12 +150,9 @@ final class Canary {
                 state.put(Sha512.of(text), List.of(file));
             }
             String json = CanonicalJson.write(new ObjectInventory(
-                    "urn:nienkhoa:canary/" + name,
-                    "v1",
-                    manifest,
-                    Map.of("v1", new ObjectInventory.Version(state))));
+                    "urn:nienkhoa:canary/" + name, "v1", manifest, Map.of("v1", new ObjectInventory.Version(state))));
             expected = new ExpectedObject(AREA + name, "canary/" + name, new TreeMap<>(Map.of(1, Sha512.of(json))));
-            String sidecar = Sha512.of(json) + "\t" + ExpectedObject.INVENTORY;
+            String sidecar = Sha512.of(json) + "  " + ExpectedObject.INVENTORY + "\n";
             put(ExpectedObject.DECLARATION, "ocfl_object_1.1\n");
             put(ExpectedObject.INVENTORY, json);
             put(ExpectedObject.SIDECAR, sidecar);

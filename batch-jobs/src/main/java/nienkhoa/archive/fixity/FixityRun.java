@@ -146,7 +146,11 @@ public final class FixityRun {
             named = Math.max(0, canary.flaws() - misses.size());
             for (Flaw miss : misses) {
                 findings.add(CopyFindings.of(
-                        "A438_CHECKER_NOT_TRUSTED", target, "", miss.file(), miss.fault().name()));
+                        "A438_CHECKER_NOT_TRUSTED",
+                        target,
+                        "",
+                        miss.file(),
+                        miss.fault().name()));
             }
         }
 
@@ -165,14 +169,14 @@ public final class FixityRun {
         }
 
         private long overdue() {
-            return ledger.backlog(target, began.minus(Duration.ofDays(budget.days()))).objects();
+            return ledger.backlog(target, began.minus(Duration.ofDays(budget.days())))
+                    .objects();
         }
 
         Line line() {
             long all = all().bytes();
             long nights = (all + budget.bytesANight() - 1) / budget.bytesANight();
-            return new Line(
-                    target, objects, bytes, damaged, repaired, named, canary.flaws(), overdue(), nights);
+            return new Line(target, objects, bytes, damaged, repaired, named, canary.flaws(), overdue(), nights);
         }
     }
 }

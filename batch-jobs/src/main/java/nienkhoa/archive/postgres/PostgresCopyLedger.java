@@ -190,7 +190,10 @@ public final class PostgresCopyLedger implements CopyLedger {
                 .query((row, index) -> events.put(
                         row.getString("event"), row.getTimestamp("at").toInstant()))
                 .list();
-        return jdbc.sql(STANDING).param(target).query((row, index) -> standing(row, events)).single();
+        return jdbc.sql(STANDING)
+                .param(target)
+                .query((row, index) -> standing(row, events))
+                .single();
     }
 
     private static Standing standing(ResultSet row, Map<String, Instant> events) throws SQLException {

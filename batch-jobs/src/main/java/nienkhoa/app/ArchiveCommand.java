@@ -1,0 +1,18 @@
+package nienkhoa.app;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code archive}: the copies of the archive; its commands do the work. */
+@Command(name = "archive", sortOptions = false)
+final class ArchiveCommand {
+
+    private ArchiveCommand() {}
+
+    static CommandLine with(RootCommand root) {
+        return new CommandLine(new ArchiveCommand())
+                .addSubcommand(new ArchiveMarkCommand(root))
+                .addSubcommand(new ArchiveCopyCommand(root))
+                .addSubcommand(new ArchiveCopiesCommand(root));
+    }
+}

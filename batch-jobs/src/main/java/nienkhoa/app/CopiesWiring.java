@@ -1,0 +1,66 @@
+package nienkhoa.app;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import nienkhoa.archive.DestroyedActs;
+import nienkhoa.archive.Suppression;
+import nienkhoa.archive.copies.CopiesFile;
+import nienkhoa.archive.copies.CopyLedger;
+import nienkhoa.archive.copies.CopyTargets;
+import nienkhoa.archive.copies.FolderMedium;
+import nienkhoa.archive.copies.ObjectProof.RepairLog;
+import nienkhoa.archive.postgres.PostgresCopyLedger;
+import nienkhoa.audit.Act;
+import nienkhoa.audit.AuditLog;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What keeping copies is made of. */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+class CopiesWiring {
+
+    @Bean
+    CopyLedger copyLedger(DataSource dataSource, PlatformTransactionManager transactions) {
+        return new PostgresCopyLedger(dataSource, transactions);
+    }
+
+    @Bean
+    CopyTargets copyTargets(Home home) {
+        return CopiesFile.read(home.config(), ArchiveIdentity.of(home));
+    }
+
+    @Bean
+    CopyDesk copyDesk(
+            Home home,
+            CopyTargets targets,
+            CopyLedger ledger,
+            ObjectProvider<Suppression> suppression,
+            AuditLog log,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        FolderMedium store = new FolderMedium(home.archive(), home.work().resolve("copies"));
+        return new CopyDesk(
+                store,
+                targets,
+                ledger,
+                suppression.getIfAvailable(() -> new DestroyedActs(log)),
+                repairs(log, new TransactionTemplate(transactions)),
+                clock);
+    }
+
+    private static RepairLog repairs(AuditLog log, TransactionTemplate transaction) {
+        return (target, object, files, source) -> {
+            Map<String, String> details = new TreeMap<>();
+            details.put("copy", target);
+            details.put("source", source);
+            details.put("inventorySha512", object.inventorySha512());
+            files.forEach((file, fault) -> details.put("file:" + file, fault.name()));
+            transaction.executeWithoutResult(
+                    status -> log.enter(Act.of(Act.SYSTEM, "COPY_REPAIRED", object.dossierId(), "", details)));
+        };
+    }
+}
