@@ -37,7 +37,8 @@ final class DisposalCertificateCommand implements Callable<Integer> {
             Path papers = application.part(DisposalDossier.class).keep(disposal);
             console.result(
                     new Result(disposal.stage().name(), papers.toString()),
-                    DisposalTexts.text(console, "PAPERS_WRITTEN", papers.toString()) + System.lineSeparator()
+                    DisposalTexts.text(console, "PAPERS_WRITTEN", papers.toString())
+                            + System.lineSeparator()
                             + DisposalTexts.line(console, disposal));
             boolean pending = disposal.stage() == Stage.PENDING;
             return (pending ? ExitCode.FINDINGS : ExitCode.DONE).number();

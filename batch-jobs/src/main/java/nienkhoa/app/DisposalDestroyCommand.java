@@ -73,7 +73,8 @@ final class DisposalDestroyCommand implements Callable<Integer> {
                 .collect(Collectors.joining(", "));
         String key = !result.run() ? "DESTROY_TRIED" : result.pending().isEmpty() ? "DESTROY_DONE" : "DESTROY_PENDING";
         String count = Integer.toString(result.disposal().going().size());
-        return DisposalTexts.text(console, key, count, places, result.papers()) + System.lineSeparator()
+        return DisposalTexts.text(console, key, count, places, result.papers())
+                + System.lineSeparator()
                 + DisposalTexts.of(console, result.disposal());
     }
 }

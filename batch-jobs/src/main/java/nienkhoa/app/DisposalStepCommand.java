@@ -47,8 +47,8 @@ abstract class DisposalStepCommand implements Callable<Integer> {
         try (Application application = Application.open(root.home())) {
             People people = application.part(People.class);
             LocalDate today = LocalDate.now(application.part(Clock.class));
-            DisposalOffice.Step step = step(
-                    application.part(DisposalOffice.class), people.acting(by), people, on == null ? today : on);
+            DisposalOffice.Step step =
+                    step(application.part(DisposalOffice.class), people.acting(by), people, on == null ? today : on);
             DisposalDossier dossier = application.part(DisposalDossier.class);
             if (dryRun) {
                 print(console, new Result(false, step.tried(), ""));

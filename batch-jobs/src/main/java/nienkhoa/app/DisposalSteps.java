@@ -58,7 +58,8 @@ final class DisposalSteps {
 
         @Override
         Step step(DisposalOffice office, Person person, People people, LocalDate day) {
-            return office.council(id, person, members.stream().map(people::acting).toList(), number, day);
+            return office.council(
+                    id, person, members.stream().map(people::acting).toList(), number, day);
         }
     }
 

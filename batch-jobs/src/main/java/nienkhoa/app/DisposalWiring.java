@@ -7,18 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import nienkhoa.archive.Archivist;
-import nienkhoa.archive.ocfl.OcflDossierStore;
-import nienkhoa.archive.ocfl.OcflRemoval;
-import nienkhoa.archive.postgres.PostgresCatalogue;
 import nienkhoa.archive.copies.CopiesFile;
 import nienkhoa.archive.copies.CopyTargets;
 import nienkhoa.archive.holds.Selection;
 import nienkhoa.archive.keeping.Keeping;
 import nienkhoa.archive.keeping.KeptRecords;
+import nienkhoa.archive.ocfl.OcflDossierStore;
+import nienkhoa.archive.ocfl.OcflRemoval;
+import nienkhoa.archive.postgres.PostgresCatalogue;
 import nienkhoa.audit.AuditLog;
-import nienkhoa.disposal.CopyPlace;
-import org.springframework.beans.factory.ObjectProvider;
 import nienkhoa.disposal.ArchiveRows;
+import nienkhoa.disposal.CopyPlace;
 import nienkhoa.disposal.Destruction;
 import nienkhoa.disposal.DisposalDossier;
 import nienkhoa.disposal.DisposalOffice;
@@ -37,6 +36,7 @@ import nienkhoa.language.Messages;
 import nienkhoa.model.Person;
 import nienkhoa.retention.RecordClass;
 import nienkhoa.retention.RetentionRules;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -110,7 +110,6 @@ class DisposalWiring {
                 places.all().stream().map(DisposalPlace::id).toList(),
                 place -> DisposalTexts.place(messages, place));
         DisposalPapers papers = new DisposalPapers(catalogue, new FormRenderer(catalogue), words);
-        return new DisposalDossier(
-                papers, archivist, new PdfaGate(), home.out().resolve("disposal"), office.name());
+        return new DisposalDossier(papers, archivist, new PdfaGate(), home.out().resolve("disposal"), office.name());
     }
 }

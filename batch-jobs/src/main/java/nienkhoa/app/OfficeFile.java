@@ -18,7 +18,10 @@ final class OfficeFile {
 
     private OfficeFile() {}
 
-    private record Written(@Nullable String name, @Nullable String superior, @Nullable String place) {}
+    private record Written(
+            @Nullable String name,
+            @Nullable String superior,
+            @Nullable String place) {}
 
     /** @throws Problem if the file is missing or says too little */
     static Office read(Home home) {

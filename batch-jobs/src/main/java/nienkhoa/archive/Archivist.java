@@ -41,11 +41,7 @@ public final class Archivist {
 
     /** @param suppression what must not come back */
     public Archivist(
-            DossierStore store,
-            Catalogue catalogue,
-            RetentionAdvice retention,
-            Clock clock,
-            Suppression suppression) {
+            DossierStore store, Catalogue catalogue, RetentionAdvice retention, Clock clock, Suppression suppression) {
         this.suppression = suppression;
         this.store = store;
         this.catalogue = catalogue;

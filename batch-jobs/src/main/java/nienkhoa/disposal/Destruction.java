@@ -116,9 +116,7 @@ public final class Destruction {
                 everywhere = false;
             }
         }
-        return everywhere
-                ? cases.enter(act(by, DisposalActs.DESTROYED, item, disposal, Map.of()))
-                : disposal;
+        return everywhere ? cases.enter(act(by, DisposalActs.DESTROYED, item, disposal, Map.of())) : disposal;
     }
 
     private Act act(Person by, String action, DisposalItem item, DisposalCase disposal, Map<String, String> more) {

@@ -14,7 +14,6 @@ import nienkhoa.archive.Archivist;
 import nienkhoa.archive.Dossier;
 import nienkhoa.archive.DossierKey;
 import nienkhoa.archive.GatePass;
-import nienkhoa.archive.SourceFile;
 import nienkhoa.data.CanonicalJson;
 import nienkhoa.disposal.DisposalPapers.Paper;
 import nienkhoa.forms.PdfaGate;
@@ -51,10 +50,9 @@ public final class DisposalDossier {
         for (Paper paper : papers.of(disposal)) {
             documents.add(document(disposal.id() + "-" + paper.variant(), folder, paper));
         }
-        Dossier.Origin origin =
-                new Dossier.Origin(office, DossierKey.Disposal.RECORD_CLASS, "", disposal.id());
-        ArchiveOutcome outcome = archivist.archive(
-                new Dossier(new DossierKey.Disposal(disposal.id()), origin, documents, List.of()));
+        Dossier.Origin origin = new Dossier.Origin(office, DossierKey.Disposal.RECORD_CLASS, "", disposal.id());
+        ArchiveOutcome outcome =
+                archivist.archive(new Dossier(new DossierKey.Disposal(disposal.id()), origin, documents, List.of()));
         if (!outcome.findings().isEmpty()) {
             throw new IllegalStateException("the papers of " + disposal.id() + " were not archived: " + outcome);
         }

@@ -106,8 +106,7 @@ public final class DisposalOffice {
             throw new DisposalRefused("D516_COUNCIL_TOO_SMALL");
         }
         check.stillDue(disposal, disposal.untouched(), today());
-        return step(
-                by, DisposalActs.COUNCIL_SET, id, on, Map.of("number", number, "members", String.join(",", ids)));
+        return step(by, DisposalActs.COUNCIL_SET, id, on, Map.of("number", number, "members", String.join(",", ids)));
     }
 
     /**
@@ -146,7 +145,8 @@ public final class DisposalOffice {
         DisposalCase disposal = find(id);
         StepCheck.stage(disposal, Stage.EXAMINED, Stage.DECIDED, Stage.HANDED_OVER, Stage.PENDING);
         if (disposal.stage() != Stage.EXAMINED && !today().isAfter(disposal.lastDay())) {
-            throw new DisposalRefused("D521_ALREADY_DECIDED", id, disposal.ruling().number());
+            throw new DisposalRefused(
+                    "D521_ALREADY_DECIDED", id, disposal.ruling().number());
         }
         StepCheck.role(by, Role.HEAD);
         StepCheck.other(by, disposal.maker());

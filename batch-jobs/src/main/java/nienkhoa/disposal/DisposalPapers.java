@@ -82,7 +82,11 @@ public final class DisposalPapers {
         add(papers, disposal, "destruction", disposal.destroyedOn());
         if (disposal.stage() == Stage.PENDING || disposal.stage() == Stage.DESTROYED) {
             String day = disposal.destroyedOn();
-            add(papers, disposal, "certificate", day.isEmpty() ? disposal.handOver().on() : day);
+            add(
+                    papers,
+                    disposal,
+                    "certificate",
+                    day.isEmpty() ? disposal.handOver().on() : day);
         }
         return papers;
     }
@@ -96,12 +100,14 @@ public final class DisposalPapers {
     private Paper paper(DisposalCase disposal, String variant, String day) {
         Edition edition = edition();
         Map<String, Object> data = data(disposal, variant, day);
-        data.put("document", Map.of(
-                "id", disposal.id() + "-" + variant,
-                "form", FORM,
-                "edition", edition.edition(),
-                "variant", variant,
-                "issued", day));
+        data.put(
+                "document",
+                Map.of(
+                        "id", disposal.id() + "-" + variant,
+                        "form", FORM,
+                        "edition", edition.edition(),
+                        "variant", variant,
+                        "issued", day));
         String json = CanonicalJson.write(data);
         Outcome outcome = renderer.render(edition, variant, json, PhotoSource.NONE);
         if (outcome instanceof Outcome.Rendered rendered) {
@@ -121,7 +127,9 @@ public final class DisposalPapers {
         data.put("dayText", day(day));
         counts(disposal, data);
         steps(disposal, data);
-        data.put("items", PaperLines.items(disposal, variant).stream().map(this::item).toList());
+        data.put(
+                "items",
+                PaperLines.items(disposal, variant).stream().map(this::item).toList());
         data.put("lines", PaperLines.of(disposal, variant, words));
         PaperLines.signatures(disposal, variant, words, data);
         return data;
@@ -133,20 +141,34 @@ public final class DisposalPapers {
         data.put("documentCount", documents(all));
         data.put("size", all.stream().mapToLong(DisposalItem::bytes).sum() / KILOBYTE);
         data.put("asOf", day(disposal.openedOn()));
-        data.put("classes", distinct(all.stream().map(item -> words.recordClass().apply(item.recordClass())).toList()));
+        data.put(
+                "classes",
+                distinct(all.stream()
+                        .map(item -> words.recordClass().apply(item.recordClass()))
+                        .toList()));
         data.put("bases", distinct(all.stream().map(DisposalItem::basis).toList()));
         data.put("places", distinct(words.places().stream().map(words.place()).toList()));
         data.put("goingCount", disposal.going().size());
         data.put("keptCount", all.size() - disposal.going().size());
         data.put("goingDocuments", documents(disposal.going()));
-        data.put("destroyedCount", all.stream().filter(item -> item.fate() == Fate.DESTROYED).count());
-        data.put("waiting", distinct(PaperLines.waiting(disposal, words.places()).stream().map(words.place()).toList()));
+        data.put(
+                "destroyedCount",
+                all.stream().filter(item -> item.fate() == Fate.DESTROYED).count());
+        data.put(
+                "waiting",
+                distinct(PaperLines.waiting(disposal, words.places()).stream()
+                        .map(words.place())
+                        .toList()));
     }
 
     private void steps(DisposalCase disposal, Map<String, Object> data) {
         data.put("councilNumber", disposal.council().number());
         data.put("memberCount", disposal.council().members().size());
-        data.put("members", distinct(disposal.council().members().stream().map(words.person()).toList()));
+        data.put(
+                "members",
+                distinct(disposal.council().members().stream()
+                        .map(words.person())
+                        .toList()));
         data.put("minutesText", day(disposal.minutesOn()));
         data.put("decisionNumber", disposal.ruling().number());
         data.put("decisionText", day(disposal.ruling().on()));

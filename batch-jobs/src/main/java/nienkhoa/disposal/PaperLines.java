@@ -13,14 +13,7 @@ final class PaperLines {
 
     private static final Map<String, List<String>> SENTENCES = Map.of(
             "list", List.of("list.intro", "list.only"),
-            "note",
-                    List.of(
-                            "note.intro",
-                            "note.size",
-                            "note.content",
-                            "note.basis",
-                            "note.reason",
-                            "note.copies"),
+            "note", List.of("note.intro", "note.size", "note.content", "note.basis", "note.reason", "note.copies"),
             "council",
                     List.of(
                             "council.law",
@@ -79,15 +72,18 @@ final class PaperLines {
     /** The list says what was proposed, the minutes what the council said, later papers only what goes. */
     static List<DisposalItem> items(DisposalCase disposal, String variant) {
         return switch (variant) {
-            case "list" -> disposal.items().stream()
-                    .map(item -> item.with(Fate.PROPOSED, ""))
-                    .toList();
-            case "minutes" -> disposal.items().stream()
-                    .map(item -> item.fate() == Fate.KEPT ? item : item.with(Fate.PROPOSED, ""))
-                    .toList();
-            case "decision", "hand-over" -> disposal.going().stream()
-                    .map(item -> item.with(Fate.PROPOSED, ""))
-                    .toList();
+            case "list" ->
+                disposal.items().stream()
+                        .map(item -> item.with(Fate.PROPOSED, ""))
+                        .toList();
+            case "minutes" ->
+                disposal.items().stream()
+                        .map(item -> item.fate() == Fate.KEPT ? item : item.with(Fate.PROPOSED, ""))
+                        .toList();
+            case "decision", "hand-over" ->
+                disposal.going().stream()
+                        .map(item -> item.with(Fate.PROPOSED, ""))
+                        .toList();
             case "destruction", "certificate" -> disposal.going();
             default -> List.of();
         };
@@ -106,12 +102,14 @@ final class PaperLines {
         String keeper = disposal.handOver().from();
         String destroyer = disposal.handOver().to();
         switch (variant) {
-            case "council" -> decided(disposal.council().number(), disposal.council().by(), words, data);
+            case "council" ->
+                decided(disposal.council().number(), disposal.council().by(), words, data);
             case "decision" -> decided(disposal.ruling().number(), disposal.approver(), words, data);
-            case "minutes" -> both(
-                    sign("CHECKER", disposal.checker(), words),
-                    sign("CHAIR", first(disposal.council().members()), words),
-                    data);
+            case "minutes" ->
+                both(
+                        sign("CHECKER", disposal.checker(), words),
+                        sign("CHAIR", first(disposal.council().members()), words),
+                        data);
             case "hand-over" -> both(sign("FROM", keeper, words), sign("TO", destroyer, words), data);
             case "destruction" -> both(sign("KEEPER", keeper, words), sign("DESTROYER", destroyer, words), data);
             case "certificate" -> data.put("right", sign("KEEPER", keeper, words));

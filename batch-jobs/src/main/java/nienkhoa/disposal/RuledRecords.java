@@ -29,8 +29,7 @@ public final class RuledRecords implements DueRecords {
     private final ArchiveRows rows;
 
     /** @param all every dossier of the catalogue, in the order of their ids */
-    public RuledRecords(
-            KeptRecords records, Supplier<List<KeptRecord>> all, Keeping keeping, ArchiveRows rows) {
+    public RuledRecords(KeptRecords records, Supplier<List<KeptRecord>> all, Keeping keeping, ArchiveRows rows) {
         this.records = records;
         this.all = all;
         this.keeping = keeping;
@@ -48,13 +47,13 @@ public final class RuledRecords implements DueRecords {
     @Override
     public Optional<Objection> objection(DisposalItem listed, LocalDate day) {
         Optional<KeptRecord> record = records.find(listed.dossierId());
-        String sha256 =
-                rows.find(listed.dossierId()).map(Row::manifestSha256).orElse("");
+        String sha256 = rows.find(listed.dossierId()).map(Row::manifestSha256).orElse("");
         if (record.isEmpty() || !sha256.equals(listed.manifestSha256())) {
             return Optional.of(new Objection("D525_CHANGED_SINCE", ""));
         }
         if (!record.get().cases().isEmpty()) {
-            return Optional.of(new Objection("D524_HELD", String.join(", ", record.get().cases())));
+            return Optional.of(
+                    new Objection("D524_HELD", String.join(", ", record.get().cases())));
         }
         List<Answer> answers = keeping.answers(record.get(), day);
         return isDue(answers) ? Optional.empty() : Optional.of(new Objection("D520_NOT_DUE", said(answers)));
@@ -69,7 +68,8 @@ public final class RuledRecords implements DueRecords {
 
     private static boolean isDue(List<Answer> answers) {
         return !answers.isEmpty()
-                && answers.stream().allMatch(answer -> answer.isDue() && deciding(answer).isPresent());
+                && answers.stream()
+                        .allMatch(answer -> answer.isDue() && deciding(answer).isPresent());
     }
 
     /** The confirmed rule that ends the keeping; empty if a confirmed rule of it is known at second hand only. */

@@ -41,7 +41,8 @@ final class StepCheck {
     /** A day may not lie in the future nor before the step before it. */
     static void day(LocalDate day, LocalDate today, String before) {
         if (day.isAfter(today) || (!before.isEmpty() && day.isBefore(LocalDate.parse(before)))) {
-            throw new DisposalRefused("D513_BAD_DAY", day.toString(), before.isEmpty() ? "…" : before, today.toString());
+            throw new DisposalRefused(
+                    "D513_BAD_DAY", day.toString(), before.isEmpty() ? "…" : before, today.toString());
         }
     }
 

@@ -188,7 +188,9 @@ class DestructionTest {
         wipe(folder.resolve("archive"));
         copyTree(backup, folder.resolve("archive"));
         open();
-        assertThat(store.head(DOSSIER)).as("the backup is older than the destruction").isPresent();
+        assertThat(store.head(DOSSIER))
+                .as("the backup is older than the destruction")
+                .isPresent();
 
         assertThat(archivist().archive(dossier()).findings())
                 .extracting(finding -> finding.code())
@@ -237,8 +239,8 @@ class DestructionTest {
 
     private void assertGone() throws IOException {
         assertThat(store.head(DOSSIER).orElseThrow().manifest().kind()).isEqualTo(DossierKind.TOMBSTONE);
-        Report report =
-                new Verifier(new FormsPdfProof(), 1).verify(new OcflArchiveFolder(folder.resolve("archive")), (a, b) -> {});
+        Report report = new Verifier(new FormsPdfProof(), 1)
+                .verify(new OcflArchiveFolder(folder.resolve("archive")), (a, b) -> {});
         assertThat(report.findings()).isEmpty();
         assertThat(copied).isEmpty();
         try (Stream<Path> files = Files.walk(folder)) {
@@ -264,11 +266,7 @@ class DestructionTest {
     private Archivist archivist() {
         JdbcTransactionManager transactions = new JdbcTransactionManager(DATABASE.dataSource());
         return new Archivist(
-                store,
-                new PostgresCatalogue(DATABASE.dataSource(), transactions),
-                ArchiveFixture.KEEP,
-                clock,
-                cases);
+                store, new PostgresCatalogue(DATABASE.dataSource(), transactions), ArchiveFixture.KEEP, clock, cases);
     }
 
     private String handedOver() {

@@ -115,8 +115,8 @@ class DisposalOfficeTest {
         String id = fixture.decided();
         fixture.held.add("b");
 
-        DisposalCase kept =
-                office.minutes(id, MEMBER, Map.of("b", "vụ việc TTr-12/2026"), fixture.today).take();
+        DisposalCase kept = office.minutes(id, MEMBER, Map.of("b", "vụ việc TTr-12/2026"), fixture.today)
+                .take();
         office.decide(id, HEAD, "14/QĐ-TH", fixture.today).take();
 
         assertThat(kept.stage()).isEqualTo(Stage.EXAMINED);
@@ -124,7 +124,9 @@ class DisposalOfficeTest {
         assertThat(kept.going()).extracting(DisposalItem::dossierId).containsExactly("a", "c");
         assertThat(office.review(fixture.today)).as("held").isEmpty();
         fixture.held.clear();
-        assertThat(office.review(fixture.today)).extracting(DisposalItem::dossierId).containsExactly("b");
+        assertThat(office.review(fixture.today))
+                .extracting(DisposalItem::dossierId)
+                .containsExactly("b");
     }
 
     @Test
@@ -171,7 +173,11 @@ class DisposalOfficeTest {
             public boolean clear(Tombstone tombstone) {
                 assertThat(fixture.held).doesNotContain(tombstone.dossierId());
                 DisposalCase now = fixture.cases.find(tombstone.disposalCase()).orElseThrow();
-                assertThat(Set.of(now.maker(), now.checker(), now.approver(), now.handOver().to()))
+                assertThat(Set.of(
+                                now.maker(),
+                                now.checker(),
+                                now.approver(),
+                                now.handOver().to()))
                         .hasSize(4);
                 assertThat(fixture.today).isBeforeOrEqualTo(now.lastDay());
                 begun.addAll(fixture.cases.acts);
@@ -192,20 +198,26 @@ class DisposalOfficeTest {
 
     private static void step(Random random, DisposalFixture fixture, Destruction destruction) {
         int move = random.nextInt(8);
-        Person likely = usual(List.of("open", "council", "minutes", "decide", "hand-over", "destroy", "", "").get(move));
+        Person likely = usual(List.of("open", "council", "minutes", "decide", "hand-over", "destroy", "", "")
+                .get(move));
         Person by = random.nextBoolean() ? likely : EVERYBODY.get(random.nextInt(EVERYBODY.size()));
         String id = "HUY-2026-00" + (1 + random.nextInt(2));
         String number = String.valueOf(random.nextInt(1000));
         switch (move) {
             case 0 -> fixture.office.open(by, Set.of()).take();
-            case 1 -> fixture.office
-                    .council(id, by, List.of(CHAIR, MEMBER), number, fixture.today)
-                    .take();
-            case 2 -> fixture.office
-                    .minutes(id, by, random.nextInt(3) == 0 ? Map.of("a", "giữ") : Map.of(), fixture.today)
-                    .take();
+            case 1 ->
+                fixture.office
+                        .council(id, by, List.of(CHAIR, MEMBER), number, fixture.today)
+                        .take();
+            case 2 ->
+                fixture.office
+                        .minutes(id, by, random.nextInt(3) == 0 ? Map.of("a", "giữ") : Map.of(), fixture.today)
+                        .take();
             case 3 -> fixture.office.decide(id, by, number, fixture.today).take();
-            case 4 -> fixture.office.handOver(id, by, EVERYBODY.get(random.nextInt(6)), fixture.today).take();
+            case 4 ->
+                fixture.office
+                        .handOver(id, by, EVERYBODY.get(random.nextInt(6)), fixture.today)
+                        .take();
             case 5 -> destruction.run(id, by);
             case 6 -> fixture.held.addAll(random.nextInt(4) == 0 ? Set.of("b") : Set.of());
             default -> fixture.held.clear();
@@ -229,21 +241,25 @@ class DisposalOfficeTest {
 
     private String councilSet() {
         String id = fixture.opened();
-        office.council(id, HEAD, List.of(CHAIR, MEMBER), "07/QĐ-TH", fixture.today).take();
+        office.council(id, HEAD, List.of(CHAIR, MEMBER), "07/QĐ-TH", fixture.today)
+                .take();
         return id;
     }
 
     private void go(String step, String id, Person by) {
         switch (step) {
             case "open" -> office.open(by, Set.of()).take();
-            case "council" -> office.council(id, by, List.of(CHAIR, MEMBER), "07/QĐ-TH", fixture.today).take();
+            case "council" ->
+                office.council(id, by, List.of(CHAIR, MEMBER), "07/QĐ-TH", fixture.today)
+                        .take();
             case "minutes" -> office.minutes(id, by, Map.of(), fixture.today).take();
             case "decide" -> office.decide(id, by, "12/QĐ-TH", fixture.today).take();
             case "hand-over" -> office.handOver(id, by, OPERATOR, fixture.today).take();
-            default -> assertThat(new Destruction(fixture.cases, fixture.due, List.of(), fixture.clock)
-                            .run(id, by)
-                            .going())
-                    .allMatch(item -> item.fate() == Fate.DESTROYED);
+            default ->
+                assertThat(new Destruction(fixture.cases, fixture.due, List.of(), fixture.clock)
+                                .run(id, by)
+                                .going())
+                        .allMatch(item -> item.fate() == Fate.DESTROYED);
         }
     }
 
