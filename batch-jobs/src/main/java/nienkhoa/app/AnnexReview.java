@@ -90,7 +90,9 @@ record AnnexReview(String instrument, String validFrom, List<Entry> lines) {
     /** The lines that the person confirmed, by the person's id and day. */
     List<Confirmed> confirmed(RetentionRules rules, String person, String day) {
         List<Confirmed> confirmed = new ArrayList<>();
-        lines.stream().filter(Entry::confirm).forEach(entry -> confirmed.add(confirmed(entry, rules, person, day)));
+        lines.stream()
+                .filter(Entry::confirm)
+                .forEach(entry -> confirmed.add(confirmed(entry, rules, person, day)));
         return confirmed;
     }
 
@@ -127,13 +129,13 @@ record AnnexReview(String instrument, String validFrom, List<Entry> lines) {
                     status: CONFIRMED
                     source: %s
                 """.formatted(
-                        instrument,
-                        id,
-                        entry.item(),
-                        entry.recordClass(),
-                        entry.content().replace("\\", "\\\\").replace("\"", "\\\""),
-                        period,
-                        validFrom,
-                        source);
+                instrument,
+                id,
+                entry.item(),
+                entry.recordClass(),
+                entry.content().replace("\\", "\\\\").replace("\"", "\\\""),
+                period,
+                validFrom,
+                source);
     }
 }

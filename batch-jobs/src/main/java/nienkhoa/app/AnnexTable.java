@@ -124,7 +124,9 @@ final class AnnexTable {
         }
 
         private static String column(int column) {
-            return column < 26 ? String.valueOf((char) ('A' + column)) : column(column / 26 - 1) + column(column % 26);
+            return column < 26
+                    ? String.valueOf((char) ('A' + column))
+                    : column(column / 26 - 1) + column(column % 26);
         }
 
         @Override

@@ -21,7 +21,8 @@ final class Explanation {
         this.keeping = keeping;
         this.console = console;
         boolean english = KeepingTexts.text(console, "LANGUAGE").equals("en");
-        this.sentences = english ? Sentences.english(keeping.rules()) : Sentences.vietnamese(keeping.rules());
+        this.sentences =
+                english ? Sentences.english(keeping.rules()) : Sentences.vietnamese(keeping.rules());
     }
 
     /** What {@code --json} prints. */
@@ -121,8 +122,8 @@ final class Explanation {
         if (part.changes().size() > 1) {
             lines.add("  " + say("EXPLAIN_CHANGES"));
             part.changes()
-                    .forEach(change ->
-                            lines.add("    " + kept(change.since().toString()) + ": " + kept(change.keptUntil())));
+                    .forEach(change -> lines.add(
+                            "    " + kept(change.since().toString()) + ": " + kept(change.keptUntil())));
         }
     }
 

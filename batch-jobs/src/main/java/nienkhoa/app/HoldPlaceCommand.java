@@ -22,11 +22,7 @@ final class HoldPlaceCommand implements Callable<Integer> {
     @Option(names = "--case", required = true, paramLabel = "TTr-12/2026", descriptionKey = "hold-case")
     private String caseId = "";
 
-    @Option(
-            names = "--reason",
-            required = true,
-            paramLabel = "inspection|complaint|lawsuit",
-            descriptionKey = "hold-reason")
+    @Option(names = "--reason", required = true, paramLabel = "inspection|complaint|lawsuit", descriptionKey = "hold-reason")
     private String reason = "";
 
     @Option(names = "--select", required = true, paramLabel = "school=…,year=…", descriptionKey = "keeping-select")
@@ -45,8 +41,7 @@ final class HoldPlaceCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Hold.Reason why = reason();
-        List<Selection> selections =
-                select.stream().map(KeepingTexts::selection).toList();
+        List<Selection> selections = select.stream().map(KeepingTexts::selection).toList();
         Console console = root.console();
         try (Application application = Application.open(root.home())) {
             Person person = application.part(People.class).acting(by, Role.HEAD, Role.ARCHIVIST);

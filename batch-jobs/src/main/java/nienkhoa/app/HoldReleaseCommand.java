@@ -35,7 +35,8 @@ final class HoldReleaseCommand implements Callable<Integer> {
         try (Application application = Application.open(root.home())) {
             Person person = application.part(People.class).acting(by, Role.HEAD);
             Holds holds = application.part(Holds.class);
-            Holds.State state = holds.state(caseId).orElseThrow(() -> HomeRules.problem("K513_NO_SUCH_CASE", caseId));
+            Holds.State state =
+                    holds.state(caseId).orElseThrow(() -> HomeRules.problem("K513_NO_SUCH_CASE", caseId));
             boolean active = state == Holds.State.ACTIVE;
             if (active) {
                 application.part(Acts.class).enter(Act.of(person.id(), Holds.RELEASED, caseId, "", Map.of()), holds);

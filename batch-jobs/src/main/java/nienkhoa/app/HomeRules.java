@@ -53,6 +53,7 @@ final class HomeRules {
 
     /** A problem whose sentence is in {@code messages/keeping.properties}. */
     static Problem problem(String code, String... args) {
-        return Problem.refused("keeping", new Finding(code, Severity.REJECT, Place.ofSubject(""), "", List.of(args)));
+        return Problem.refused(
+                "keeping", new Finding(code, Severity.REJECT, Place.ofSubject(""), "", List.of(args)));
     }
 }

@@ -32,7 +32,8 @@ final class KeepingTexts {
         try {
             return Selection.parse(written);
         } catch (IllegalArgumentException e) {
-            throw Problem.wrongUse("S034_BAD_ARGUMENT", "--select", written, "school=31313401,year=2023-2024,class=5A");
+            throw Problem.wrongUse(
+                    "S034_BAD_ARGUMENT", "--select", written, "school=31313401,year=2023-2024,class=5A");
         }
     }
 

@@ -45,8 +45,8 @@ public final class People {
     public Person acting(String id, Role... some) {
         Map<String, Person> people = read();
         Person person = Optional.ofNullable(people.get(id))
-                .orElseThrow(() -> Problem.wrongUse(
-                        "S203_UNKNOWN_PERSON", id, file.toString(), String.join(", ", people.keySet())));
+                .orElseThrow(() ->
+                        Problem.wrongUse("S203_UNKNOWN_PERSON", id, file.toString(), String.join(", ", people.keySet())));
         if (some.length > 0 && !person.hasOneOf(some)) {
             String needed = Arrays.stream(some).map(Role::name).collect(Collectors.joining(", "));
             throw Problem.wrongUse("S204_ROLE_MISSING", id, needed, file.toString());

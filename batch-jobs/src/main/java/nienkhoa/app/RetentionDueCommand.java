@@ -87,8 +87,8 @@ final class RetentionDueCommand implements Callable<Integer> {
                 KeepingTexts.kept(console, result.asOf()),
                 Integer.toString(result.due().size())));
         result.kept()
-                .forEach((reason, count) ->
-                        lines.add("  " + KeepingTexts.text(console, "DUE_KEPT_" + reason, Long.toString(count))));
+                .forEach((reason, count) -> lines.add("  "
+                        + KeepingTexts.text(console, "DUE_KEPT_" + reason, Long.toString(count))));
         return String.join(System.lineSeparator(), lines);
     }
 }

@@ -56,9 +56,8 @@ final class RetentionReviewCommand implements Callable<Integer> {
             if (decides) {
                 decide(application, waiting);
             }
-            List<Line> left = decides
-                    ? List.of()
-                    : waiting.stream().map(RetentionReviewCommand::line).toList();
+            List<Line> left =
+                    decides ? List.of() : waiting.stream().map(RetentionReviewCommand::line).toList();
             Result result = new Result(decides ? waiting.size() : 0, left);
             console.result(result, text(result, console));
             return (left.isEmpty() ? ExitCode.DONE : ExitCode.FINDINGS).number();
@@ -81,10 +80,7 @@ final class RetentionReviewCommand implements Callable<Integer> {
         String action = accept ? Decided.SHORTER_ACCEPTED : Decided.LONGER_KEPT;
         for (Answer answer : waiting) {
             String rules = String.join(
-                    " ",
-                    answer.decision().citations().stream()
-                            .map(one -> one.rule())
-                            .toList());
+                    " ", answer.decision().citations().stream().map(one -> one.rule()).toList());
             Map<String, String> details =
                     Map.of("medium", answer.medium().name(), "was", answer.stored(), "now", answer.now());
             acts.enter(Act.of(person.id(), action, answer.dossier(), rules, details), decided);

@@ -84,8 +84,7 @@ final class RetentionWhatIfCommand implements Callable<Integer> {
 
     private static String text(Result result, Console console) {
         List<String> lines = new ArrayList<>();
-        for (WhatIf.Move move :
-                result.changes().moves().stream().limit(MOST_PRINTED).toList()) {
+        for (WhatIf.Move move : result.changes().moves().stream().limit(MOST_PRINTED).toList()) {
             lines.add(KeepingTexts.text(
                     console,
                     move.shorter() ? "WHAT_IF_SHORTER" : "WHAT_IF_OTHER",

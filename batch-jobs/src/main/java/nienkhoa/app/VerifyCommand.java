@@ -66,13 +66,12 @@ final class VerifyCommand implements Callable<Integer> {
     private Report verify(Path archive, Progress progress) {
         AtomicBoolean begun = new AtomicBoolean();
         try {
-            return new Verifier(new FormsPdfProof(), threads, AuditWitness.read(root.homePath()))
-                    .verify(new OcflArchiveFolder(archive), (done, total) -> {
-                        if (begun.compareAndSet(false, true)) {
-                            progress.begin(Progress.Stage.VERIFY, total);
-                        }
-                        progress.done(1);
-                    });
+            return new Verifier(new FormsPdfProof(), threads, AuditWitness.read(root.homePath())).verify(new OcflArchiveFolder(archive), (done, total) -> {
+                if (begun.compareAndSet(false, true)) {
+                    progress.begin(Progress.Stage.VERIFY, total);
+                }
+                progress.done(1);
+            });
         } finally {
             progress.end();
         }

@@ -65,8 +65,7 @@ public final class AuditChain {
 
     private static Optional<Break> against(Witness seen, List<AuditEntry> sorted) {
         boolean there = sorted.stream()
-                .anyMatch(entry ->
-                        entry.number() == seen.number() && entry.sha256().equals(seen.sha256()));
+                .anyMatch(entry -> entry.number() == seen.number() && entry.sha256().equals(seen.sha256()));
         if (there) {
             return Optional.empty();
         }

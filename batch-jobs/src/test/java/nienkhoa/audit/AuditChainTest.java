@@ -24,8 +24,7 @@ class AuditChainTest {
         List<AuditEntry> backwards = new ArrayList<>(chain);
         java.util.Collections.reverse(backwards);
 
-        assertThat(AuditChain.check(backwards, Optional.of(Witness.of(chain.get(4)))))
-                .isEmpty();
+        assertThat(AuditChain.check(backwards, Optional.of(Witness.of(chain.get(4))))).isEmpty();
         assertThat(AuditChain.check(List.of(), Optional.empty())).isEmpty();
     }
 

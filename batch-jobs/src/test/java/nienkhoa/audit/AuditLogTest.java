@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import nienkhoa.archive.ArchiveFixture;
 import nienkhoa.archive.ocfl.OcflArchiveFolder;
 import nienkhoa.archive.ocfl.OcflAuditStore;
-import nienkhoa.archive.verify.FormsPdfProof;
 import nienkhoa.archive.verify.Report;
+import nienkhoa.archive.verify.FormsPdfProof;
 import nienkhoa.archive.verify.Verifier;
 import nienkhoa.audit.AuditChain.Witness;
 import nienkhoa.audit.AuditFlush.ForkedChainException;
@@ -191,7 +191,8 @@ class AuditLogTest {
     }
 
     private OcflAuditStore openStore() {
-        return OcflAuditStore.open(home.resolve("archive"), home.resolve("work"), ArchiveFixture.FRI_2024_05_31);
+        return OcflAuditStore.open(
+                home.resolve("archive"), home.resolve("work"), ArchiveFixture.FRI_2024_05_31);
     }
 
     private Report verify(Optional<Witness> witness) {

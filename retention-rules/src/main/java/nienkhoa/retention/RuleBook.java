@@ -45,7 +45,9 @@ record RuleBook(List<Circular> circulars, List<RecordClass> recordClasses, List<
         Set<String> known = instruments.stream().map(Instrument::no).collect(Collectors.toSet());
         Stream<Instrument> added = more.stream().map(Circular::instrument).filter(one -> known.add(one.no()));
         return new RuleBook(
-                all, recordClasses, Stream.concat(instruments.stream(), added).toList());
+                all,
+                recordClasses,
+                Stream.concat(instruments.stream(), added).toList());
     }
 
     private static Stream<Circular> read(String folder, List<Problem> problems) {

@@ -58,9 +58,7 @@ final class Folders {
     /** Removes a folder and those above it as far as they are empty, but never the top. */
     static void removeEmpty(Path folder, Path top) throws IOException {
         try {
-            for (Path at = folder;
-                    !at.equals(top) && at.startsWith(top);
-                    at = at.resolve("..").normalize()) {
+            for (Path at = folder; !at.equals(top) && at.startsWith(top); at = at.resolve("..").normalize()) {
                 Files.delete(at);
             }
         } catch (DirectoryNotEmptyException | NoSuchFileException e) {

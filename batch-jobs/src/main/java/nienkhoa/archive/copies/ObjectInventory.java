@@ -66,10 +66,10 @@ public record ObjectInventory(
         Map<String, String> paths = new HashMap<>();
         Version wanted = versions.get("v" + version);
         if (wanted != null) {
-            wanted.state()
-                    .forEach((digest, names) -> names.forEach(name -> manifest.getOrDefault(digest, List.of()).stream()
-                            .findFirst()
-                            .ifPresent(file -> paths.put(name, file))));
+            wanted.state().forEach((digest, names) -> names.forEach(name -> manifest.getOrDefault(digest, List.of())
+                    .stream()
+                    .findFirst()
+                    .ifPresent(file -> paths.put(name, file))));
         }
         return paths;
     }

@@ -71,7 +71,13 @@ public final class Keeping {
                 choice != null && choice.was().equals(stored) && choice.now().equals(now);
         boolean keepsOld = shorter && !(decided && choice.accepted());
         return new Answer(
-                record.id(), medium, decision, keepsOld ? stored : now, stored, shorter && !decided, record.cases());
+                record.id(),
+                medium,
+                decision,
+                keepsOld ? stored : now,
+                stored,
+                shorter && !decided,
+                record.cases());
     }
 
     /** What changed when, for reasons of law alone: the day and what was said from then on. */
@@ -96,8 +102,9 @@ public final class Keeping {
     private Stream<LocalDate> days(String recordClass, LocalDate asOf) {
         return rules.rulesOf(recordClass).stream()
                 .map(RetentionRule::validity)
-                .flatMap(validity ->
-                        Stream.concat(Stream.of(validity.from()), validity.to().map(day -> day.plusDays(1)).stream()))
+                .flatMap(validity -> Stream.concat(
+                        Stream.of(validity.from()),
+                        validity.to().map(day -> day.plusDays(1)).stream()))
                 .filter(day -> !day.isAfter(asOf))
                 .distinct()
                 .sorted(Comparator.naturalOrder());

@@ -41,7 +41,8 @@ public record KeptRecord(
     RecordFacts facts(Medium medium, LocalDate asOf) {
         RecordFacts facts = RecordFacts.of(recordClass, medium).heldBy(cases);
         OptionalInt year = endsIn();
-        Trigger trigger = kind.equals(DossierKind.COHORT_FORM.name()) ? Trigger.COHORT_END : Trigger.SCHOOL_YEAR_END;
+        Trigger trigger =
+                kind.equals(DossierKind.COHORT_FORM.name()) ? Trigger.COHORT_END : Trigger.SCHOOL_YEAR_END;
         return year.isPresent() && year.getAsInt() <= asOf.getYear() ? facts.after(trigger, year.getAsInt()) : facts;
     }
 

@@ -65,8 +65,9 @@ public final class PostgresKeptRecords implements KeptRecords {
     private static KeptRecord line(ResultSet row) throws SQLException {
         Medium medium = Medium.valueOf(row.getString(5));
         String was = row.getString(7);
-        Map<Medium, Choice> choices =
-                was == null ? Map.of() : Map.of(medium, new Choice(was, row.getString(8), row.getBoolean(9)));
+        Map<Medium, Choice> choices = was == null
+                ? Map.of()
+                : Map.of(medium, new Choice(was, row.getString(8), row.getBoolean(9)));
         return new KeptRecord(
                 row.getString(1),
                 row.getString(2),

@@ -58,8 +58,7 @@ public final class Verifier {
         AtomicInteger done = new AtomicInteger();
         List<Future<Report>> parts = new ArrayList<>();
         for (int i = 0; i < threads; i++) {
-            parts.add(workers.submit(
-                    () -> work(queue, check, object -> progress.verified(done.incrementAndGet(), objects.size()))));
+            parts.add(workers.submit(() -> work(queue, check, object -> progress.verified(done.incrementAndGet(), objects.size()))));
         }
         return parts;
     }
