@@ -57,7 +57,7 @@ public record DisposalCase(
         static final HandOver NONE = new HandOver("", "", "");
     }
 
-    /** Whether an act is one of a disposal case. */
+    /** The id of the case that an act belongs to. */
     public static String caseOf(Act act) {
         return act.details().getOrDefault(DisposalActs.CASE, act.record());
     }
@@ -131,7 +131,8 @@ public record DisposalCase(
     /** Everything that came after older minutes falls with them. */
     private DisposalCase examined(String by, String day, String kept) {
         Map<String, String> reasons = new TreeMap<>();
-        CanonicalJson.read(kept, Map.class).forEach((id, why) -> reasons.put(String.valueOf(id), String.valueOf(why)));
+        Map<?, ?> written = CanonicalJson.read(kept, Map.class);
+        written.forEach((id, why) -> reasons.put(String.valueOf(id), String.valueOf(why)));
         List<DisposalItem> judged = new ArrayList<>();
         for (DisposalItem item : items) {
             String why = reasons.getOrDefault(item.dossierId(), item.reason());
@@ -169,7 +170,6 @@ public record DisposalCase(
                 all ? day : "");
     }
 
-    @SuppressWarnings("TooManyParameters")
     private DisposalCase with(
             Stage next,
             List<DisposalItem> now,
