@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import javax.xml.transform.TransformerFactory;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
@@ -27,6 +28,16 @@ final class Workbook implements AutoCloseable {
 
     /** Of all parts. Quirk: java.util.zip adds a time that depends on the zone to entries of 1980-01-01 00:00. */
     static final LocalDateTime FIXED_TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
+
+    /** Quirk: POI asks for one several times a file, and Java looks into every jar each time unless it is named. */
+    private static final String TRANSFORMERS = TransformerFactory.class.getName();
+
+    static {
+        if (System.getProperty(TRANSFORMERS) == null) {
+            System.setProperty(
+                    TRANSFORMERS, TransformerFactory.newInstance().getClass().getName());
+        }
+    }
 
     private final SXSSFWorkbook poi;
     private final Styles styles;
@@ -99,8 +110,10 @@ final class Workbook implements AutoCloseable {
         }
     }
 
+    /** Quirk: what is not reverted, POI writes into memory once more. */
     @Override
     public void close() throws IOException {
+        poi.getXSSFWorkbook().getPackage().revert();
         poi.close();
     }
 }
