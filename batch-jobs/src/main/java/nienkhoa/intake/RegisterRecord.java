@@ -42,16 +42,7 @@ public record RegisterRecord(
             @Nullable String studentId,
             String content,
             int rows) {
-        this(
-                kind,
-                key,
-                schoolCode,
-                schoolYear,
-                className,
-                studentId,
-                content,
-                CanonicalJson.sha256(content),
-                rows);
+        this(kind, key, schoolCode, schoolYear, className, studentId, content, CanonicalJson.sha256(content), rows);
     }
 
     static RegisterRecord of(School school, int rows) {
