@@ -30,12 +30,17 @@ final class PersonCheck {
                 && lists.stream().noneMatch(list -> isSameName(row.value("name"), list.value("name")));
         boolean otherDay = !birth(row).isEmpty()
                 && lists.stream().noneMatch(list -> birth(row).equals(birth(list)));
-        String at = rows.at(lists.get(0), otherName ? "name" : "birthDate");
+        if (otherName || otherDay) {
+            tell(row, otherName, otherDay, rows.at(lists.get(0), otherName ? "name" : "birthDate"));
+        }
+    }
+
+    private void tell(Fact row, boolean otherName, boolean otherDay, String at) {
         if (otherName && otherDay) {
             rows.reject(row, "I185_ROW_OF_OTHER_PERSON", "name", row.value("name"), at);
         } else if (otherName) {
             rows.warn(row, "I184_NAME_DIFFERS", "name", row.value("name"), at);
-        } else if (otherDay) {
+        } else {
             rows.warn(row, "I195_BIRTH_DATE_DIFFERS", "birthDate", birth(row), at);
         }
     }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param schoolYear first calendar year
  * @param content canonical JSON
+ * @param contentSha256 SHA-256 of the content
  * @param rows how many rows of the export it was made from, of those counted with this record
  */
 public record RegisterRecord(
@@ -28,7 +29,21 @@ public record RegisterRecord(
         @Nullable String className,
         @Nullable String studentId,
         String content,
+        String contentSha256,
         int rows) {
+
+    /** The digest is made here, by the thread that joins the student; the one that writes has enough to do. */
+    private RegisterRecord(
+            String kind,
+            String key,
+            @Nullable String schoolCode,
+            @Nullable Integer schoolYear,
+            @Nullable String className,
+            @Nullable String studentId,
+            String content,
+            int rows) {
+        this(kind, key, schoolCode, schoolYear, className, studentId, content, CanonicalJson.sha256(content), rows);
+    }
 
     static RegisterRecord of(School school, int rows) {
         return new RegisterRecord(
@@ -112,10 +127,5 @@ public record RegisterRecord(
     static RegisterRecord of(Photo photo, int rows) {
         String id = photo.studentId().value();
         return new RegisterRecord("photo", id, null, null, null, id, CanonicalJson.write(photo), rows);
-    }
-
-    /** SHA-256 of the content. */
-    public String contentSha256() {
-        return CanonicalJson.sha256(content);
     }
 }

@@ -29,8 +29,14 @@ final class Workbook implements AutoCloseable {
     /** Of all parts. Quirk: java.util.zip adds a time that depends on the zone to entries of 1980-01-01 00:00. */
     static final LocalDateTime FIXED_TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
 
+    /** Quirk: POI asks for one several times a file, and Java looks into every jar each time unless it is named. */
+    private static final String TRANSFORMERS = TransformerFactory.class.getName();
+
     static {
-        lookOnlyOnceForTransformers();
+        if (System.getProperty(TRANSFORMERS) == null) {
+            System.setProperty(
+                    TRANSFORMERS, TransformerFactory.newInstance().getClass().getName());
+        }
     }
 
     private final SXSSFWorkbook poi;
@@ -52,18 +58,6 @@ final class Workbook implements AutoCloseable {
         properties.setCreated(midnight(created));
         properties.setModified(midnight(created));
         styles = new Styles(poi);
-    }
-
-    /**
-     * POI asks the JDK for a transformer for every part of every workbook, and the JDK looks through all jars each time: more
-     * than half of the time of a sample district. What it finds once is what it would find again.
-     */
-    private static void lookOnlyOnceForTransformers() {
-        String setting = TransformerFactory.class.getName();
-        if (System.getProperty(setting) == null) {
-            System.setProperty(
-                    setting, TransformerFactory.newInstance().getClass().getName());
-        }
     }
 
     @SuppressWarnings("JavaUtilDate") // what POI takes
@@ -116,8 +110,10 @@ final class Workbook implements AutoCloseable {
         }
     }
 
+    /** Quirk: what is not reverted, POI writes into memory once more. */
     @Override
     public void close() throws IOException {
+        poi.getXSSFWorkbook().getPackage().revert();
         poi.close();
     }
 }
