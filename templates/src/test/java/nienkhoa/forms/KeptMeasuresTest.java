@@ -39,7 +39,8 @@ class KeptMeasuresTest {
                 .collect(Collectors.toMap(
                         sample -> sample.json().getParent(),
                         sample -> sample,
-                        BinaryOperator.maxBy(Comparator.comparingInt(sample -> sample.text().length())),
+                        BinaryOperator.maxBy(
+                                Comparator.comparingInt(sample -> sample.text().length())),
                         TreeMap::new))
                 .values();
     }
