@@ -22,8 +22,8 @@ import uk.org.okapibarcode.backend.DataMatrix;
  */
 public final class SheetStamp {
 
-    /** Side of one module: at 150 dpi still three dots. */
-    static final float MODULE_MM = 0.45f;
+    /** Side of one module: at 150 dpi more than two dots; the whole code ends 2 mm before a margin of 15 mm. */
+    static final float MODULE_MM = 0.4f;
 
     /** From the edge of the paper: what office printers cannot reach is 4.2 mm at most. */
     static final float EDGE_MM = 4.3f;

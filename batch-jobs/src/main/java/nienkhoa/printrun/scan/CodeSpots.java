@@ -10,11 +10,11 @@ import java.util.List;
 /** Finds where on a page a code may be: dense, about square, of a code's size. */
 final class CodeSpots {
 
-    /** Cells along the long edge: 1.2 mm on A4, 1.7 mm on A3. */
-    private static final int CELLS = 250;
+    /** Cells along the long edge: 0.8 mm on A4, 1.2 mm on A3, less than what lies between a code and the form. */
+    private static final int CELLS = 350;
 
     /** Least and greatest edge of a code, turned by up to 10 degrees, as a share of the long edge of A3 or A4. */
-    private static final double LEAST = 0.02;
+    private static final double LEAST = 0.017;
 
     private static final double MOST = 0.068;
 
@@ -32,7 +32,7 @@ final class CodeSpots {
         boolean[][] dark = new boolean[page.height() / cell][page.width() / cell];
         for (int y = 0; y < dark.length; y++) {
             for (int x = 0; x < dark[y].length; x++) {
-                dark[y][x] = page.darkShare(x * cell, y * cell, cell) > 0.12;
+                dark[y][x] = page.darkShare(x * cell, y * cell, cell) > 0.25;
             }
         }
         List<Rectangle> spots = new CodeSpots(dark, cell).spots(Math.max(page.width(), page.height()));
