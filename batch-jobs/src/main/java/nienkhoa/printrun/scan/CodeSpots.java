@@ -55,8 +55,7 @@ final class CodeSpots {
                     int least = Math.min(blob.width, blob.height) * cell;
                     int most = Math.max(blob.width, blob.height) * cell;
                     if (least >= LEAST * longEdge && most <= MOST * longEdge && most <= 1.5 * least) {
-                        spots.add(new Rectangle(
-                                blob.x * cell, blob.y * cell, blob.width * cell, blob.height * cell));
+                        spots.add(new Rectangle(blob.x * cell, blob.y * cell, blob.width * cell, blob.height * cell));
                     }
                 }
             }

@@ -40,8 +40,8 @@ public final class SheetReader {
                 Optional<Read> read = text(grey, spot, degrees)
                         .filter(text -> text.startsWith("T") || text.startsWith("B"))
                         .flatMap(text -> SheetCode.read(text.substring(1))
-                                .map(code -> new Read(
-                                        code, text.startsWith("T"), spot.getCenterY() * 2 < grey.height())));
+                                .map(code ->
+                                        new Read(code, text.startsWith("T"), spot.getCenterY() * 2 < grey.height())));
                 if (read.isPresent()) {
                     return read;
                 }

@@ -69,7 +69,9 @@ class ScannedRunTest {
 
         List<BufferedImage> pages = scan(codes, a3, 200);
 
-        assertThat(pages).extracting(page -> SheetReader.read(1, turn(page, 5)).code().orElseThrow()).isEqualTo(codes);
+        assertThat(pages)
+                .extracting(page -> SheetReader.read(1, turn(page, 5)).code().orElseThrow())
+                .isEqualTo(codes);
     }
 
     @Test
@@ -88,8 +90,10 @@ class ScannedRunTest {
     void namesEveryFaultOfAStackAndNoOther() throws IOException {
         List<SheetCode> codes = codes("RUN001", 1);
         List<BufferedImage> good = scan(codes, PDRectangle.A4, 150);
-        BufferedImage foreign = scan(codes("RUN002", 1).subList(0, 1), PDRectangle.A4, 150).get(0);
-        BufferedImage voided = scan(codes("RUN001", 2).subList(0, 1), PDRectangle.A4, 150).get(0);
+        BufferedImage foreign =
+                scan(codes("RUN002", 1).subList(0, 1), PDRectangle.A4, 150).get(0);
+        BufferedImage voided =
+                scan(codes("RUN001", 2).subList(0, 1), PDRectangle.A4, 150).get(0);
         Random dice = new Random(20261125);
 
         for (int round = 0; round < 40; round++) {
@@ -113,7 +117,11 @@ class ScannedRunTest {
                     .isEqualTo(kind == Kind.UNREADABLE ? List.of(Kind.UNREADABLE, Kind.MISSING) : List.of(kind));
             boolean lost = kind == Kind.MISSING || kind == Kind.UNREADABLE;
             assertThat(result.repair())
-                    .isEqualTo(lost ? List.of(new Reconciliation.Place(1, codes.get(at).sheet())) : List.of());
+                    .isEqualTo(
+                            lost
+                                    ? List.of(new Reconciliation.Place(
+                                            1, codes.get(at).sheet()))
+                                    : List.of());
         }
     }
 
