@@ -1,0 +1,73 @@
+package nienkhoa.printrun.scan;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.LuminanceSource;
+import com.google.zxing.PlanarYUVLuminanceSource;
+import com.google.zxing.ReaderException;
+import com.google.zxing.common.GlobalHistogramBinarizer;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.datamatrix.DataMatrixReader;
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.util.Optional;
+import nienkhoa.printrun.SeenSide;
+import nienkhoa.printrun.SheetCode;
+
+/** Reads the code of a scanned page, skewed by up to 10 degrees or upside down, from 150 dpi on. */
+public final class SheetReader {
+
+    private static final double[] TURNS = {0, -4, 4, -8, 8, -12, 12};
+
+    private SheetReader() {}
+
+    private record Read(SheetCode code, boolean upper, boolean inUpperHalf) {}
+
+    /** @param page its number in the scan, from 1 */
+    public static SeenSide read(int page, BufferedImage picture) {
+        Grey grey = Grey.of(picture);
+        Optional<Read> read = read(grey);
+        return new SeenSide(
+                page,
+                read.map(Read::code),
+                read.map(r -> r.upper() != r.inUpperHalf()).orElse(false),
+                read.isEmpty() && grey.blank());
+    }
+
+    private static Optional<Read> read(Grey grey) {
+        for (Rectangle spot : CodeSpots.in(grey)) {
+            for (double degrees : TURNS) {
+                Optional<Read> read = text(grey, spot, degrees)
+                        .filter(text -> text.startsWith("T") || text.startsWith("B"))
+                        .flatMap(text -> SheetCode.read(text.substring(1))
+                                .map(code ->
+                                        new Read(code, text.startsWith("T"), spot.getCenterY() * 2 < grey.height())));
+                if (read.isPresent()) {
+                    return read;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> text(Grey grey, Rectangle spot, double degrees) {
+        double scale = Math.max(1, 200.0 / Math.max(spot.width, spot.height));
+        LuminanceSource source = source(grey.cut(spot, scale, degrees));
+        for (BinaryBitmap bits : new BinaryBitmap[] {
+            new BinaryBitmap(new GlobalHistogramBinarizer(source)), new BinaryBitmap(new HybridBinarizer(source))
+        }) {
+            try {
+                return Optional.of(new DataMatrixReader().decode(bits).getText());
+            } catch (ReaderException e) {
+                continue;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static LuminanceSource source(BufferedImage cut) {
+        byte[] pixels = ((DataBufferByte) cut.getRaster().getDataBuffer()).getData();
+        return new PlanarYUVLuminanceSource(
+                pixels, cut.getWidth(), cut.getHeight(), 0, 0, cut.getWidth(), cut.getHeight(), false);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nienkhoa.printrun.scan;
+
+import org.jspecify.annotations.NullMarked;
