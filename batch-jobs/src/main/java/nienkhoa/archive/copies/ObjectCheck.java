@@ -33,7 +33,18 @@ public class ObjectCheck {
         /** Its bytes are those of another file of the object. */
         SWAPPED,
         /** The object has to have no such file. */
-        EXTRA
+        EXTRA;
+
+        /** The code of the finding. */
+        String code() {
+            return switch (this) {
+                case OBJECT_MISSING -> "A430_OBJECT_MISSING";
+                case MISSING -> "A431_MISSING";
+                case CHANGED -> "A432_CHANGED";
+                case SWAPPED -> "A433_SWAPPED";
+                case EXTRA -> "A434_EXTRA";
+            };
+        }
     }
 
     /** A file with what is wrong; the file is empty if the whole object is meant. */

@@ -90,7 +90,7 @@ public final class ObjectProof {
             String target, ExpectedObject expected, Map<String, Fault> seen, List<Flaw> left, Set<String> sources) {
         List<Finding> findings = new ArrayList<>();
         seen.forEach((file, fault) -> findings.add(
-                CopyFindings.of("A43" + fault.ordinal() + "_" + fault.name(), target, expected.dossierId(), file)));
+                CopyFindings.of(fault.code(), target, expected.dossierId(), file)));
         if (!left.isEmpty()) {
             boolean destroyed = suppression.isDestroyed(expected.dossierId());
             findings.add(CopyFindings.of(
