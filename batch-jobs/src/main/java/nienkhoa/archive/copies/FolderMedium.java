@@ -14,16 +14,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 
 /** The archive, or a copy of it, in a folder. */
 public final class FolderMedium implements CopyMedium {
 
     private static final int LEVELS_ABOVE_OBJECT = 3;
-    private static final Predicate<String> TUPLE =
-            name -> name.length() == 3 && name.chars().allMatch(FolderMedium::isHex);
-    private static final Predicate<String> HASH =
-            name -> name.length() == 64 && name.chars().allMatch(FolderMedium::isHex);
+    private static final int TUPLE_LETTERS = 3;
+    private static final int HASH_LETTERS = 64;
 
     private final Path archive;
     private final Path work;
@@ -50,10 +47,10 @@ public final class FolderMedium implements CopyMedium {
     }
 
     private static void objects(Path folder, String place, int levels, PlaceVisitor visitor) throws IOException {
-        Predicate<String> wanted = levels == 0 ? HASH : TUPLE;
+        int letters = levels == 0 ? HASH_LETTERS : TUPLE_LETTERS;
         for (Path child : folders(folder)) {
             String name = String.valueOf(child.getFileName());
-            if (!wanted.test(name)) {
+            if (name.length() != letters || !name.chars().allMatch(FolderMedium::isHex)) {
                 continue;
             }
             if (levels == 0) {

@@ -108,8 +108,8 @@ final class FolderWriting implements CopyMedium.Writing {
     }
 
     private static boolean isInventory(Path file) {
-        return file.endsWith(ExpectedObject.INVENTORY) && file.getNameCount() == 1
-                || file.endsWith(ExpectedObject.SIDECAR) && file.getNameCount() == 1;
+        return file.getNameCount() == 1
+                && (file.endsWith(ExpectedObject.INVENTORY) || file.endsWith(ExpectedObject.SIDECAR));
     }
 
     /** Nothing happens if the file is not among those on their way, or went with its folder. */

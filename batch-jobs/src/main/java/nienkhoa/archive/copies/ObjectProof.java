@@ -89,8 +89,7 @@ public final class ObjectProof {
     private Outcome outcome(
             String target, ExpectedObject expected, Map<String, Fault> seen, List<Flaw> left, Set<String> sources) {
         List<Finding> findings = new ArrayList<>();
-        seen.forEach((file, fault) -> findings.add(
-                CopyFindings.of(fault.code(), target, expected.dossierId(), file)));
+        seen.forEach((file, fault) -> findings.add(CopyFindings.of(fault.code(), target, expected.dossierId(), file)));
         if (!left.isEmpty()) {
             boolean destroyed = suppression.isDestroyed(expected.dossierId());
             findings.add(CopyFindings.of(

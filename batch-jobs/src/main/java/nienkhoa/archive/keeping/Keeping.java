@@ -69,7 +69,8 @@ public final class Keeping {
         KeptRecord.Choice choice = record.choices().get(medium);
         boolean decided =
                 choice != null && choice.was().equals(stored) && choice.now().equals(now);
-        boolean keepsOld = shorter && !(decided && choice.accepted());
+        boolean accepted = choice != null && decided && choice.accepted();
+        boolean keepsOld = shorter && !accepted;
         return new Answer(
                 record.id(), medium, decision, keepsOld ? stored : now, stored, shorter && !decided, record.cases());
     }

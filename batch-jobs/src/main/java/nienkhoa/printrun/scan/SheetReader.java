@@ -59,7 +59,7 @@ public final class SheetReader {
             try {
                 return Optional.of(new DataMatrixReader().decode(bits).getText());
             } catch (ReaderException e) {
-                continue;
+                // not by this threshold; perhaps by the other
             }
         }
         return Optional.empty();
