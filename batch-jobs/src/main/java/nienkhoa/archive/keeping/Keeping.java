@@ -67,11 +67,18 @@ public final class Keeping {
         String now = decision.keptUntil();
         String stored = Objects.requireNonNullElse(record.stored().get(medium), "");
         boolean shorter = !stored.isEmpty() && KeepingLength.shortens(stored, now);
-        Optional<KeptRecord.Choice> choice = Optional.ofNullable(record.choices().get(medium))
+        Optional<KeptRecord.Choice> choice = Optional.ofNullable(
+                        record.choices().get(medium))
                 .filter(one -> one.was().equals(stored) && one.now().equals(now));
         boolean keepsOld = shorter && !choice.map(KeptRecord.Choice::accepted).orElse(false);
         return new Answer(
-                record.id(), medium, decision, keepsOld ? stored : now, stored, shorter && choice.isEmpty(), record.cases());
+                record.id(),
+                medium,
+                decision,
+                keepsOld ? stored : now,
+                stored,
+                shorter && choice.isEmpty(),
+                record.cases());
     }
 
     /** What changed when, for reasons of law alone: the day and what was said from then on. */

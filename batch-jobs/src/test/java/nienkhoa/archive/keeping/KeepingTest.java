@@ -75,11 +75,13 @@ class KeepingTest {
             @ForAll @IntRange(max = 3) int holds) {
         Keeping keeping = new Keeping(confirmed(years));
         LocalDate day = LocalDate.of(2027 + later, 1, 1);
-        List<String> cases = IntStream.range(0, holds).mapToObj(i -> "case " + i).toList();
+        List<String> cases =
+                IntStream.range(0, holds).mapToObj(i -> "case " + i).toList();
 
         boolean free = keeping.answer(logbook("", List.of(), Map.of()), Medium.PAPER, day)
                 .isDue();
-        boolean held = keeping.answer(logbook("", cases, Map.of()), Medium.PAPER, day).isDue();
+        boolean held =
+                keeping.answer(logbook("", cases, Map.of()), Medium.PAPER, day).isDue();
 
         assertThat(held).isEqualTo(free && holds == 0);
     }
@@ -98,13 +100,12 @@ class KeepingTest {
 
     @Test
     void tellsWhatChangedByLaw() {
-        List<Keeping.Change> changes = new Keeping(BUNDLED)
-                .history(logbookOf("2023-2024"), Medium.PAPER, LocalDate.of(2026, 11, 25));
+        List<Keeping.Change> changes =
+                new Keeping(BUNDLED).history(logbookOf("2023-2024"), Medium.PAPER, LocalDate.of(2026, 11, 25));
 
         assertThat(changes)
                 .extracting(Keeping.Change::since, Keeping.Change::keptUntil)
-                .contains(
-                        org.assertj.core.groups.Tuple.tuple(LocalDate.of(2025, 7, 1), "unconfirmed"));
+                .contains(org.assertj.core.groups.Tuple.tuple(LocalDate.of(2025, 7, 1), "unconfirmed"));
     }
 
     @Test
