@@ -46,7 +46,7 @@ final class RetentionReviewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (accept && keep || (accept || keep) && by == null) {
+        if ((accept && keep) || ((accept || keep) && by == null)) {
             throw HomeRules.problem("K530_ONE_DECISION");
         }
         Console console = root.console();

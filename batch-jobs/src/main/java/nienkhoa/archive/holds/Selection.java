@@ -20,7 +20,7 @@ public record Selection(
     public static Selection parse(String written) {
         Map<String, String> parts = new TreeMap<>();
         if (!written.equals("all")) {
-            for (String part : written.split(",")) {
+            for (String part : written.split(",", -1)) {
                 int equals = part.indexOf('=');
                 String name = equals < 0 ? "" : part.substring(0, equals).strip();
                 String value = part.substring(equals + 1).strip();
