@@ -62,7 +62,7 @@ record AnnexReview(String instrument, String validFrom, List<Entry> lines) {
         return Stream.concat(
                         Stream.of(recordClass.vi()),
                         rules.rulesOf(recordClass.code()).stream().map(RetentionRule::name))
-                .flatMap(name -> Arrays.stream(name.split("[/;(]")))
+                .flatMap(name -> Arrays.stream(name.split("[/;(]", -1)))
                 .map(AnnexReview::words)
                 .filter(name -> !name.isEmpty())
                 .mapToDouble(name -> share(name, words))
@@ -79,7 +79,7 @@ record AnnexReview(String instrument, String validFrom, List<Entry> lines) {
     }
 
     private static Set<String> words(String text) {
-        Set<String> words = new TreeSet<>(Arrays.asList(AnnexTable.plain(text).split(" ")));
+        Set<String> words = new TreeSet<>(Arrays.asList(AnnexTable.plain(text).split(" ", -1)));
         words.remove("");
         return words;
     }

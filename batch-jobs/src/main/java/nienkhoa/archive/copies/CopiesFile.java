@@ -68,15 +68,15 @@ public final class CopiesFile {
                 Content content = YAML.readValue(Files.readString(path), Content.class);
                 List<Entry> entries = content == null ? null : content.targets();
                 if (entries == null || entries.isEmpty()) {
-                    throw new BadCopies("A401_COPIES_EMPTY", file);
+                    throw new BadCopies("A601_COPIES_EMPTY", file);
                 }
                 return entries;
             } catch (UnrecognizedPropertyException e) {
-                throw new BadCopies("A402_COPIES_UNKNOWN_WORD", file, line(e), String.valueOf(e.getPropertyName()));
+                throw new BadCopies("A602_COPIES_UNKNOWN_WORD", file, line(e), String.valueOf(e.getPropertyName()));
             } catch (JacksonException e) {
-                throw new BadCopies("A403_COPIES_UNREADABLE", file, line(e));
+                throw new BadCopies("A603_COPIES_UNREADABLE", file, line(e));
             } catch (IOException e) {
-                throw new BadCopies("A403_COPIES_UNREADABLE", file, "1");
+                throw new BadCopies("A603_COPIES_UNREADABLE", file, "1");
             }
         }
 
@@ -88,7 +88,7 @@ public final class CopiesFile {
         CopyTarget target(Entry entry, Set<String> ids) {
             String id = Objects.requireNonNullElse(entry.id(), "");
             if (!id.matches("[a-z0-9][a-z0-9-]{0,39}") || !ids.add(id)) {
-                throw new BadCopies("A404_COPY_BAD_ID", file, id);
+                throw new BadCopies("A604_COPY_BAD_ID", file, id);
             }
             return folder(entry, id, kind(entry, id));
         }
@@ -98,7 +98,7 @@ public final class CopiesFile {
             return Stream.of(Kind.values())
                     .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(written))
                     .findFirst()
-                    .orElseThrow(() -> new BadCopies("A405_COPY_BAD_KIND", file, id, written, kinds()));
+                    .orElseThrow(() -> new BadCopies("A605_COPY_BAD_KIND", file, id, written, kinds()));
         }
 
         private static String kinds() {
@@ -111,7 +111,7 @@ public final class CopiesFile {
             List<String> paths = Objects.requireNonNullElse(entry.paths(), List.of());
             boolean wrong = paths.isEmpty() || paths.stream().anyMatch(path -> path == null || path.isBlank());
             if (wrong || (kind == Kind.FOLDER && paths.size() > 1)) {
-                throw new BadCopies("A406_COPY_LACKS", file, id, "paths");
+                throw new BadCopies("A606_COPY_LACKS", file, id, "paths");
             }
             return new FolderTarget(id, kind, paths, new CopyMarker(id, archive));
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nienkhoa.retention.Decision;
 import nienkhoa.retention.Medium;
@@ -66,13 +67,18 @@ public final class Keeping {
         String now = decision.keptUntil();
         String stored = Objects.requireNonNullElse(record.stored().get(medium), "");
         boolean shorter = !stored.isEmpty() && KeepingLength.shortens(stored, now);
-        KeptRecord.Choice choice = record.choices().get(medium);
-        boolean decided =
-                choice != null && choice.was().equals(stored) && choice.now().equals(now);
-        boolean accepted = choice != null && decided && choice.accepted();
-        boolean keepsOld = shorter && !accepted;
+        Optional<KeptRecord.Choice> choice = Optional.ofNullable(
+                        record.choices().get(medium))
+                .filter(one -> one.was().equals(stored) && one.now().equals(now));
+        boolean keepsOld = shorter && !choice.map(KeptRecord.Choice::accepted).orElse(false);
         return new Answer(
-                record.id(), medium, decision, keepsOld ? stored : now, stored, shorter && !decided, record.cases());
+                record.id(),
+                medium,
+                decision,
+                keepsOld ? stored : now,
+                stored,
+                shorter && choice.isEmpty(),
+                record.cases());
     }
 
     /** What changed when, for reasons of law alone: the day and what was said from then on. */

@@ -73,7 +73,7 @@ public final class PostgresKeptRecords implements KeptRecords {
                 row.getString(3),
                 row.getString(4),
                 new TreeMap<>(Map.of(medium, row.getString(6))),
-                Arrays.stream(row.getString(10).split("\n"))
+                Arrays.stream(row.getString(10).split("\n", -1))
                         .filter(one -> !one.isEmpty())
                         .toList(),
                 choices);
