@@ -3,9 +3,13 @@ package nienkhoa.archive.ocfl;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
+import java.util.Set;
 
 /** OCFL asks that the id of an object be a URI: the dossier's id becomes the last part of a URN. */
 final class ObjectIds {
+
+    /** Folders of ours below {@code extensions/} of a storage root, which the library would refuse: the planted damage. */
+    static final Set<String> OUR_EXTENSIONS = Set.of("nienkhoa-canary");
 
     private static final String PREFIX = "nienkhoa:";
 

@@ -70,6 +70,7 @@ public final class OcflAuditStore implements AuditStore, AutoCloseable {
         OcflStorage storage = OcflStorageBuilder.builder().fileSystem(root).build();
         OcflRepository repository = new OcflRepositoryBuilder()
                 .storage(storage)
+                .ignoreUnsupportedExtensions(ObjectIds.OUR_EXTENSIONS)
                 .workDir(Disk.createFolder(work.resolve("staging")))
                 .defaultLayoutConfig(new HashedNTupleLayoutConfig())
                 .inventoryCache(new NoOpCache<>())

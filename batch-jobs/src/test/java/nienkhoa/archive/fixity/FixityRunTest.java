@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import nienkhoa.archive.ArchiveFixture;
 import nienkhoa.archive.copies.CopiesFixture;
 import nienkhoa.archive.copies.CopyLedger;
 import nienkhoa.archive.copies.CopyMedium;
@@ -20,6 +21,8 @@ import nienkhoa.archive.copies.ObjectCheck.Fault;
 import nienkhoa.archive.copies.ObjectCheck.Flaw;
 import nienkhoa.archive.copies.Pace;
 import nienkhoa.archive.fixity.FixityRun.Summary;
+import nienkhoa.archive.ocfl.OcflAuditStore;
+import nienkhoa.archive.ocfl.OcflDossierStore;
 import nienkhoa.model.Finding;
 import nienkhoa.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +66,19 @@ class FixityRunTest {
             assertThat(line.objects()).isEqualTo(2);
             assertThat(line.canaries()).isEqualTo(line.planted()).isEqualTo(13);
         });
+    }
+
+    @Test
+    void storeWithPlantedDamageOpensAsBefore() throws IOException {
+        run(ALL_AT_ONCE);
+
+        Path root = fixture.home.resolve("archive");
+        Path work = fixture.home.resolve("work/again");
+        try (OcflDossierStore dossiers = OcflDossierStore.open(root, work, ArchiveFixture.FRI_2024_05_31);
+                OcflAuditStore acts = OcflAuditStore.open(root, work, ArchiveFixture.FRI_2024_05_31)) {
+            assertThat(dossiers.head("31313401/2023-2024/5A/class-summary")).isPresent();
+            assertThat(acts).isNotNull();
+        }
     }
 
     @ParameterizedTest(name = "{0} of the {1}")
