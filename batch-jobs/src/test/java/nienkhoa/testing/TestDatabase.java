@@ -3,13 +3,18 @@ package nienkhoa.testing;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -43,12 +48,29 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
      * beside each other have each their own.
      */
     private static final class Server {
-        static final Path FOLDER = Path.of("target", "test-postgres", "fork-" + fork());
+        /** A channel that nobody holds is closed by the collector, and its lock with it. */
+        private static final List<FileChannel> LOCKS = new ArrayList<>();
+
+        static final Path FOLDER = ownFolder();
         static final EmbeddedPostgres RUNNING = EmbeddedPostgres.start(FOLDER.resolve("db"), FOLDER.resolve("logs"))
                 .stopAtExit();
 
-        private static String fork() {
-            return System.getProperty("test.fork", "1");
+        /** The first folder that no other JVM works in; the lock goes with the process. */
+        private static Path ownFolder() {
+            try {
+                for (int number = 1; ; number++) {
+                    Path folder = Files.createDirectories(Path.of("target", "test-postgres", "fork-" + number));
+                    FileChannel lock = FileChannel.open(
+                            folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    if (lock.tryLock() != null) {
+                        LOCKS.add(lock);
+                        return folder;
+                    }
+                    lock.close();
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
