@@ -1,7 +1,6 @@
 package nienkhoa.archive.deposit;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -21,6 +20,7 @@ import nienkhoa.archive.DossierKey;
 import nienkhoa.archive.DossierManifest;
 import nienkhoa.archive.DossierStore;
 import nienkhoa.archive.SourceFile;
+import nienkhoa.archive.verify.FileDigest;
 import nienkhoa.model.Finding;
 import nienkhoa.model.Finding.Place;
 import nienkhoa.model.Finding.Severity;
@@ -100,7 +100,7 @@ public final class Deposits {
         if (gathered.files().containsKey(path)) {
             throw new UnfitFile("A514_TWO_FILES");
         }
-        gathered.files().put(path, SourceFile.of(path, file, sha256(file)));
+        gathered.files().put(path, SourceFile.of(path, file, FileDigest.sha256(file)));
         if (place.kind().firstPage().isPresent()
                 && !FirstPage.bears(place.kind().firstPage().get(), file, type)) {
             findings.add(finding(
@@ -187,17 +187,6 @@ public final class Deposits {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String sha256(Path file) throws IOException {
-        MessageDigest digest = digest();
-        byte[] buffer = new byte[64 * 1024];
-        try (InputStream in = Files.newInputStream(file)) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
-            }
-        }
-        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static MessageDigest digest() {
