@@ -3,13 +3,11 @@ package nienkhoa.archive;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.OptionalInt;
 import nienkhoa.retention.Citation;
 import nienkhoa.retention.Medium;
 import nienkhoa.retention.RecordFacts;
 import nienkhoa.retention.RetentionRules;
 import nienkhoa.retention.RetentionStatement;
-import nienkhoa.retention.Trigger;
 
 /** Asks the rules of retention, once for each medium in which the records of a dossier exist. */
 public final class RulesAdvice implements RetentionAdvice {
@@ -45,10 +43,7 @@ public final class RulesAdvice implements RetentionAdvice {
     }
 
     private static RecordFacts facts(DossierKey key, String recordClass, Medium medium, LocalDate today) {
-        RecordFacts facts = RecordFacts.of(recordClass, medium);
-        Trigger trigger = key.kind() == DossierKind.COHORT_FORM ? Trigger.COHORT_END : Trigger.SCHOOL_YEAR_END;
-        OptionalInt year = key.endsIn();
-        return year.isPresent() && year.getAsInt() <= today.getYear() ? facts.after(trigger, year.getAsInt()) : facts;
+        return WorkEnd.tell(RecordFacts.of(recordClass, medium), key.kind(), key.endsIn(), today);
     }
 
     private Retention answer(RecordFacts facts, LocalDate today) {

@@ -7,9 +7,9 @@ import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nienkhoa.archive.DossierKind;
+import nienkhoa.archive.WorkEnd;
 import nienkhoa.retention.Medium;
 import nienkhoa.retention.RecordFacts;
-import nienkhoa.retention.Trigger;
 
 /**
  * A dossier as questions of retention see it.
@@ -40,9 +40,7 @@ public record KeptRecord(
     /** What the rules have to know, on that day. */
     RecordFacts facts(Medium medium, LocalDate asOf) {
         RecordFacts facts = RecordFacts.of(recordClass, medium).heldBy(cases);
-        OptionalInt year = endsIn();
-        Trigger trigger = kind.equals(DossierKind.COHORT_FORM.name()) ? Trigger.COHORT_END : Trigger.SCHOOL_YEAR_END;
-        return year.isPresent() && year.getAsInt() <= asOf.getYear() ? facts.after(trigger, year.getAsInt()) : facts;
+        return WorkEnd.tell(facts, DossierKind.valueOf(kind), endsIn(), asOf);
     }
 
     /** The calendar year in which the work ended: the last of {@code 2019-2024}. */
