@@ -20,7 +20,7 @@ final class StepCheck {
 
     static void role(Person by, Role role) {
         if (!by.roles().contains(role)) {
-            throw new DisposalRefused("D510_WRONG_ROLE", by.id(), role.name());
+            throw new DisposalRefused("D510_WRONG_ROLE", by.id(), "@ROLE_" + role);
         }
     }
 
@@ -33,8 +33,7 @@ final class StepCheck {
 
     static void stage(DisposalCase disposal, Stage... allowed) {
         if (!Arrays.asList(allowed).contains(disposal.stage())) {
-            throw new DisposalRefused(
-                    "D512_WRONG_STAGE", disposal.id(), disposal.stage().name());
+            throw new DisposalRefused("D512_WRONG_STAGE", disposal.id(), "@STAGE_" + disposal.stage());
         }
     }
 

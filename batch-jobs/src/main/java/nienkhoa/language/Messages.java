@@ -1,6 +1,7 @@
 package nienkhoa.language;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
@@ -33,17 +34,24 @@ public final class Messages {
      * A sentence of a stage.
      *
      * @param stage the bundle, for example {@code intake}
-     * @param args put in as they are; numbers should be given as text where grouping is unwanted
+     * @param args put in as they are; numbers should be given as text where grouping is unwanted. What begins with {@code @}
+     *     names another sentence of the stage, which is put in instead: {@code @STAGE_DECIDED}
      * @throws IllegalArgumentException if the stage has no such sentence
      */
     public String text(String stage, String key, Object... args) {
         try {
             ResourceBundle bundle =
                     ResourceBundle.getBundle("messages." + stage, locale, Messages.class.getClassLoader(), NO_FALLBACK);
-            return new MessageFormat(bundle.getString(key), Locale.ROOT).format(args);
+            Object[] said = Arrays.stream(args).map(arg -> named(bundle, arg)).toArray();
+            return new MessageFormat(bundle.getString(key), Locale.ROOT).format(said);
         } catch (MissingResourceException e) {
             throw new IllegalArgumentException("no message " + key + " in " + stage, e);
         }
+    }
+
+    private static Object named(ResourceBundle bundle, Object arg) {
+        String name = arg instanceof String text && text.startsWith("@") ? text.substring(1) : "";
+        return bundle.containsKey(name) ? bundle.getString(name) : arg;
     }
 
     /** What a finding says, without its place: the sentence and what to do. */
