@@ -1,5 +1,6 @@
 package nienkhoa.app;
 
+import java.util.List;
 import nienkhoa.audit.Act;
 import nienkhoa.audit.AuditEntry;
 import nienkhoa.audit.AuditLog;
@@ -20,9 +21,16 @@ public final class Acts {
 
     /** Enters an act and applies it to its projection in one transaction. */
     public void enter(Act act, Projection projection) {
+        enter(List.of(act), projection);
+    }
+
+    /** The same for what was decided at once: all of the acts or none. */
+    public void enter(List<Act> acts, Projection projection) {
         transaction.executeWithoutResult(status -> {
-            AuditEntry entry = log.enter(act);
-            projection.apply(entry);
+            for (Act act : acts) {
+                AuditEntry entry = log.enter(act);
+                projection.apply(entry);
+            }
         });
     }
 }

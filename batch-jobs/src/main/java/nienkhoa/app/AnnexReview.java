@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nienkhoa.retention.RecordClass;
 import nienkhoa.retention.RetentionRule;
@@ -85,7 +86,15 @@ record AnnexReview(String instrument, String validFrom, List<Entry> lines) {
     }
 
     /** A confirmed line as a file of rules. */
-    record Confirmed(String ruleId, Entry entry, String yaml) {}
+    record Confirmed(String ruleId, Entry entry, String yaml) {
+
+        /** What such a file says, whoever vouched for it on whatever day. */
+        static String rule(String yaml) {
+            return yaml.lines()
+                    .filter(line -> !line.strip().startsWith("source:"))
+                    .collect(Collectors.joining("\n"));
+        }
+    }
 
     /** The lines that the person confirmed, by the person's id and day. */
     List<Confirmed> confirmed(RetentionRules rules, String person, String day) {

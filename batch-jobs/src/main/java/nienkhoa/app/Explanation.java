@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import nienkhoa.archive.keeping.Keeping;
+import nienkhoa.archive.keeping.KeepingLength;
 import nienkhoa.archive.keeping.KeptRecord;
 import nienkhoa.retention.Citation;
 import nienkhoa.retention.Medium;
@@ -112,7 +113,9 @@ final class Explanation {
         lines.add(say("EXPLAIN_MEDIUM", say("MEDIUM_" + part.medium()), kept(part.keptUntil())));
         lines.add("  " + part.sentence());
         if (!part.stored().equals(part.now())) {
-            lines.add("  " + say("EXPLAIN_STORED", kept(part.stored()), kept(part.now())));
+            boolean accepted = part.keptUntil().equals(part.now()) && KeepingLength.shortens(part.stored(), part.now());
+            lines.add("  "
+                    + say(accepted ? "EXPLAIN_ACCEPTED" : "EXPLAIN_STORED", kept(part.stored()), kept(part.now())));
         }
         if (part.awaiting()) {
             lines.add("  " + say("EXPLAIN_AWAITING"));
@@ -137,7 +140,7 @@ final class Explanation {
                 trigger,
                 kept(rule.keptUntil()),
                 say("STATUS_" + rule.status()),
-                rule.mark(),
+                rule.source().isEmpty() ? rule.mark() : rule.mark() + ", " + rule.source(),
                 rule.rule());
     }
 

@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import nienkhoa.app.AnnexReview.Confirmed;
 import nienkhoa.archive.keeping.Decided;
 import nienkhoa.archive.keeping.Keeping;
@@ -38,7 +40,11 @@ final class RetentionConfirmCommand implements Callable<Integer> {
         this.root = root;
     }
 
-    /** What {@code --json} prints. */
+    /**
+     * What {@code --json} prints.
+     *
+     * @param rules ids of the rules that were not confirmed in these words before
+     */
     record Result(List<String> rules) {}
 
     @Override
@@ -50,18 +56,24 @@ final class RetentionConfirmCommand implements Callable<Integer> {
             Person person = application.part(People.class).acting(by, Role.HEAD, Role.ARCHIVIST);
             Decided decided = application.part(Decided.class);
             List<Confirmed> confirmed = checked(review, application, person);
-            for (Confirmed one : confirmed) {
-                Map<String, String> details = Map.of("yaml", one.yaml(), "instrument", review.instrument());
-                application
-                        .part(Acts.class)
-                        .enter(Act.of(person.id(), Decided.RULE_CONFIRMED, "", one.ruleId(), details), decided);
-                write(home, one);
-            }
+            Set<String> known =
+                    decided.confirmedRules().stream().map(Confirmed::rule).collect(Collectors.toSet());
+            List<Confirmed> fresh = confirmed.stream()
+                    .filter(one -> !known.contains(Confirmed.rule(one.yaml())))
+                    .toList();
+            List<Act> acts = fresh.stream().map(one -> act(one, review, person)).toList();
+            application.part(Acts.class).enter(acts, decided);
+            fresh.forEach(one -> write(home, one));
             console.result(
-                    new Result(confirmed.stream().map(Confirmed::ruleId).toList()),
-                    KeepingTexts.text(console, "CONFIRM_DONE", Integer.toString(confirmed.size()), person.id()));
+                    new Result(fresh.stream().map(Confirmed::ruleId).toList()),
+                    KeepingTexts.text(console, "CONFIRM_DONE", Integer.toString(fresh.size()), person.id()));
             return ExitCode.DONE.number();
         }
+    }
+
+    private static Act act(Confirmed one, AnnexReview review, Person person) {
+        Map<String, String> details = Map.of("yaml", one.yaml(), "instrument", review.instrument());
+        return Act.of(person.id(), Decided.RULE_CONFIRMED, "", one.ruleId(), details);
     }
 
     private AnnexReview read() {

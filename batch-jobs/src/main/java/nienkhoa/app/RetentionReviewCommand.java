@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import nienkhoa.archive.keeping.Decided;
 import nienkhoa.archive.keeping.Keeping;
 import nienkhoa.archive.keeping.Keeping.Answer;
@@ -76,19 +77,18 @@ final class RetentionReviewCommand implements Callable<Integer> {
 
     private void decide(Application application, List<Answer> waiting) {
         Person person = application.part(People.class).acting(String.valueOf(by), Role.HEAD, Role.COUNCIL);
-        Decided decided = application.part(Decided.class);
-        Acts acts = application.part(Acts.class);
         String action = accept ? Decided.SHORTER_ACCEPTED : Decided.LONGER_KEPT;
-        for (Answer answer : waiting) {
-            String rules = String.join(
-                    " ",
-                    answer.decision().citations().stream()
-                            .map(one -> one.rule())
-                            .toList());
-            Map<String, String> details =
-                    Map.of("medium", answer.medium().name(), "was", answer.stored(), "now", answer.now());
-            acts.enter(Act.of(person.id(), action, answer.dossier(), rules, details), decided);
-        }
+        List<Act> acts =
+                waiting.stream().map(answer -> act(person, action, answer)).toList();
+        application.part(Acts.class).enter(acts, application.part(Decided.class));
+    }
+
+    private static Act act(Person person, String action, Answer answer) {
+        String rules =
+                answer.decision().citations().stream().map(one -> one.rule()).collect(Collectors.joining(" "));
+        Map<String, String> details =
+                Map.of("medium", answer.medium().name(), "was", answer.stored(), "now", answer.now());
+        return Act.of(person.id(), action, answer.dossier(), rules, details);
     }
 
     private static Line line(Answer answer) {

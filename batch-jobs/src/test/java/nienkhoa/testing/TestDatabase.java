@@ -86,6 +86,15 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
         return pool;
     }
 
+    /** Lines of a home's configuration by which its commands work on this database instead of their own server. */
+    public String configuration() {
+        return String.join(
+                System.lineSeparator(),
+                "database.url = " + Server.RUNNING.url(name),
+                "database.user = " + Server.RUNNING.user(),
+                "database.password = " + Server.RUNNING.password());
+    }
+
     public JdbcClient jdbc() {
         return JdbcClient.create(dataSource());
     }
