@@ -5,9 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
 import nienkhoa.retention.Citation;
+import nienkhoa.retention.Decision;
+import nienkhoa.retention.Maintenance;
 import nienkhoa.retention.Medium;
 import nienkhoa.retention.RecordFacts;
+
 import nienkhoa.retention.RetentionRules;
+
 import nienkhoa.retention.RetentionStatement;
 import nienkhoa.retention.Trigger;
 
@@ -52,11 +56,15 @@ public final class RulesAdvice implements RetentionAdvice {
     }
 
     private Retention answer(RecordFacts facts, LocalDate today) {
-        RetentionStatement statement = rules.decide(facts, today).statement(today);
+        Decision decision = rules.decide(facts, today);
+        RetentionStatement statement = decision.statement(today);
+        Maintenance maintenance = rules.maintenance(decision);
         return new Retention(
                 facts.medium().name(),
                 statement.decision(),
                 statement.keptUntil(),
+                maintenance.code(),
+                maintenance.text(),
                 statement.rules().stream().map(RulesAdvice::basis).toList());
     }
 
