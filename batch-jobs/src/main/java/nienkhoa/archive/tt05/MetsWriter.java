@@ -69,7 +69,7 @@ final class MetsWriter {
                 .text("note", ArchivePackage.LAYOUT, "csip:NOTETYPE", "SOFTWARE VERSION")
                 .end();
         if (!organisation.isEmpty()) {
-            xml.start("agent", "ROLE", "CREATOR", "TYPE", "ORGANIZATION").text("name", organisation);
+            xml.start("agent", "ROLE", "ARCHIVIST", "TYPE", "ORGANIZATION").text("name", organisation);
             if (!fonds.isEmpty()) {
                 xml.text("note", fonds, "csip:NOTETYPE", "IDENTIFICATIONCODE");
             }

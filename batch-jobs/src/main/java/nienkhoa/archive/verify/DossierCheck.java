@@ -25,8 +25,10 @@ final class DossierCheck {
 
     private final DocumentCheck documents;
     private final AuditCheck audit;
+    private final PackageCheck packages;
 
-    DossierCheck(DocumentCheck documents, AuditCheck audit) {
+    DossierCheck(DocumentCheck documents, AuditCheck audit, PackageCheck packages) {
+        this.packages = packages;
         this.documents = documents;
         this.audit = audit;
     }
@@ -44,6 +46,7 @@ final class DossierCheck {
             return new Report(1, head.size(), 0, 0, findings);
         }
         Inventory inventory = new Inventory(object.dossierId(), head, findings);
+        findings.addAll(packages.of(object));
         Map<String, FileLine> listed = PackageCheck.listed(object, findings);
         inventory.compareNames(manifest.get(), listed.keySet());
         comparePackage(manifest.get(), listed, inventory);
