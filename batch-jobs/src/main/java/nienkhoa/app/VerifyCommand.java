@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import nienkhoa.archive.ocfl.OcflArchiveFolder;
+import nienkhoa.archive.tt05.Profile;
 import nienkhoa.archive.verify.FormsPdfProof;
 import nienkhoa.archive.verify.Report;
 import nienkhoa.archive.verify.Verifier;
@@ -27,6 +28,9 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Option(names = "--threads", paramLabel = "2")
     private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--profile", paramLabel = "legal|eark")
+    private List<String> profiles = List.of();
 
     VerifyCommand(RootCommand root) {
         this.root = root;
@@ -53,6 +57,9 @@ final class VerifyCommand implements Callable<Integer> {
         if (threads < 1) {
             throw Problem.wrongUse("S034_BAD_ARGUMENT", "--threads", Integer.toString(threads), "2");
         }
+        profiles.stream().filter(name -> !Profile.NAMES.contains(name)).findFirst().ifPresent(name -> {
+            throw Problem.wrongUse("S034_BAD_ARGUMENT", "--profile", name, String.join(", ", Profile.NAMES));
+        });
         if (!Files.isDirectory(archive)) {
             throw Problem.wrongUse("S043_NO_ARCHIVE", archive.toString());
         }
@@ -66,7 +73,11 @@ final class VerifyCommand implements Callable<Integer> {
     private Report verify(Path archive, Progress progress) {
         AtomicBoolean begun = new AtomicBoolean();
         try {
-            return new Verifier(new FormsPdfProof(), threads, AuditWitness.read(root.homePath()))
+            return new Verifier(
+                            new FormsPdfProof(),
+                            threads,
+                            AuditWitness.read(root.homePath()),
+                            profiles.stream().map(Profile::bundled).toList())
                     .verify(new OcflArchiveFolder(archive), (done, total) -> {
                         if (begun.compareAndSet(false, true)) {
                             progress.begin(Progress.Stage.VERIFY, total);

@@ -133,8 +133,15 @@ class YearEndWiring {
             PlatformTransactionManager transactions,
             RetentionAdvice advice,
             Clock clock,
-            Suppression suppression) {
-        return new Archivist(store, new PostgresCatalogue(dataSource, transactions), advice, clock, suppression);
+            Suppression suppression,
+            Home home) {
+        return new Archivist(
+                store,
+                new PostgresCatalogue(dataSource, transactions),
+                advice,
+                clock,
+                suppression,
+                OfficeFile.codes(home));
     }
 
     @Bean

@@ -22,17 +22,17 @@ public record ArchiveDocument(
 
     /** Where the PDF of a document lies in its dossier. */
     public static SourceFile pdf(String documentId, Path source, String sha256) {
-        return SourceFile.of("documents/" + documentId + ".pdf", source, sha256);
+        return SourceFile.of(PackagePath.data(documentId + ".pdf"), source, sha256);
     }
 
     /** Where the data file of a document lies in its dossier. */
     public static SourceFile data(String documentId, Path source, String sha256) {
-        return SourceFile.of("data/" + documentId + ".json", source, sha256);
+        return SourceFile.of(PackagePath.data(documentId + ".json"), source, sha256);
     }
 
     /** Where the workbook of a document lies in its dossier. */
     public static SourceFile workbook(String documentId, Path source, String sha256) {
-        return SourceFile.of("documents/" + documentId + ".xlsx", source, sha256);
+        return SourceFile.of(PackagePath.data(documentId + ".xlsx"), source, sha256);
     }
 
     List<SourceFile> files() {

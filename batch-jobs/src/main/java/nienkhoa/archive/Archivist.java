@@ -34,15 +34,25 @@ public final class Archivist {
     private final RetentionAdvice retention;
     private final Clock clock;
     private final Suppression suppression;
+    private final ArchiveCodes codes;
 
     public Archivist(DossierStore store, Catalogue catalogue, RetentionAdvice retention, Clock clock) {
-        this(store, catalogue, retention, clock, id -> false);
+        this(store, catalogue, retention, clock, id -> false, ArchiveCodes.UNKNOWN);
     }
 
-    /** @param suppression what must not come back */
+    /**
+     * @param suppression what must not come back
+     * @param codes a change of theirs is a reason for a new version: packages are known by them
+     */
     public Archivist(
-            DossierStore store, Catalogue catalogue, RetentionAdvice retention, Clock clock, Suppression suppression) {
+            DossierStore store,
+            Catalogue catalogue,
+            RetentionAdvice retention,
+            Clock clock,
+            Suppression suppression,
+            ArchiveCodes codes) {
         this.suppression = suppression;
+        this.codes = codes;
         this.store = store;
         this.catalogue = catalogue;
         this.retention = retention;
@@ -127,6 +137,7 @@ public final class Archivist {
                         key.className(),
                         key.form(),
                         origin.recordClass()),
+                codes.of(key.schoolCode()),
                 dossier.documents().stream()
                         .map(document -> line(document, made))
                         .sorted(Comparator.comparing(line -> line.pdf().path()))

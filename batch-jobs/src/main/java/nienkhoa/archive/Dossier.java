@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 public record Dossier(DossierKey key, Origin origin, List<ArchiveDocument> documents, List<SourceFile> files) {
 
     /** A report on the run that made the documents; on its own it is no reason for a new version. */
-    public static final String RUN_REPORT = "run-report.json";
+    public static final String RUN_REPORT = PackagePath.other("run-report.json");
 
     /** Cover, list of documents, spine label and separator of the printed dossier. */
-    public static final String BUNDLE_PAPERS = "bundle-papers.pdf";
+    public static final String BUNDLE_PAPERS = PackagePath.documentation("bundle-papers.pdf");
 
     public Dossier {
         documents = List.copyOf(documents);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The content of {@code dossier.json}: what one version of a dossier holds, and why it is kept.
  *
  * @param schema {@value #SCHEMA}
+ * @param codes by which packages name the archive, its fonds and the agency
  * @param documents in the order of their paths
  * @param files what is no document, in the order of their paths
  */
@@ -21,15 +22,16 @@ public record DossierManifest(
         String id,
         DossierKind kind,
         Subject subject,
+        ArchiveCodes.Codes codes,
         List<DocumentLine> documents,
         List<FileLine> files,
         List<Retention> retention,
         Made made) {
 
-    public static final String SCHEMA = "nienkhoa/dossier/1";
+    public static final String SCHEMA = "nienkhoa/dossier/2";
 
     /** The name of the file that holds the manifest. */
-    public static final String FILE = "dossier.json";
+    public static final String FILE = PackagePath.other("dossier.json");
 
     public DossierManifest {
         documents = List.copyOf(documents);
@@ -68,7 +70,8 @@ public record DossierManifest(
             return new DocumentLine(id, edition, pages, verdict, pdf, data, workbook, Made.UNSAID);
         }
 
-        Stream<FileLine> allFiles() {
+        /** The PDF first, then the data, then the workbook if there is one. */
+        public Stream<FileLine> allFiles() {
             return Stream.concat(Stream.of(pdf, data), Stream.ofNullable(workbook));
         }
     }
@@ -85,6 +88,7 @@ public record DossierManifest(
                 id,
                 DossierKind.TOMBSTONE,
                 new Subject("", "", "", "", "", recordClass),
+                ArchiveCodes.Codes.UNKNOWN,
                 List.of(),
                 List.of(file),
                 List.of(),
@@ -113,6 +117,7 @@ public record DossierManifest(
                 id,
                 kind,
                 subject,
+                codes,
                 sorted(mergedDocuments, line -> line.pdf().path()),
                 sorted(mergedFiles, FileLine::path),
                 longer(older.retention),
@@ -136,6 +141,7 @@ public record DossierManifest(
                 id,
                 kind,
                 subject,
+                codes,
                 documents.stream().map(DocumentLine::facts).toList(),
                 files.stream()
                         .filter(file -> !file.path().equals(Dossier.RUN_REPORT))

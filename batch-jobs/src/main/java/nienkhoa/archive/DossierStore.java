@@ -34,8 +34,8 @@ public interface DossierStore {
         boolean add(SourceFile file);
 
         /**
-         * Makes the added files and {@code dossier.json} the newest version, all at once and safe on disk on return. Files
-         * of the version before that were not added again are part of the new one.
+         * Makes the added files, with all that an archive package needs beside them, the newest version, all at once and
+         * safe on disk on return. Files of the version before that were not added again are part of the new one.
          *
          * @param message why there is a new version
          * @throws DamagedDossierException if the version before it cannot be read

@@ -43,7 +43,7 @@ public record ReceivedExport(String sha256, List<Entry> files) {
             ReceivedExport export = CanonicalJson.read(new String(bytes, StandardCharsets.UTF_8), ReceivedExport.class);
             return export.dossier(
                     folder,
-                    new SourceFile("export/manifest.json", manifest, CanonicalJson.sha256(bytes), bytes.length),
+                    new SourceFile(PackagePath.other("export-manifest.json"), manifest, CanonicalJson.sha256(bytes), bytes.length),
                     runId);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -54,14 +54,14 @@ public record ReceivedExport(String sha256, List<Entry> files) {
         List<SourceFile> sources = new ArrayList<>();
         for (Entry entry : files) {
             Path source = folder.resolve("files").resolve(entry.path());
-            sources.add(new SourceFile("export/files/" + entry.path(), source, entry.sha256(), entry.bytes()));
+            sources.add(new SourceFile(PackagePath.data(entry.path()), source, entry.sha256(), entry.bytes()));
         }
         sources.add(manifest);
         Path confirmed = folder.resolve(CONFIRMED_LOADS);
         if (Files.exists(confirmed)) {
             byte[] bytes = Files.readAllBytes(confirmed);
             sources.add(
-                    new SourceFile("export/" + CONFIRMED_LOADS, confirmed, CanonicalJson.sha256(bytes), bytes.length));
+                    new SourceFile(PackagePath.other(CONFIRMED_LOADS), confirmed, CanonicalJson.sha256(bytes), bytes.length));
         }
         return new Dossier(
                 new DossierKey.Export(sha256), new Dossier.Origin("", RECORD_CLASS, sha256, runId), List.of(), sources);

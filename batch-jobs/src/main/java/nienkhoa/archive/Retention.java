@@ -9,9 +9,11 @@ import java.util.List;
  * @param decision {@code PERMANENT}, {@code KEEP_UNTIL}, {@code UNCONFIRMED_KEEP} …
  * @param keptUntil a day, {@code 2029-12-31}, or one word: {@code permanent}, {@code unconfirmed}, {@code unruled},
  *     {@code not-started}, {@code return-to-student}
+ * @param periodCode how a package names the period, {@code 01} to {@code 07} (Thông tư 05/2025/TT-BNV, field maintenance)
+ * @param period the same in words, for example {@code 5 năm}
  * @param rules every rule that took part; empty if none names the record class
  */
-public record Retention(String medium, String decision, String keptUntil, List<Basis> rules) {
+public record Retention(String medium, String decision, String keptUntil, String periodCode, String period, List<Basis> rules) {
 
     public Retention {
         rules = List.copyOf(rules);

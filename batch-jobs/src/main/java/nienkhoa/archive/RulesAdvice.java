@@ -4,9 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import nienkhoa.retention.Citation;
+import nienkhoa.retention.Decision;
+import nienkhoa.retention.Maintenance;
 import nienkhoa.retention.Medium;
 import nienkhoa.retention.RecordFacts;
+
 import nienkhoa.retention.RetentionRules;
+
 import nienkhoa.retention.RetentionStatement;
 
 /** Asks the rules of retention, once for each medium in which the records of a dossier exist. */
@@ -47,11 +51,15 @@ public final class RulesAdvice implements RetentionAdvice {
     }
 
     private Retention answer(RecordFacts facts, LocalDate today) {
-        RetentionStatement statement = rules.decide(facts, today).statement(today);
+        Decision decision = rules.decide(facts, today);
+        RetentionStatement statement = decision.statement(today);
+        Maintenance maintenance = rules.maintenance(decision);
         return new Retention(
                 facts.medium().name(),
                 statement.decision(),
                 statement.keptUntil(),
+                maintenance.code(),
+                maintenance.text(),
                 statement.rules().stream().map(RulesAdvice::basis).toList());
     }
 

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 /**
  * A file that is to go into a dossier.
  *
- * @param path where it goes inside the dossier, with {@code /}, for example {@code documents/HS-….pdf}
+ * @param path where it goes inside the dossier, with {@code /}, for example {@link PackagePath}
  * @param source where it lies now
  * @param sha256 what it has to be, lower-case hexadecimal
  */

@@ -16,6 +16,7 @@ import nienkhoa.archive.ArchiveDocument;
 import nienkhoa.archive.Dossier;
 import nienkhoa.archive.DossierKey;
 import nienkhoa.archive.GatePass;
+import nienkhoa.archive.PackagePath;
 import nienkhoa.archive.SourceFile;
 import nienkhoa.data.CanonicalJson;
 import nienkhoa.model.SchoolYear;
@@ -55,8 +56,8 @@ final class BenchFiles {
                 "bench/1",
                 6,
                 GatePass.of(GatePass.PASS).orElseThrow(),
-                file("documents/" + id + ".pdf", PDF_BYTES),
-                file("data/" + id + ".json", DATA_BYTES),
+                file(PackagePath.data(id + ".pdf"), PDF_BYTES),
+                file(PackagePath.data(id + ".json"), DATA_BYTES),
                 Optional.empty());
     }
 

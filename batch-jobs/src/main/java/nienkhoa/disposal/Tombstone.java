@@ -1,5 +1,7 @@
 package nienkhoa.disposal;
 
+import nienkhoa.archive.PackagePath;
+
 /**
  * What stays of a destroyed dossier: nothing personal.
  *
@@ -22,7 +24,7 @@ public record Tombstone(
     public static final String SCHEMA = "nienkhoa/tombstone/1";
 
     /** The file of a tombstone in the store. */
-    public static final String FILE = "tombstone.json";
+    public static final String FILE = PackagePath.data("tombstone.json");
 
     static Tombstone of(DisposalItem item, DisposalCase disposal) {
         return new Tombstone(

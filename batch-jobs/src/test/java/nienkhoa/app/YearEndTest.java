@@ -82,7 +82,7 @@ class YearEndTest {
                 .toList();
         List<String> ofDocuments = names.stream()
                 .filter(name -> name.endsWith(".pdf"))
-                .map(name -> name.substring(0, name.indexOf("/content/")) + "/content/bundle-papers.pdf")
+                .map(name -> name.substring(0, name.indexOf("/content/")) + "/content/documentation/bundle-papers.pdf")
                 .distinct()
                 .toList();
 

@@ -23,7 +23,7 @@ public final class ArchiveFixture {
 
     /** Answers that the rules are not confirmed, for everything. */
     public static final RetentionAdvice KEEP =
-            (key, recordClass) -> List.of(new Retention("DATA", "UNCONFIRMED_KEEP", "unconfirmed", List.of()));
+            (key, recordClass) -> List.of(new Retention("DATA", "UNCONFIRMED_KEEP", "unconfirmed", "07", "Khác", List.of()));
 
     private final Path folder;
 
@@ -45,8 +45,8 @@ public final class ArchiveFixture {
     }
 
     public ArchiveDocument document(String id, byte[] pdf, byte[] data) {
-        SourceFile pdfFile = file("documents/" + id + ".pdf", pdf);
-        SourceFile dataFile = file("data/" + id + ".json", data);
+        SourceFile pdfFile = file(PackagePath.data(id + ".pdf"), pdf);
+        SourceFile dataFile = file(PackagePath.data(id + ".json"), data);
         return new ArchiveDocument(
                 id,
                 "class-summary/tt27-2020",

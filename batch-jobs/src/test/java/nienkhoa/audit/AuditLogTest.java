@@ -195,7 +195,7 @@ class AuditLogTest {
     }
 
     private Report verify(Optional<Witness> witness) {
-        return new Verifier(new FormsPdfProof(), 1, witness)
+        return new Verifier(new FormsPdfProof(), 1, witness, List.of())
                 .verify(new OcflArchiveFolder(home.resolve("archive")), (done, total) -> {});
     }
 

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import nienkhoa.archive.ArchiveCodes;
 import nienkhoa.archive.ArchiveFixture;
 import nienkhoa.archive.ArchiveOutcome;
 import nienkhoa.archive.Archivist;
@@ -266,7 +267,12 @@ class DestructionTest {
     private Archivist archivist() {
         JdbcTransactionManager transactions = new JdbcTransactionManager(DATABASE.dataSource());
         return new Archivist(
-                store, new PostgresCatalogue(DATABASE.dataSource(), transactions), ArchiveFixture.KEEP, clock, cases);
+                store,
+                new PostgresCatalogue(DATABASE.dataSource(), transactions),
+                ArchiveFixture.KEEP,
+                clock,
+                cases,
+                ArchiveCodes.UNKNOWN);
     }
 
     private String handedOver() {

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nienkhoa.archive.DossierKey;
+import nienkhoa.archive.PackagePath;
 import nienkhoa.archive.deposit.DepositKind.Holder;
 import nienkhoa.model.SchoolYear;
 
@@ -13,9 +14,12 @@ import nienkhoa.model.SchoolYear;
  * Where a file belongs, told by the folders that it lies in: {@code <kind>/[<holder>/]<file>}, and
  * {@code signed-scan/<id of the dossier>/<file>}. Names of people are no part of it: holders have codes.
  *
- * @param path of the file inside its dossier, without the ending, for example {@code deposits/week-07}
+ * @param path of the file inside its dossier, without the ending, for example {@code representations/rep1/data/deposits/week-07}
  */
 record DepositPlace(DepositKind kind, DossierKey dossier, String path) {
+
+    /** What is handed in keeps out of the way of what is rendered, whatever it is named. */
+    private static final String FOLDER = PackagePath.data("deposits/");
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,39}");
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
@@ -34,7 +38,7 @@ record DepositPlace(DepositKind kind, DossierKey dossier, String path) {
                 .findFirst()
                 .orElseThrow(() -> new UnfitFile("A501_NO_KIND", codes(kinds)));
         List<String> between = parts.subList(1, parts.size() - 1);
-        return new DepositPlace(kind, dossier(kind, between, schoolCode, year), "deposits/" + item(kind, stem(name)));
+        return new DepositPlace(kind, dossier(kind, between, schoolCode, year), FOLDER + item(kind, stem(name)));
     }
 
     private static DossierKey dossier(DepositKind kind, List<String> between, String schoolCode, SchoolYear year)
@@ -76,7 +80,7 @@ record DepositPlace(DepositKind kind, DossierKey dossier, String path) {
 
     /** The week that a path inside a dossier is of; empty if it is of none. */
     static OptionalInt weekOf(String path) {
-        Matcher week = Pattern.compile("deposits/week-([0-9]{2})\\.[a-z]+").matcher(path);
+        Matcher week = Pattern.compile(FOLDER + "week-([0-9]{2})\\.[a-z]+").matcher(path);
         return week.matches() ? OptionalInt.of(Integer.parseInt(week.group(1))) : OptionalInt.empty();
     }
 

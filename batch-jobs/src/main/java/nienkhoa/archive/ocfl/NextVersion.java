@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /**
  * The inventory of an object's next version.
@@ -65,6 +66,18 @@ final class NextVersion {
         version.removeLogicalPath(path);
         version.addFile(sha512, path);
         return isNew;
+    }
+
+    /** Where a file of this version, added or kept, lies in the object; empty if there is none. */
+    Optional<String> content(String path) {
+        return Optional.ofNullable(version.getFileId(path)).map(id -> builder.getContentPaths(id)
+                .iterator()
+                .next());
+    }
+
+    /** The same inside the version's own folder; empty if an older version holds the bytes. */
+    Optional<String> ownContent(String path) {
+        return content(path).filter(place -> place.startsWith(prefix)).map(place -> place.substring(prefix.length()));
     }
 
     /** Completes the version's folder with its inventory, which still has to be forced to the disk. */

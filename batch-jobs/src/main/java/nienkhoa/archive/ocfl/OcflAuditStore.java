@@ -112,7 +112,9 @@ public final class OcflAuditStore implements AuditStore, AutoCloseable {
             String path = AuditFiles.path(entries);
             Path copy = folder.resolve(next.place(path));
             String digest =
-                    new CopyingDigest().copy(AuditFiles.bytes(entries), copy).sha512();
+                    new CopyingDigest()
+                            .write(out -> out.write(AuditFiles.bytes(entries)), copy)
+                            .sha512();
             next.add(path, digest);
             next.writeTo(folder, info());
             forcer.force(List.of(

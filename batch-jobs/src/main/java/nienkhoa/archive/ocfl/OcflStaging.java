@@ -5,6 +5,7 @@ import io.ocfl.api.exception.ObjectOutOfSyncException;
 import io.ocfl.api.model.VersionInfo;
 import io.ocfl.core.storage.OcflStorage;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -17,16 +18,23 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nienkhoa.archive.DossierManifest;
+import nienkhoa.archive.DossierManifest.FileLine;
 import nienkhoa.archive.DossierStore.DamagedDossierException;
 import nienkhoa.archive.DossierStore.Staging;
 import nienkhoa.archive.DossierStore.StoredDossier;
+import nienkhoa.archive.PackagePath;
 import nienkhoa.archive.SourceFile;
-import nienkhoa.data.CanonicalJson;
+import nienkhoa.archive.tt05.ArchivePackage;
+import nienkhoa.archive.tt05.History;
+import nienkhoa.archive.tt05.PackageSink;
+import nienkhoa.archive.tt05.PackageType;
+import tools.jackson.core.JacksonException;
 
 /** A version in the making: its folder is laid out in the work folder and moved into the object by renaming. */
-final class OcflStaging implements Staging {
+final class OcflStaging implements Staging, PackageSink {
 
     private static final String USER = "Niên Khóa";
     private static final String USER_ADDRESS = "urn:nienkhoa:archive";
@@ -105,8 +113,7 @@ final class OcflStaging implements Staging {
     @Override
     public StoredDossier commit(DossierManifest manifest, String message) {
         try {
-            Path copy = folder.resolve(next.place(DossierManifest.FILE));
-            take(DossierManifest.FILE, copying.copy(CanonicalJson.bytes(manifest), copy), copy);
+            addPackage(manifest);
             next.writeTo(folder, versionInfo(message));
             unforced.add(folder.resolve(NextVersion.INVENTORY));
             unforced.add(folder.resolve(NextVersion.SIDECAR));
@@ -119,6 +126,35 @@ final class OcflStaging implements Staging {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void addPackage(DossierManifest manifest) throws IOException {
+        Optional<History> before = Optional.empty();
+        if (next.number() > 1) {
+            try (InputStream history = open(PackagePath.HISTORY)) {
+                before = Optional.of(ArchivePackage.history(history));
+            } catch (NoSuchFileException | JacksonException e) {
+                throw new DamagedDossierException(id, e);
+            }
+        }
+        ArchivePackage version = new ArchivePackage(manifest, next.number(), PackageType.AIP);
+        version.write(this, version.history(before, this));
+    }
+
+    @Override
+    public FileLine add(String path, Content content) throws IOException {
+        Path copy = folder.resolve(next.place(path));
+        CopyingDigest.Digests digests = copying.write(content, copy);
+        take(path, digests, copy);
+        return new FileLine(path, digests.bytes(), digests.sha256());
+    }
+
+    @Override
+    public InputStream open(String path) throws IOException {
+        Optional<Path> own = next.ownContent(path).map(folder::resolve);
+        Path file = own.or(() -> next.content(path).map(objectRoot::resolve))
+                .orElseThrow(() -> new NoSuchFileException(path));
+        return Files.newInputStream(file);
     }
 
     private VersionInfo versionInfo(String message) {

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nienkhoa.archive.DossierManifest;
 import nienkhoa.archive.DossierManifest.DocumentLine;
 import nienkhoa.archive.DossierManifest.FileLine;
+import nienkhoa.archive.PackagePath;
 import nienkhoa.data.CanonicalJson;
 import nienkhoa.model.Finding;
 import tools.jackson.core.JacksonException;
@@ -23,8 +25,10 @@ final class DossierCheck {
 
     private final DocumentCheck documents;
     private final AuditCheck audit;
+    private final PackageCheck packages;
 
-    DossierCheck(DocumentCheck documents, AuditCheck audit) {
+    DossierCheck(DocumentCheck documents, AuditCheck audit, PackageCheck packages) {
+        this.packages = packages;
         this.documents = documents;
         this.audit = audit;
     }
@@ -42,11 +46,26 @@ final class DossierCheck {
             return new Report(1, head.size(), 0, 0, findings);
         }
         Inventory inventory = new Inventory(object.dossierId(), head, findings);
-        inventory.compareNames(manifest.get());
+        findings.addAll(packages.of(object));
+        Map<String, FileLine> listed = PackageCheck.listed(object, findings);
+        inventory.compareNames(manifest.get(), listed.keySet());
+        comparePackage(manifest.get(), listed, inventory);
         manifest.get().files().forEach(inventory::compare);
         manifest.get().documents().forEach(line -> document(line, inventory));
         long bytes = manifest.get().allFiles().mapToLong(FileLine::bytes).sum();
         return new Report(1, head.size(), manifest.get().documents().size(), bytes, findings);
+    }
+
+    /** What is no record is compared with the package's own lists; of records both lists have to say the same. */
+    private static void comparePackage(DossierManifest manifest, Map<String, FileLine> listed, Inventory inventory) {
+        Map<String, FileLine> beside = new TreeMap<>(listed);
+        manifest.allFiles().forEach(line -> {
+            FileLine other = beside.remove(line.path());
+            if (!line.equals(other)) {
+                inventory.findings.add(Faults.fault("V341_LIST_DIFFERS", inventory.dossierId, line.path()));
+            }
+        });
+        beside.values().forEach(inventory::compare);
     }
 
     private static Optional<DossierManifest> manifest(StoredObject.Content object, List<Finding> findings) {
@@ -81,10 +100,11 @@ final class DossierCheck {
     /** The files that are there, beside those that should be. */
     private record Inventory(String dossierId, Map<String, Path> head, List<Finding> findings) {
 
-        void compareNames(DossierManifest manifest) {
+        void compareNames(DossierManifest manifest, Set<String> listed) {
             Set<String> extra = new TreeSet<>(head.keySet());
             extra.removeAll(manifest.allFiles().map(FileLine::path).collect(Collectors.toSet()));
-            extra.remove(DossierManifest.FILE);
+            extra.removeAll(listed);
+            extra.remove(PackagePath.METS);
             extra.forEach(path -> findings.add(Faults.fault("V308_FILE_EXTRA", dossierId, path)));
         }
 

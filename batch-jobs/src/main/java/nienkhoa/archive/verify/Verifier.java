@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import nienkhoa.archive.tt05.Profile;
 import nienkhoa.audit.AuditChain;
 
 /** Verifies an archive with nothing but its folder, object by object, on as many threads as it is given. */
@@ -18,13 +19,19 @@ public final class Verifier {
     private final PdfProof proof;
     private final int threads;
     private final Optional<AuditChain.Witness> witness;
+    private final List<Profile> profiles;
 
     public Verifier(PdfProof proof, int threads) {
-        this(proof, threads, Optional.empty());
+        this(proof, threads, Optional.empty(), List.of());
     }
 
-    /** @param witness an entry that the audit chain is known to have held; empty if none is known */
-    public Verifier(PdfProof proof, int threads, Optional<AuditChain.Witness> witness) {
+    /**
+     * @param witness an entry that the audit chain is known to have held; empty if none is known
+     * @param profiles rules that packages are judged by beside their schemas
+     */
+    public Verifier(
+            PdfProof proof, int threads, Optional<AuditChain.Witness> witness, List<Profile> profiles) {
+        this.profiles = List.copyOf(profiles);
         this.proof = proof;
         this.threads = threads;
         this.witness = witness;
@@ -40,7 +47,7 @@ public final class Verifier {
         ArchiveFolder.Contents contents = folder.read();
         Report report = new Report(0, 0, 0, 0, contents.findings());
         AuditCheck audit = new AuditCheck(witness);
-        DossierCheck check = new DossierCheck(new DocumentCheck(proof), audit);
+        DossierCheck check = new DossierCheck(new DocumentCheck(proof), audit, new PackageCheck(profiles));
         ExecutorService workers = Executors.newFixedThreadPool(threads);
         try {
             for (Future<Report> part : start(workers, contents.objects(), check, progress)) {

@@ -14,9 +14,9 @@ class DepositPlaceTest {
     @ParameterizedTest(name = "{0}: {2}")
     @CsvSource(delimiter = '|', textBlock = """
             # path                                   | dossier and path inside, or code                                    | why
-            lesson-plan/GV012/tuan-07.pdf             | deposit/31313401/2023-2024/lesson-plan/GV012 deposits/week-07        | the week is the number in the name
-            lesson-plan/GV012/Tuần 7.pdf              | deposit/31313401/2023-2024/lesson-plan/GV012 deposits/week-07        | however it is written
-            lesson-plan/GV012/53.docx                 | deposit/31313401/2023-2024/lesson-plan/GV012 deposits/week-53        | the last week that a year can have
+            lesson-plan/GV012/tuan-07.pdf             | deposit/31313401/2023-2024/lesson-plan/GV012 representations/rep1/data/deposits/week-07        | the week is the number in the name
+            lesson-plan/GV012/Tuần 7.pdf              | deposit/31313401/2023-2024/lesson-plan/GV012 representations/rep1/data/deposits/week-07        | however it is written
+            lesson-plan/GV012/53.docx                 | deposit/31313401/2023-2024/lesson-plan/GV012 representations/rep1/data/deposits/week-53        | the last week that a year can have
             lesson-plan/GV012/54.docx                 | A511_NO_WEEK                                                         | one more
             lesson-plan/GV012/0.docx                  | A511_NO_WEEK                                                         | no week nought
             lesson-plan/GV012/tuan 7 ban 2.pdf        | A511_NO_WEEK                                                         | two numbers: which is the week?
@@ -24,13 +24,13 @@ class DepositPlaceTest {
             lesson-plan/Nguyễn Văn A/7.pdf            | A502_NO_HOLDER                                                       | a name is no code
             lesson-plan/7.pdf                         | A502_NO_HOLDER                                                       | nobody's
             lesson-plan/GV012/old/7.pdf               | A502_NO_HOLDER                                                       | a folder too many
-            team-plan/TO1/Kế hoạch.docx               | deposit/31313401/2023-2024/team-plan/TO1 deposits/year               | one a year, so the name says nothing
-            minutes/bien-ban-2023-09-15.pdf           | deposit/31313401/2023-2024/minutes deposits/bien-ban-2023-09-15      | the school's own
+            team-plan/TO1/Kế hoạch.docx               | deposit/31313401/2023-2024/team-plan/TO1 representations/rep1/data/deposits/year               | one a year, so the name says nothing
+            minutes/bien-ban-2023-09-15.pdf           | deposit/31313401/2023-2024/minutes representations/rep1/data/deposits/bien-ban-2023-09-15      | the school's own
             minutes/Biên bản họp.pdf                  | A504_BAD_NAME                                                        | names go into the archive, so they are codes
             minutes/2023/15.pdf                       | A510_NO_FOLDER_WANTED                                                | the school has no holders
-            signed-scan/31313401/2023-2024/5A/class-summary/1.pdf | 31313401/2023-2024/5A/class-summary deposits/1           | a class section's dossier
-            signed-scan/31313401/2019-2024/student-registry/1.pdf | 31313401/2019-2024/student-registry deposits/1           | a cohort's dossier
-            signed-scan/31313401/2019-2023/student-registry/1.pdf | 31313401/2019-2023/student-registry deposits/1           | of a lower secondary school
+            signed-scan/31313401/2023-2024/5A/class-summary/1.pdf | 31313401/2023-2024/5A/class-summary representations/rep1/data/deposits/1           | a class section's dossier
+            signed-scan/31313401/2019-2024/student-registry/1.pdf | 31313401/2019-2024/student-registry representations/rep1/data/deposits/1           | a cohort's dossier
+            signed-scan/31313401/2019-2023/student-registry/1.pdf | 31313401/2019-2023/student-registry representations/rep1/data/deposits/1           | of a lower secondary school
             signed-scan/31313401/2019-2020/student-registry/1.pdf | A503_NO_DOSSIER                                          | no level lasts one year
             signed-scan/99999999/2023-2024/5A/class-summary/1.pdf | A503_NO_DOSSIER                                          | another school's
             signed-scan/1.pdf                         | A503_NO_DOSSIER                                                      | of which dossier?

@@ -89,16 +89,16 @@ class FixityRunTest {
             v1/inventory.json,             store
             v1/inventory.json.sha512,      store
             v2/inventory.json,             store
-            v1/content/dossier.json,       store
-            v2/content/dossier.json,       store
-            v1/content/documents/D-5A.pdf, store
-            v2/content/data/D-5A.json,     store
+            v1/content/metadata/other/dossier.json,       store
+            v2/content/metadata/other/dossier.json,       store
+            v1/content/representations/rep1/data/D-5A.pdf, store
+            v2/content/representations/rep1/data/D-5A.json,     store
             inventory.json,                disk-2
             inventory.json.sha512,         disk-2
             0=ocfl_object_1.1,             disk-2
             v2/inventory.json,             disk-2
-            v2/content/dossier.json,       disk-2
-            v1/content/documents/D-5A.pdf, disk-2
+            v2/content/metadata/other/dossier.json,       disk-2
+            v1/content/representations/rep1/data/D-5A.pdf, disk-2
             """)
     void everyByteClassIsFoundAndRepairedFromTheOtherPlace(String file, String target) throws IOException {
         Path root = (target.equals("store") ? fixture.home : fixture.disk).resolve("archive");
@@ -138,8 +138,8 @@ class FixityRunTest {
         Path archive = fixture.disk.resolve("archive");
         Map<String, String> before = CopiesFixture.tree(archive);
         Path object = archive.resolve(fixture.expected("5A").place());
-        Path pdf = object.resolve("v1/content/documents/D-5A.pdf");
-        Path json = object.resolve("v1/content/data/D-5A.json");
+        Path pdf = object.resolve("v1/content/representations/rep1/data/D-5A.pdf");
+        Path json = object.resolve("v1/content/representations/rep1/data/D-5A.json");
         switch (fault) {
             case OBJECT_MISSING -> Files.move(object, folder.resolve("gone"));
             case MISSING -> Files.delete(pdf);
@@ -178,7 +178,7 @@ class FixityRunTest {
             Files.writeString(
                     root.resolve("archive")
                             .resolve(fixture.expected("5A").place())
-                            .resolve("v1/content/dossier.json"),
+                            .resolve("v1/content/metadata/other/dossier.json"),
                     "rotten");
         }
 

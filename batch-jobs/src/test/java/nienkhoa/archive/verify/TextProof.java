@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Takes files for PDFs whose first line is their text and whose second line is their embedded data. */
-final class TextProof implements PdfProof {
+public final class TextProof implements PdfProof {
 
     @Override
     public List<String> brokenPdfaRules(byte[] pdf) {

@@ -1,0 +1,106 @@
+package nienkhoa.archive.tt05;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nienkhoa.archive.DossierManifest;
+import nienkhoa.archive.PackagePath;
+
+/**
+ * The content of {@code history.json}: the number that each document of a dossier keeps, and which documents were
+ * superseded. What was superseded is still there, in the version that is named.
+ *
+ * @param documents as they are now, in the order of their numbers
+ * @param superseded in the order in which it happened
+ */
+public record History(String schema, String dossier, List<Entry> documents, List<Superseded> superseded) {
+
+    static final String SCHEMA = "nienkhoa/history/1";
+
+    public History {
+        documents = List.copyOf(documents);
+        superseded = List.copyOf(superseded);
+    }
+
+    /**
+     * A document that is in force.
+     *
+     * @param number in the dossier, from 1; never given twice
+     * @param version in which it came as it is
+     * @param at when that version was made, UTC
+     * @param issued day of the document; empty if unknown
+     * @param sha256 of its file, or of the digests of its files if it has several
+     */
+    public record Entry(
+            String document, int number, int version, String at, String issued, String edition, String sha256) {}
+
+    /**
+     * A document that another one took the place of.
+     *
+     * @param path of its first file, the same in both versions
+     * @param version the last one that holds it
+     * @param by the version that holds what replaced it
+     * @param at when that version was made, UTC
+     */
+    public record Superseded(
+            String document, String path, int version, int by, String at, Reason reason, String sha256) {}
+
+    /** Why a document was replaced, as far as the files themselves say it. */
+    public enum Reason {
+        /** What it says was corrected. */
+        CONTENT,
+        /** It is set in another edition of its form. */
+        EDITION
+    }
+
+    /** Tells the day of a document; asked once for each that is new. */
+    @FunctionalInterface
+    interface IssueDay {
+        String of(PackagedDocument document) throws IOException;
+    }
+
+    /**
+     * The history with one version more.
+     *
+     * @param before empty for a first version
+     */
+    static History of(Optional<History> before, DossierManifest manifest, int version, IssueDay issued)
+            throws IOException {
+        Map<String, Entry> entries = new LinkedHashMap<>();
+        before.ifPresent(was -> was.documents.forEach(entry -> entries.put(entry.document, entry)));
+        List<Superseded> superseded = new ArrayList<>(before.map(History::superseded).orElse(List.of()));
+        int last = entries.values().stream().mapToInt(Entry::number).max().orElse(0);
+        for (PackagedDocument document : PackagedDocument.of(manifest)) {
+            Entry old = entries.get(document.id());
+            String sha256 = document.sha256();
+            if (old != null && old.sha256.equals(sha256)) {
+                continue;
+            }
+            int number = old == null ? ++last : old.number;
+            String at = manifest.made().at();
+            if (old != null) {
+                superseded.add(superseded(old, document, version, at));
+            }
+            entries.put(
+                    document.id(),
+                    new Entry(document.id(), number, version, at, issued.of(document), document.edition(), sha256));
+        }
+        return new History(SCHEMA, manifest.id(), List.copyOf(entries.values()), superseded);
+    }
+
+    private static Superseded superseded(Entry old, PackagedDocument document, int version, String at) {
+        Reason reason = old.edition.equals(document.edition()) ? Reason.CONTENT : Reason.EDITION;
+        return new Superseded(
+                old.document, document.main().path(), version - 1, version, at, reason, old.sha256);
+    }
+
+    Entry entry(PackagedDocument document) {
+        return documents.stream()
+                .filter(entry -> entry.document.equals(document.id()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(document.id() + " is not in " + PackagePath.HISTORY));
+    }
+}

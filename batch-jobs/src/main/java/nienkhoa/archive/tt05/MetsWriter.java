@@ -1,0 +1,202 @@
+package nienkhoa.archive.tt05;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import nienkhoa.archive.DossierManifest.FileLine;
+
+/** The elements of METS 1.12 that packages need, as E-ARK CSIP uses them. */
+final class MetsWriter {
+
+    private static final String PROFILE = "https://earkcsip.dilcis.eu/profile/E-ARK-CSIP.xml";
+
+    private final XmlWriter xml;
+    private final Naming naming;
+    private final PackageTable table;
+
+    MetsWriter(OutputStream out, Naming naming, PackageTable table) throws IOException {
+        this.xml = new XmlWriter(out);
+        this.naming = naming;
+        this.table = table;
+    }
+
+    /** @param up the way from the file to the folder of the package */
+    MetsWriter root(String id, String label, String up) throws IOException {
+        String schemas = "http://www.loc.gov/METS/ %1$sschemas/mets1_12.xsd"
+                + " http://www.w3.org/1999/xlink %1$sschemas/xlink.xsd"
+                + " https://DILCIS.eu/XML/METS/CSIPExtensionMETS %1$sschemas/DILCISExtensionMETS.xsd";
+        xml.start(
+                "mets",
+                "xmlns",
+                "http://www.loc.gov/METS/",
+                "xmlns:csip",
+                "https://DILCIS.eu/XML/METS/CSIPExtensionMETS",
+                "xmlns:xlink",
+                "http://www.w3.org/1999/xlink",
+                "xmlns:xsi",
+                "http://www.w3.org/2001/XMLSchema-instance",
+                "OBJID",
+                id,
+                "LABEL",
+                label,
+                "TYPE",
+                "Mixed",
+                "csip:CONTENTINFORMATIONTYPE",
+                "MIXED",
+                "PROFILE",
+                PROFILE,
+                "xsi:schemaLocation",
+                schemas.formatted(up));
+        return this;
+    }
+
+    /** @param organisation whose records they are; empty if unknown */
+    void header(String at, String status, PackageType type, String organisation, String fonds) throws IOException {
+        xml.start(
+                "metsHdr",
+                "CREATEDATE",
+                at,
+                "LASTMODDATE",
+                at,
+                "RECORDSTATUS",
+                status,
+                "csip:OAISPACKAGETYPE",
+                type.name());
+        xml.start("agent", "ROLE", "CREATOR", "TYPE", "OTHER", "OTHERTYPE", "SOFTWARE")
+                .text("name", PremisWriter.SOFTWARE)
+                .text("note", ArchivePackage.LAYOUT, "csip:NOTETYPE", "SOFTWARE VERSION")
+                .end();
+        if (!organisation.isEmpty()) {
+            xml.start("agent", "ROLE", "ARCHIVIST", "TYPE", "ORGANIZATION").text("name", organisation);
+            if (!fonds.isEmpty()) {
+                xml.text("note", fonds, "csip:NOTETYPE", "IDENTIFICATIONCODE");
+            }
+            xml.end();
+        }
+    }
+
+    /** What the dossier is called elsewhere; ends the header. */
+    void endHeader(String fileCode) throws IOException {
+        xml.text("altRecordID", fileCode, "TYPE", "SUBMISSIONAGREEMENT").end();
+    }
+
+    void description(FileLine file, String relativeTo, String at) throws IOException {
+        xml.start("dmdSec", "ID", naming.id(file.path()), "CREATED", at, "STATUS", "CURRENT");
+        reference(file, relativeTo, at, "OTHER", "TT 05/2025/TT-BNV");
+        xml.end();
+    }
+
+    void startPreservation(String name) throws IOException {
+        xml.start("amdSec", "ID", naming.id(name));
+    }
+
+    void preservation(FileLine file, String relativeTo, String at, boolean premis) throws IOException {
+        xml.start("digiprovMD", "ID", naming.id(file.path()), "CREATED", at, "STATUS", "CURRENT");
+        reference(file, relativeTo, at, premis ? "PREMIS" : "OTHER", premis ? "" : "NIENKHOA");
+        xml.end();
+    }
+
+    private void reference(FileLine file, String relativeTo, String at, String type, String otherType)
+            throws IOException {
+        xml.empty(
+                "mdRef",
+                "LOCTYPE",
+                "URL",
+                "MDTYPE",
+                type,
+                "OTHERMDTYPE",
+                otherType,
+                "MDTYPEVERSION",
+                type.equals("PREMIS") ? "3.0" : "",
+                "xlink:type",
+                "simple",
+                "xlink:href",
+                href(file.path(), relativeTo),
+                "MIMETYPE",
+                table.format(file.path()).type(),
+                "SIZE",
+                Long.toString(file.bytes()),
+                "CREATED",
+                at,
+                "CHECKSUM",
+                file.sha256(),
+                "CHECKSUMTYPE",
+                "SHA-256");
+    }
+
+    void startFiles(String name) throws IOException {
+        xml.start("fileSec", "ID", naming.id(name));
+    }
+
+    void startGroup(String id, String use, boolean content) throws IOException {
+        xml.start("fileGrp", "ID", id, "USE", use, "csip:CONTENTINFORMATIONTYPE", content ? "MIXED" : "");
+    }
+
+    void file(FileLine file, String relativeTo, String at) throws IOException {
+        xml.start(
+                        "file",
+                        "ID",
+                        naming.fileId(file.path()),
+                        "MIMETYPE",
+                        table.format(file.path()).type(),
+                        "SIZE",
+                        Long.toString(file.bytes()),
+                        "CREATED",
+                        at,
+                        "CHECKSUM",
+                        file.sha256(),
+                        "CHECKSUMTYPE",
+                        "SHA-256")
+                .empty(
+                        "FLocat",
+                        "LOCTYPE",
+                        "URL",
+                        "xlink:type",
+                        "simple",
+                        "xlink:href",
+                        href(file.path(), relativeTo))
+                .end();
+    }
+
+    void startStructure(String name, String label) throws IOException {
+        xml.start("structMap", "ID", naming.id(name), "TYPE", "PHYSICAL", "LABEL", "CSIP");
+        startDivision(name + "/root", label, "", "");
+    }
+
+    void startDivision(String name, String label, String descriptions, String preservations) throws IOException {
+        xml.start(
+                "div", "ID", naming.id("div/" + name), "LABEL", label, "DMDID", descriptions, "ADMID", preservations);
+    }
+
+    void pointers(List<String> fileIds) throws IOException {
+        for (String id : fileIds) {
+            xml.empty("fptr", "FILEID", id);
+        }
+    }
+
+    void metsPointer(String path, String group) throws IOException {
+        xml.empty("mptr", "LOCTYPE", "URL", "xlink:type", "simple", "xlink:href", path, "xlink:title", group);
+    }
+
+    void end() throws IOException {
+        xml.end();
+    }
+
+    void finish() throws IOException {
+        xml.finish();
+    }
+
+    /** A path as a reference: what a URI cannot hold is percent-encoded. */
+    static String href(String path, String relativeTo) {
+        if (!path.startsWith(relativeTo)) {
+            throw new IllegalArgumentException(path + " is not in " + relativeTo);
+        }
+        try {
+            return new URI(null, null, path.substring(relativeTo.length()), null).getRawPath();
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(path, e);
+        }
+    }
+}
