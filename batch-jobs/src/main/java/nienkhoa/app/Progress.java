@@ -28,7 +28,8 @@ public interface Progress {
         PROOF,
         ARCHIVE,
         REPORT,
-        VERIFY
+        VERIFY,
+        REBUILD
     }
 
     /**
