@@ -25,6 +25,7 @@ import nienkhoa.audit.AuditFlush.ForkedChainException;
 import nienkhoa.audit.AuditLog;
 import nienkhoa.audit.AuditStore;
 import nienkhoa.disposal.Destruction;
+import nienkhoa.disposal.DisposalCases;
 import nienkhoa.model.Finding;
 import nienkhoa.model.Finding.Place;
 import nienkhoa.model.Finding.Severity;
@@ -68,7 +69,7 @@ final class RebuildDesk {
         Optional<Path> replaced = flush() ? Optional.empty() : keepActs();
         Rebuild rebuild = application.part(Rebuild.class);
         Rebuild.Outcome outcome = rebuild.run(store, chain, done);
-        int again = application.part(Destruction.class).replay(this::standsAgain);
+        int again = destroyAgain();
         List<Finding> findings = new ArrayList<>(outcome.findings());
         againstWitness().ifPresent(findings::add);
         AuditWitness.write(application.part(Home.class).root(), application.part(AuditFlush.class), chain);
@@ -122,6 +123,14 @@ final class RebuildDesk {
                 throw new UncheckedIOException(e);
             }
         });
+    }
+
+    /** Rules are only read if they are needed: a wrong office table does not stop a rebuild. */
+    private int destroyAgain() {
+        boolean any = application.part(DisposalCases.class).all().stream()
+                .flatMap(disposal -> disposal.items().stream())
+                .anyMatch(item -> item.mayNotReturn() && standsAgain(item.dossierId()));
+        return any ? application.part(Destruction.class).replay(this::standsAgain) : 0;
     }
 
     /** Whether a dossier that was destroyed has anything but its tombstone in the store. */

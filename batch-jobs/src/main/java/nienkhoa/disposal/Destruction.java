@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import nienkhoa.audit.Act;
-import nienkhoa.disposal.DisposalItem.Fate;
 import nienkhoa.model.Person;
 import nienkhoa.model.Role;
 
@@ -82,8 +81,7 @@ public final class Destruction {
         int asked = 0;
         for (DisposalCase disposal : cases.all()) {
             for (DisposalItem item : disposal.items()) {
-                boolean suppressed = item.fate() == Fate.DESTROYED || item.fate() == Fate.BEGUN;
-                if (suppressed && wanted.test(item.dossierId())) {
+                if (item.mayNotReturn() && wanted.test(item.dossierId())) {
                     places.forEach(place -> place.clear(Tombstone.of(item, disposal)));
                     asked++;
                 }
