@@ -13,6 +13,7 @@ import nienkhoa.archive.copies.CopyLedger;
 import nienkhoa.archive.copies.CopyMedium;
 import nienkhoa.archive.copies.CopyTarget;
 import nienkhoa.archive.copies.CopyTargets;
+import nienkhoa.archive.copies.FolderMedium;
 import nienkhoa.archive.copies.ObjectCheck;
 import nienkhoa.archive.copies.ObjectProof;
 import nienkhoa.archive.copies.ObjectProof.RepairLog;
@@ -30,6 +31,11 @@ record CopyDesk(
         Suppression suppression,
         RepairLog repairs,
         Clock clock) {
+
+    /** The store of a home as a medium among its copies. */
+    static FolderMedium store(Home home) {
+        return new FolderMedium(home.archive(), home.work().resolve("copies"));
+    }
 
     /** Learns what the store holds; what is wrong there. */
     List<Finding> takeStock() {

@@ -29,7 +29,8 @@ public interface Progress {
         ARCHIVE,
         REPORT,
         VERIFY,
-        REBUILD
+        REBUILD,
+        RESTORE
     }
 
     /**

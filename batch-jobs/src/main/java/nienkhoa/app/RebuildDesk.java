@@ -10,9 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import nienkhoa.archive.DossierKind;
 import nienkhoa.archive.DossierStore;
-import nienkhoa.archive.DossierStore.DamagedDossierException;
 import nienkhoa.archive.ocfl.OcflDossierStore;
 import nienkhoa.archive.rebuild.Rebuild;
 import nienkhoa.archive.rebuild.StoreRows;
@@ -24,8 +22,6 @@ import nienkhoa.audit.AuditFlush;
 import nienkhoa.audit.AuditFlush.ForkedChainException;
 import nienkhoa.audit.AuditLog;
 import nienkhoa.audit.AuditStore;
-import nienkhoa.disposal.Destruction;
-import nienkhoa.disposal.DisposalCases;
 import nienkhoa.model.Finding;
 import nienkhoa.model.Finding.Place;
 import nienkhoa.model.Finding.Severity;
@@ -69,7 +65,7 @@ final class RebuildDesk {
         Optional<Path> replaced = flush() ? Optional.empty() : keepActs();
         Rebuild rebuild = application.part(Rebuild.class);
         Rebuild.Outcome outcome = rebuild.run(store, chain, done);
-        int again = destroyAgain();
+        int again = DestroyedAgain.clear(application);
         List<Finding> findings = new ArrayList<>(outcome.findings());
         againstWitness().ifPresent(findings::add);
         AuditWitness.write(application.part(Home.class).root(), application.part(AuditFlush.class), chain);
@@ -123,25 +119,6 @@ final class RebuildDesk {
                 throw new UncheckedIOException(e);
             }
         });
-    }
-
-    /** Rules are only read if they are needed: a wrong office table does not stop a rebuild. */
-    private int destroyAgain() {
-        boolean any = application.part(DisposalCases.class).all().stream()
-                .flatMap(disposal -> disposal.items().stream())
-                .anyMatch(item -> item.mayNotReturn() && standsAgain(item.dossierId()));
-        return any ? application.part(Destruction.class).replay(this::standsAgain) : 0;
-    }
-
-    /** Whether a dossier that was destroyed has anything but its tombstone in the store. */
-    private boolean standsAgain(String dossierId) {
-        try {
-            return store.head(dossierId)
-                    .filter(head -> head.manifest().kind() == DossierKind.TOMBSTONE)
-                    .isEmpty();
-        } catch (DamagedDossierException e) {
-            return true;
-        }
     }
 
     /** The store may have been brought back from a copy that is older than the last act. */

@@ -2,6 +2,7 @@ package nienkhoa.app;
 
 import java.util.List;
 import javax.sql.DataSource;
+import nienkhoa.archive.Catalogue;
 import nienkhoa.archive.postgres.PostgresCatalogue;
 import nienkhoa.archive.postgres.PostgresStoreRows;
 import nienkhoa.archive.rebuild.Rebuild;
@@ -21,12 +22,12 @@ class RebuildWiring {
     }
 
     @Bean
-    Rebuild rebuild(
-            StoreRows rows,
-            AuditLog log,
-            DataSource dataSource,
-            PlatformTransactionManager transactions,
-            List<Projection> projections) {
-        return new Rebuild(rows, log, new PostgresCatalogue(dataSource, transactions), projections);
+    Catalogue catalogue(DataSource dataSource, PlatformTransactionManager transactions) {
+        return new PostgresCatalogue(dataSource, transactions);
+    }
+
+    @Bean
+    Rebuild rebuild(StoreRows rows, AuditLog log, Catalogue catalogue, List<Projection> projections) {
+        return new Rebuild(rows, log, catalogue, projections);
     }
 }
