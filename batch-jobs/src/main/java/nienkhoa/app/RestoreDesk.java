@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
@@ -27,6 +28,7 @@ import nienkhoa.archive.copies.CopyTarget;
 import nienkhoa.archive.copies.RestoreDrill;
 import nienkhoa.archive.copies.Restorer;
 import nienkhoa.archive.ocfl.OcflDossierStore;
+import nienkhoa.archive.rebuild.StoreRows;
 import nienkhoa.audit.Act;
 import nienkhoa.audit.AuditFiles;
 import nienkhoa.model.Finding;
@@ -75,13 +77,19 @@ final class RestoreDesk {
         takeIdentity(from);
         CopyDesk desk = application.part(CopyDesk.class);
         Map<String, CopyMedium> copies = open(desk, desk.wanted(from));
-        Restorer restorer =
-                new Restorer(desk.store(), destroyed(desk, copies), place -> desk.ledger().expected(place));
+        boolean lives = databaseLives();
+        Restorer restorer = new Restorer(
+                desk.store(),
+                destroyed(desk, copies),
+                place -> lives ? desk.ledger().expected(place) : Optional.empty());
         Restorer.Outcome outcome =
                 dossier.isEmpty() ? restorer.restoreAll(copies, after) : restorer.restore(dossier, copies);
         findings.addAll(outcome.findings());
         boolean inStep = EventOfCopies.enter(application, act(outcome, copies.keySet(), dossier));
         int again = inStep ? DestroyedAgain.clear(application) : 0;
+        if (!lives) {
+            desk.store().objects(desk.ledger()::forget);
+        }
         findings.addAll(desk.takeStock());
         boolean rebuildNext = !inStep || outcome.restored().stream().anyMatch(this::isUnknown);
         double seconds = (System.nanoTime() - began) / NANOS_A_SECOND;
@@ -108,6 +116,12 @@ final class RestoreDesk {
             EventOfCopies.enter(application, act(outcome, seed));
         }
         return new DrillReport(outcomes, seed, findings);
+    }
+
+    /** What an empty database learned of media on the way is nothing to hold copies against. */
+    private boolean databaseLives() {
+        return application.part(StoreRows.class).count(List.of("archive_dossier", "audit_entry")).values().stream()
+                .anyMatch(rows -> rows > 0);
     }
 
     /** A new home, for one that died with its disk: the copies know whose they are. */

@@ -1,6 +1,7 @@
 package nienkhoa.archive.copies;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -74,7 +75,7 @@ public final class RestoreDrill {
         long bytes = 0;
         long restored = 0;
         Folders.remove(scratch);
-        FolderMedium into = new FolderMedium(scratch.resolve("archive"), scratch.resolve("work"));
+        FolderMedium into = new FolderMedium(Files.createDirectories(scratch.resolve("archive")), scratch.resolve("work"));
         try {
             for (String place : drawn.subList(0, Math.min(most, drawn.size()))) {
                 long written = restore(target, copy, place, into, findings);
