@@ -66,6 +66,20 @@ class RestoreTest {
         assertThat(home.run("archive", "copy").exit()).as("the copies know the home again").isZero();
     }
 
+    @Test
+    void aCopyIsMadeInFullByItselfWhenAMonthHasPassed() {
+        assertThat(home.run("archive", "copy").json().path("copies"))
+                .allSatisfy(copy -> assertThat(copy.path("full").asBoolean()).isFalse());
+        DATABASE.jdbc()
+                .sql("update copy_event set at = at - interval '32 days' where event = 'COPIED_IN_FULL' and target = 'b'")
+                .update();
+
+        assertThat(home.run("archive", "copy").json().path("copies").valueStream().map(copy -> copy.path("target")
+                                .asString()
+                        + copy.path("full").asBoolean() + copy.path("proved").asInt()))
+                .containsExactly("afalse0", "btrue3");
+    }
+
     /** The chain goes on after a restore: only its object's root inventory is another. */
     private static java.util.Map<String, String> withoutHeads(java.util.Map<String, String> archive) {
         java.util.Map<String, String> without = new java.util.TreeMap<>(archive);
