@@ -19,6 +19,11 @@ public final class Acts {
         this.transaction = new TransactionTemplate(transactions);
     }
 
+    /** Enters an act that leaves no rows. */
+    void enter(Act act) {
+        transaction.executeWithoutResult(status -> log.enter(act));
+    }
+
     /** Enters an act and applies it to its projection in one transaction. */
     public void enter(Act act, Projection projection) {
         enter(List.of(act), projection);

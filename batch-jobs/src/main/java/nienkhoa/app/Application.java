@@ -1,5 +1,6 @@
 package nienkhoa.app;
 
+import java.util.List;
 import nienkhoa.audit.AuditFlush;
 import nienkhoa.audit.AuditStore;
 import org.springframework.boot.Banner;
@@ -60,6 +61,11 @@ public final class Application implements AutoCloseable {
         }
     }
 
+    /** Every part of this type, in the order of their names in the wiring. */
+    public <T> List<T> parts(Class<T> type) {
+        return List.copyOf(context.getBeansOfType(type).values());
+    }
+
     /** Brings acts that were committed into the store; called at the start and at the end of every command. */
     private void flushAudit() {
         AuditWitness.write(part(Home.class).root(), part(AuditFlush.class), part(AuditStore.class));
@@ -81,7 +87,7 @@ public final class Application implements AutoCloseable {
         lock.close();
     }
 
-    private static ConfigurableApplicationContext context(Home home, Configuration configuration, Class<?>... more) {
+    static ConfigurableApplicationContext context(Home home, Configuration configuration, Class<?>... more) {
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         return new SpringApplicationBuilder(Wiring.class)
                 .sources(more)

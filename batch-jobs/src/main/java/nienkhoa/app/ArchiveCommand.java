@@ -13,6 +13,7 @@ final class ArchiveCommand {
         return new CommandLine(new ArchiveCommand())
                 .addSubcommand(new ArchiveMarkCommand(root))
                 .addSubcommand(new ArchiveCopyCommand(root))
-                .addSubcommand(new ArchiveCopiesCommand(root));
+                .addSubcommand(new ArchiveCopiesCommand(root))
+                .addSubcommand(new ArchiveRestoreCommand(root));
     }
 }

@@ -36,7 +36,8 @@ final class ArchiveCopiesCommand implements Callable<Integer> {
             String unreachableSince,
             String copiedAt,
             String fullAt,
-            String leastRecentLook) {
+            String leastRecentLook,
+            String drilledAt) {
 
         boolean isComplete() {
             return complete == dossiers && damaged == 0 && unreachableSince.isEmpty();
@@ -71,7 +72,8 @@ final class ArchiveCopiesCommand implements Callable<Integer> {
                 time(standing.unreachableSince()),
                 time(standing.copiedAt()),
                 time(standing.fullAt()),
-                time(standing.leastRecentLook()));
+                time(standing.leastRecentLook()),
+                time(standing.restoredAt()));
     }
 
     private static String time(Optional<Instant> at) {
@@ -98,7 +100,8 @@ final class ArchiveCopiesCommand implements Callable<Integer> {
                     shown(line.fullAt()),
                     shown(line.leastRecentLook()),
                     shown(line.pendingSince()),
-                    shown(line.unreachableSince())));
+                    shown(line.unreachableSince()),
+                    shown(line.drilledAt())));
         }
         return String.join(System.lineSeparator(), text);
     }

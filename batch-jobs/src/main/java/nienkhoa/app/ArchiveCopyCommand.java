@@ -29,7 +29,7 @@ final class ArchiveCopyCommand implements Callable<Integer> {
     record Result(List<Line> copies, List<CopyTexts.Fault> faults) {}
 
     /** One copy. */
-    record Line(String target, long copied, long proved, long repaired) {}
+    record Line(String target, boolean full, long copied, long proved, long repaired) {}
 
     @Override
     public Integer call() {
@@ -40,9 +40,10 @@ final class ArchiveCopyCommand implements Callable<Integer> {
             List<Finding> findings = new ArrayList<>(desk.takeStock());
             List<Line> lines = new ArrayList<>();
             for (CopyTarget copy : wanted) {
-                Copier.Outcome outcome = desk.copy(copy, full);
+                boolean inFull = full || desk.isFullDue(copy);
+                Copier.Outcome outcome = desk.copy(copy, inFull);
                 findings.addAll(outcome.findings());
-                lines.add(new Line(copy.id(), outcome.copied(), outcome.proved(), outcome.repaired()));
+                lines.add(new Line(copy.id(), inFull, outcome.copied(), outcome.proved(), outcome.repaired()));
             }
             Result result = new Result(lines, CopyTexts.faults(console, findings));
             console.result(result, text(result, console));
@@ -54,7 +55,7 @@ final class ArchiveCopyCommand implements Callable<Integer> {
         List<String> lines = new ArrayList<>();
         for (Line line : result.copies()) {
             lines.add(CopyTexts.text(
-                    console, "COPIED", line.target(), "" + line.copied(), "" + line.proved(), "" + line.repaired()));
+                    console, line.full() ? "COPIED_IN_FULL" : "COPIED", line.target(), "" + line.copied(), "" + line.proved(), "" + line.repaired()));
         }
         lines.addAll(CopyTexts.lines(result.faults()));
         return String.join(System.lineSeparator(), lines);

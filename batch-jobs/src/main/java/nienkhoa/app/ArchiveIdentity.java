@@ -16,14 +16,21 @@ final class ArchiveIdentity {
         Path file = home.config().resolve("archive-id");
         try {
             if (Files.notExists(file)) {
-                Path fresh = Files.writeString(
-                        home.config().resolve("archive-id.new"),
-                        UUID.randomUUID().toString());
-                Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+                take(home, UUID.randomUUID().toString());
             }
             return Files.readString(file).strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Makes a home whose store is still empty the home of an archive that its copies remember. */
+    static void take(Home home, String archive) throws IOException {
+        Path fresh = Files.writeString(home.config().resolve("archive-id.new"), archive);
+        Files.move(
+                fresh,
+                home.config().resolve("archive-id"),
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -46,6 +46,7 @@ final class CommandLineInterface {
         commands.addSubcommand(HoldCommand.with(root));
         commands.addSubcommand(ArchiveCommand.with(root));
         commands.addSubcommand(new FixityCommand(root));
+        commands.addSubcommand(new RebuildCommand(root));
         ResourceBundle help = bundle(language(args));
         commands.setResourceBundle(help);
         label(commands, help.getString("label.command"));

@@ -9,7 +9,6 @@ import nienkhoa.archive.Suppression;
 import nienkhoa.archive.copies.CopiesFile;
 import nienkhoa.archive.copies.CopyLedger;
 import nienkhoa.archive.copies.CopyTargets;
-import nienkhoa.archive.copies.FolderMedium;
 import nienkhoa.archive.copies.ObjectProof.RepairLog;
 import nienkhoa.archive.postgres.PostgresCopyLedger;
 import nienkhoa.audit.Act;
@@ -42,9 +41,8 @@ class CopiesWiring {
             AuditLog log,
             PlatformTransactionManager transactions,
             Clock clock) {
-        FolderMedium store = new FolderMedium(home.archive(), home.work().resolve("copies"));
         return new CopyDesk(
-                store,
+                CopyDesk.store(home),
                 targets,
                 ledger,
                 suppression.getIfAvailable(() -> new DestroyedActs(log)),

@@ -2,6 +2,7 @@ package nienkhoa.app;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,8 @@ import nienkhoa.archive.copies.CopyLedger;
 import nienkhoa.archive.copies.CopyMedium;
 import nienkhoa.archive.copies.CopyTarget;
 import nienkhoa.archive.copies.CopyTargets;
+import nienkhoa.archive.copies.FolderMedium;
+import nienkhoa.archive.copies.FullCopy;
 import nienkhoa.archive.copies.ObjectCheck;
 import nienkhoa.archive.copies.ObjectProof;
 import nienkhoa.archive.copies.ObjectProof.RepairLog;
@@ -31,6 +34,11 @@ record CopyDesk(
         RepairLog repairs,
         Clock clock) {
 
+    /** The store of a home as a medium among its copies. */
+    static FolderMedium store(Home home) {
+        return new FolderMedium(home.archive(), home.work().resolve("copies"));
+    }
+
     /** Learns what the store holds; what is wrong there. */
     List<Finding> takeStock() {
         try {
@@ -38,6 +46,11 @@ record CopyDesk(
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    /** Whether a month has passed since this copy was last made in full. */
+    boolean isFullDue(CopyTarget target) {
+        return FullCopy.isDue(ledger.standing(target.id()).fullAt(), LocalDate.now(clock), clock.getZone());
     }
 
     Copier.Outcome copy(CopyTarget target, boolean full) {

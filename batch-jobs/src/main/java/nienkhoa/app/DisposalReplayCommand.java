@@ -21,7 +21,7 @@ final class DisposalReplayCommand implements Callable<Integer> {
     public Integer call() {
         Console console = root.console();
         try (Application application = Application.open(root.home())) {
-            Result result = new Result(application.part(Destruction.class).replay());
+            Result result = new Result(application.part(Destruction.class).replay(dossier -> true));
             console.result(result, DisposalTexts.text(console, "REPLAYED", Integer.toString(result.suppressed())));
             return ExitCode.DONE.number();
         }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import nienkhoa.archive.copies.BadCopies;
 import nienkhoa.audit.AuditFlush.ForkedChainException;
+import nienkhoa.audit.AuditStore.DamagedChainException;
 import nienkhoa.forms.BadForm;
 import nienkhoa.intake.BadLayout;
 
@@ -33,6 +34,9 @@ final class Failures {
             }
             if (cause instanceof ForkedChainException forked) {
                 return Optional.of(Problem.failedBy(forked, "S210_AUDIT_FORKED", Long.toString(forked.number())));
+            }
+            if (cause instanceof DamagedChainException damaged) {
+                return Optional.of(Problem.failedBy(damaged, "S220_AUDIT_DAMAGED", damaged.where()));
             }
             if (isDiskFull(cause)) {
                 return Optional.of(Problem.failedBy(thrown, "S004_DISK_FULL_NOW"));

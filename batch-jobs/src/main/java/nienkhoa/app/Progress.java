@@ -28,7 +28,9 @@ public interface Progress {
         PROOF,
         ARCHIVE,
         REPORT,
-        VERIFY
+        VERIFY,
+        REBUILD,
+        RESTORE
     }
 
     /**

@@ -1,6 +1,8 @@
 package nienkhoa.archive;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Where dossiers live, a version a change. Versions are never overwritten.
@@ -17,10 +19,18 @@ public interface DossierStore {
      */
     Optional<StoredDossier> head(String id);
 
+    /**
+     * Reads every dossier, in the order of their places: its versions, oldest first.
+     *
+     * <p>A dossier whose newest version cannot be read is passed over; of the others those versions are missing that
+     * cannot be read. What is damaged is answered, once a dossier.
+     */
+    List<DamagedDossierException> readAll(Consumer<List<StoredDossier>> reader);
+
     /** Begins a version. Several dossiers may be staged at once, one dossier only once at a time. */
     Staging stage(String id);
 
-    /** The newest version of a dossier. */
+    /** A version of a dossier. */
     record StoredDossier(int version, DossierManifest manifest) {}
 
     /** A version in the making; closed without commit, it leaves nothing behind. */
@@ -48,8 +58,17 @@ public interface DossierStore {
 
     /** What is stored of a dossier cannot be read; the other dossiers are not concerned. */
     final class DamagedDossierException extends RuntimeException {
+
+        private final String id;
+
+        /** @param id of the dossier, or its place in the store if even that cannot be read */
         public DamagedDossierException(String id, Throwable cause) {
             super("dossier " + id + " cannot be read: " + cause.getMessage(), cause);
+            this.id = id;
+        }
+
+        public String id() {
+            return id;
         }
     }
 }

@@ -2,6 +2,7 @@ package nienkhoa.audit;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The chain of acts. Entries are added and never changed. */
 public interface AuditLog {
@@ -29,4 +30,10 @@ public interface AuditLog {
      * @throws IllegalStateException if the entries do not follow the last one, or one is not whole
      */
     void restore(List<AuditEntry> entries);
+
+    /** The tables that hold it. */
+    Set<String> tables();
+
+    /** Forgets every entry, as part of the caller's open transaction that enters those of the store again. */
+    void clear();
 }

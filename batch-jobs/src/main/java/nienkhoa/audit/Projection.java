@@ -14,6 +14,9 @@ public interface Projection {
     /** Writes the rows of an entry of one of {@link #actions()}. Entries come in their order. */
     void apply(AuditEntry entry);
 
+    /** The tables that it writes, and nobody else. */
+    Set<String> tables();
+
     /** Removes every row. */
     void clear();
 }

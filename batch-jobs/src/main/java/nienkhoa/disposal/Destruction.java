@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import nienkhoa.audit.Act;
-import nienkhoa.disposal.DisposalItem.Fate;
 import nienkhoa.model.Person;
 import nienkhoa.model.Role;
 
@@ -74,13 +74,14 @@ public final class Destruction {
      * Clears every place again of every dossier on the suppression list, for after a restore: an old backup brings nothing
      * back. What was pending stays pending.
      *
+     * @param wanted which of them, by their ids
      * @return how many dossiers were asked for
      */
-    public int replay() {
+    public int replay(Predicate<String> wanted) {
         int asked = 0;
         for (DisposalCase disposal : cases.all()) {
             for (DisposalItem item : disposal.items()) {
-                if (item.fate() == Fate.DESTROYED || item.fate() == Fate.BEGUN) {
+                if (item.mayNotReturn() && wanted.test(item.dossierId())) {
                     places.forEach(place -> place.clear(Tombstone.of(item, disposal)));
                     asked++;
                 }

@@ -40,6 +40,11 @@ public record DisposalItem(
         DESTROYED
     }
 
+    /** Whether it is on the suppression list. */
+    public boolean mayNotReturn() {
+        return fate == Fate.BEGUN || fate == Fate.DESTROYED;
+    }
+
     DisposalItem with(Fate next, String why) {
         return new DisposalItem(
                 dossierId, recordClass, documents, bytes, rule, basis, since, manifestSha256, next, why, cleared);

@@ -196,7 +196,7 @@ class DestructionTest {
         assertThat(archivist().archive(dossier()).findings())
                 .extracting(finding -> finding.code())
                 .containsExactly("A403_DOSSIER_DESTROYED");
-        assertThat(destruction().replay()).isEqualTo(1);
+        assertThat(destruction().replay(dossier -> true)).isEqualTo(1);
 
         wipe(backup);
         assertGone();

@@ -1,7 +1,6 @@
 package nienkhoa.archive.copies;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.time.Instant;
@@ -9,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import nienkhoa.archive.Suppression;
 import nienkhoa.archive.copies.CopyLedger.Due;
 import nienkhoa.archive.copies.CopyLedger.Event;
@@ -57,7 +55,7 @@ public final class Copier {
         try {
             CopyMedium medium = target.open();
             ledger.note(target.id(), Event.REACHED, began);
-            run.copyRoot(medium);
+            ObjectTransfer.writeRoot(store, medium);
             run.copyBehind(medium);
             ledger.note(target.id(), Event.COPIED, clock.instant());
             if (full) {
@@ -84,24 +82,6 @@ public final class Copier {
             this.target = target;
         }
 
-        void copyRoot(CopyMedium medium) throws IOException {
-            Map<String, Long> there = medium.files(CopyMedium.ROOT);
-            try (CopyMedium.Writing writing = medium.write(CopyMedium.ROOT)) {
-                for (String file : store.files(CopyMedium.ROOT).keySet()) {
-                    if (!there.containsKey(file)) {
-                        String sha512;
-                        try (InputStream in = store.read(CopyMedium.ROOT, file)) {
-                            sha512 = Sha512.of(in, Pace.FREE);
-                        }
-                        try (InputStream in = store.read(CopyMedium.ROOT, file)) {
-                            writing.add(file, in, sha512);
-                        }
-                    }
-                }
-                writing.commit();
-            }
-        }
-
         void copyBehind(CopyMedium medium) throws IOException {
             List<ExpectedObject> page = ledger.behind(target, "", PAGE);
             while (!page.isEmpty()) {
@@ -121,7 +101,7 @@ public final class Copier {
                 }
             }
             try {
-                write(object, medium);
+                ObjectTransfer.write(store, medium, object);
                 if (ObjectCheck.soundInventory(medium, object).isEmpty()) {
                     throw new IOException("not there after it was written: " + object.place());
                 }
@@ -130,29 +110,6 @@ public final class Copier {
             } catch (SourceFailure | WrongDigest e) {
                 String file = e instanceof WrongDigest wrong ? wrong.file() : "";
                 findings.add(CopyFindings.of("A422_SOURCE_DAMAGED", target, object.dossierId(), file));
-            }
-        }
-
-        private void write(ExpectedObject object, CopyMedium medium) throws IOException {
-            Optional<ObjectInventory> inventory = SourceFailure.guard(
-                    () -> ObjectCheck.soundInventory(store, object).flatMap(ObjectInventory::read));
-            if (inventory.isEmpty()) {
-                throw new WrongDigest(ExpectedObject.INVENTORY);
-            }
-            Map<String, Long> sizes = SourceFailure.guard(() -> store.files(object.place()));
-            Map<String, Long> there = medium.files(object.place());
-            try (CopyMedium.Writing writing = medium.write(object.place())) {
-                for (Map.Entry<String, String> file :
-                        object.files(inventory.get()).entrySet()) {
-                    String path = file.getKey();
-                    boolean root = path.equals(ExpectedObject.INVENTORY) || path.equals(ExpectedObject.SIDECAR);
-                    if (root || !sizes.getOrDefault(path, -1L).equals(there.get(path))) {
-                        try (InputStream in = SourceFailure.stream(() -> store.read(object.place(), path))) {
-                            writing.add(path, in, file.getValue());
-                        }
-                    }
-                }
-                writing.commit();
             }
         }
 

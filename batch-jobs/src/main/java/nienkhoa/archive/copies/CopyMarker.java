@@ -35,6 +35,11 @@ public record CopyMarker(String schema, String target, String archive) {
         }
     }
 
+    /** The archive, if these are the bytes of a marker of this copy. */
+    static Optional<String> archiveIn(byte[] bytes, String target) {
+        return read(bytes).filter(marker -> marker.target().equals(target)).map(CopyMarker::archive);
+    }
+
     /** Whether these are the bytes of this marker. */
     public boolean isIn(byte[] bytes) {
         return read(bytes).filter(this::equals).isPresent();

@@ -1,6 +1,7 @@
 package nienkhoa.archive.copies;
 
 import java.io.IOException;
+import java.util.Optional;
 
 /** A place where a copy of the archive is kept. */
 public interface CopyTarget {
@@ -41,6 +42,13 @@ public interface CopyTarget {
      * @throws UnreachableCopy if it is not there or marked as another
      */
     void mark(String at) throws IOException;
+
+    /**
+     * Which archive the place is marked as a copy of, under this copy's id; empty if it carries no such marker.
+     *
+     * @throws IOException if it cannot be read
+     */
+    Optional<String> markedArchive() throws IOException;
 
     /** Whether the copy holds anything of a dossier now. */
     default Presence presence(String dossierId) {

@@ -30,6 +30,17 @@ public record ExpectedObject(String place, String dossierId, SortedMap<Integer, 
         return inventories.lastKey();
     }
 
+    /** Whether it is the same object with at least one version more. */
+    boolean follows(ExpectedObject before) {
+        return version() > before.version() && continues(before);
+    }
+
+    /** Whether it has every version of another, as the other has them; it may have more. */
+    boolean continues(ExpectedObject before) {
+        return dossierId.equals(before.dossierId)
+                && inventories.entrySet().containsAll(before.inventories.entrySet());
+    }
+
     /** SHA-512 of the root inventory. */
     public String inventorySha512() {
         return Objects.requireNonNull(inventories.get(version()));

@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
 import nienkhoa.archive.copies.UnreachableCopy.Reason;
 
 /**
@@ -70,6 +71,19 @@ record FolderTarget(String id, Kind kind, List<String> places, CopyMarker marker
         }
         Path fresh = Files.write(file.resolveSibling(CopyMarker.FILE + ".new"), marker.bytes());
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    @Override
+    public Optional<String> markedArchive() throws IOException {
+        for (String place : places) {
+            Path file = folder(place).resolve(CopyMarker.FILE);
+            Optional<String> archive =
+                    Files.exists(file) ? CopyMarker.archiveIn(Files.readAllBytes(file), id) : Optional.empty();
+            if (archive.isPresent()) {
+                return archive;
+            }
+        }
+        return Optional.empty();
     }
 
     private static Path folder(String place) throws UnreachableCopy {

@@ -45,7 +45,8 @@ public record ObjectInventory(
                 && versions.values().stream().allMatch(version -> version != null && version.state() != null);
     }
 
-    int newest() {
+    /** The number of the newest version. */
+    public int newest() {
         return Integer.parseInt(head.substring(1));
     }
 

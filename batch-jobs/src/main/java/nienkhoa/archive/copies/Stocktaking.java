@@ -1,16 +1,11 @@
 package nienkhoa.archive.copies;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import nienkhoa.archive.Suppression;
 import nienkhoa.model.Finding;
 
@@ -41,12 +36,11 @@ public final class Stocktaking {
 
     private Optional<Finding> take(String place) throws IOException {
         Optional<ExpectedObject> known = ledger.expected(place);
-        byte[] sidecar = read(place, ExpectedObject.SIDECAR);
-        String said = new String(sidecar, StandardCharsets.UTF_8).split("\\s", 2)[0];
+        String said = FoundObject.sidecar(store, place);
         if (known.filter(object -> object.inventorySha512().equals(said)).isPresent()) {
             return Optional.empty();
         }
-        Optional<ExpectedObject> found = found(place, said);
+        Optional<ExpectedObject> found = FoundObject.read(store, place, said);
         if (found.isEmpty()) {
             return Optional.of(CopyFindings.of(
                     "A420_OBJECT_UNREADABLE",
@@ -55,7 +49,7 @@ public final class Stocktaking {
                     ExpectedObject.INVENTORY));
         }
         ExpectedObject object = found.get();
-        if (known.isPresent() && !follows(object, known.get()) && !suppression.isDestroyed(object.dossierId())) {
+        if (known.isPresent() && !object.follows(known.get()) && !suppression.isDestroyed(object.dossierId())) {
             return Optional.of(CopyFindings.of(
                     "A421_OBJECT_REPLACED", CopyLedger.STORE, known.get().dossierId(), ExpectedObject.INVENTORY));
         }
@@ -66,35 +60,4 @@ public final class Stocktaking {
         return Optional.empty();
     }
 
-    private static boolean follows(ExpectedObject now, ExpectedObject before) {
-        return now.dossierId().equals(before.dossierId())
-                && now.version() > before.version()
-                && now.inventories().entrySet().containsAll(before.inventories().entrySet());
-    }
-
-    /** Empty if the object contradicts itself. */
-    private Optional<ExpectedObject> found(String place, String said) throws IOException {
-        byte[] bytes = read(place, ExpectedObject.INVENTORY);
-        Optional<ObjectInventory> inventory = ObjectInventory.read(bytes);
-        if (inventory.isEmpty()
-                || !Sha512.of(bytes).equals(said)
-                || !ObjectPlace.ofObject(inventory.get().id()).equals(place)) {
-            return Optional.empty();
-        }
-        SortedMap<Integer, String> versions = new TreeMap<>();
-        for (int version = 1; version < inventory.get().newest(); version++) {
-            versions.put(version, Sha512.of(read(place, "v" + version + "/" + ExpectedObject.INVENTORY)));
-        }
-        versions.put(inventory.get().newest(), said);
-        return Optional.of(new ExpectedObject(place, inventory.get().dossierId(), versions));
-    }
-
-    /** Nothing if there is no such file. */
-    private byte[] read(String place, String file) throws IOException {
-        try (InputStream in = store.read(place, file)) {
-            return in.readAllBytes();
-        } catch (NoSuchFileException e) {
-            return new byte[0];
-        }
-    }
 }

@@ -1,6 +1,8 @@
 package nienkhoa.archive.ocfl;
 
 import io.ocfl.api.OcflRepository;
+import io.ocfl.api.exception.CorruptObjectException;
+import io.ocfl.api.exception.FixityCheckException;
 import io.ocfl.api.model.FileDetails;
 import io.ocfl.api.model.ObjectVersionId;
 import io.ocfl.api.model.VersionInfo;
@@ -171,11 +173,15 @@ public final class OcflAuditStore implements AuditStore, AutoCloseable {
     private Map<Long, FileDetails> files(int year) {
         mender.mend(objectRoot(year));
         Map<Long, FileDetails> files = new TreeMap<>();
-        if (repository.containsObject(objectId(year))) {
-            repository
-                    .describeVersion(ObjectVersionId.head(objectId(year)))
-                    .getFiles()
-                    .forEach(file -> files.put(AuditFiles.first(file.getPath()), file));
+        try {
+            if (repository.containsObject(objectId(year))) {
+                repository
+                        .describeVersion(ObjectVersionId.head(objectId(year)))
+                        .getFiles()
+                        .forEach(file -> files.put(AuditFiles.first(file.getPath()), file));
+            }
+        } catch (CorruptObjectException | FixityCheckException e) {
+            throw new DamagedChainException(AuditFiles.OBJECTS + year, e);
         }
         return files;
     }
@@ -185,7 +191,7 @@ public final class OcflAuditStore implements AuditStore, AutoCloseable {
         try {
             return AuditFiles.entries(Files.readString(path));
         } catch (IOException | JacksonException e) {
-            throw new IllegalStateException("the audit chain cannot be read: " + path.getFileName(), e);
+            throw new DamagedChainException(String.valueOf(path.getFileName()), e);
         }
     }
 

@@ -18,8 +18,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import nienkhoa.archive.DossierManifest;
 import nienkhoa.archive.DossierStore;
 import nienkhoa.data.CanonicalJson;
@@ -91,7 +93,7 @@ public final class OcflDossierStore implements DossierStore, AutoCloseable {
         }
     }
 
-    private static DossierManifest manifest(String id, OcflObjectVersion head) throws IOException {
+    static DossierManifest manifest(String id, OcflObjectVersion head) throws IOException {
         if (!head.containsFile(DossierManifest.FILE)) {
             throw new IOException("no " + DossierManifest.FILE + " in " + id);
         }
@@ -100,6 +102,11 @@ public final class OcflDossierStore implements DossierStore, AutoCloseable {
             in.checkFixity();
             return CanonicalJson.read(json, DossierManifest.class);
         }
+    }
+
+    @Override
+    public List<DamagedDossierException> readAll(Consumer<List<StoredDossier>> reader) {
+        return new StoredVersions(root, repository, mender).readAll(reader);
     }
 
     @Override

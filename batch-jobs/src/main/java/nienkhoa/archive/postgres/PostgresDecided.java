@@ -58,6 +58,11 @@ public final class PostgresDecided implements Decided {
     }
 
     @Override
+    public Set<String> tables() {
+        return Set.of("retention_confirmed_rule", "retention_choice");
+    }
+
+    @Override
     public void clear() {
         jdbc.update("delete from retention_confirmed_rule");
         jdbc.update("delete from retention_choice");

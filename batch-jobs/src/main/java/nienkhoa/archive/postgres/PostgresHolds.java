@@ -79,6 +79,11 @@ public final class PostgresHolds implements Holds {
     }
 
     @Override
+    public Set<String> tables() {
+        return Set.of("hold_case", "hold_selection");
+    }
+
+    @Override
     public void clear() {
         jdbc.update("delete from hold_selection");
         jdbc.update("delete from hold_case");

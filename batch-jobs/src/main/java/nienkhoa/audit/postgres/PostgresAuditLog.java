@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import nienkhoa.audit.Act;
 import nienkhoa.audit.AuditEntry;
@@ -95,6 +96,18 @@ public final class PostgresAuditLog implements AuditLog {
 
     private List<AuditEntry> entries(String query, Object... arguments) {
         return jdbc.query(query, (row, n) -> CanonicalJson.read(row.getString(1), AuditEntry.class), arguments);
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("audit_entry", "audit_head");
+    }
+
+    @Override
+    public void clear() {
+        lock();
+        jdbc.update("delete from audit_entry");
+        jdbc.update(MOVE_HEAD, 0, AuditEntry.NONE_BEFORE);
     }
 
     @Override

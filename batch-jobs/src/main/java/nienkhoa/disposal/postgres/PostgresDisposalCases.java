@@ -103,6 +103,11 @@ public final class PostgresDisposalCases implements DisposalCases, Projection, S
     }
 
     @Override
+    public Set<String> tables() {
+        return Set.of("disposal_case", "disposal_suppressed");
+    }
+
+    @Override
     public void clear() {
         jdbc.sql("delete from disposal_case").update();
         jdbc.sql("delete from disposal_suppressed").update();

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import nienkhoa.archive.copies.CopyTarget.Kind;
@@ -261,6 +262,11 @@ class CopierTest {
         @Override
         public void mark(String at) {
             throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<String> markedArchive() {
+            return Optional.empty();
         }
     }
 

@@ -1,0 +1,68 @@
+package nienkhoa.app;
+
+import java.util.List;
+import java.util.Optional;
+import nienkhoa.app.Configuration.DatabaseServer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.BadSqlGrammarException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Every part of an application a second time, on an empty schema beside the live one. Closing drops the schema; one that a
+ * killed process left is dropped by the next.
+ */
+final class SchemaBeside implements AutoCloseable {
+
+    static final String NAME = "nienkhoa_drill";
+
+    private static final String DROP = "drop schema if exists " + NAME + " cascade";
+
+    private final JdbcClient live;
+    private final ConfigurableApplicationContext context;
+
+    private SchemaBeside(JdbcClient live, ConfigurableApplicationContext context) {
+        this.live = live;
+        this.context = context;
+    }
+
+    /** @throws Problem if the database does not let its user make a schema */
+    static SchemaBeside open(Application application) {
+        JdbcClient live = application.part(JdbcClient.class);
+        try {
+            live.sql(DROP).update();
+            live.sql("create schema " + NAME).update();
+        } catch (BadSqlGrammarException e) {
+            throw Problem.failedBy(e, "S221_NO_DRILL_SCHEMA", NAME);
+        }
+        Configuration configuration = application.part(Configuration.class);
+        DatabaseServer server = application.part(Database.class).server();
+        return new SchemaBeside(
+                live,
+                Application.context(
+                        application.part(Home.class),
+                        new Configuration(
+                                Optional.of(onSchema(server)),
+                                configuration.threads(),
+                                configuration.zone(),
+                                configuration.mostChangedShare())));
+    }
+
+    private static DatabaseServer onSchema(DatabaseServer server) {
+        String url = server.url() + (server.url().contains("?") ? "&" : "?") + "currentSchema=" + NAME;
+        return new DatabaseServer(url, server.user(), server.password());
+    }
+
+    <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    <T> List<T> parts(Class<T> type) {
+        return List.copyOf(context.getBeansOfType(type).values());
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        live.sql(DROP).update();
+    }
+}
