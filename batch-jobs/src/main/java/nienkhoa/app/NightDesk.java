@@ -25,18 +25,25 @@ record NightDesk(Home home, ZoneId zone, NightLedger ledger, Pauses pauses) {
     /** What comes after must be able to see a night that is just beginning. */
     private static final int MORE_DAYS = 2;
 
+    /** Enters a plan that has changed as the one from now on. Only who serves it does: a plan nobody serves owes nothing. */
+    void enterPlan(Instant now) {
+        new PlanHistory(ledger.planned()).changes(setUp(plan()), now).forEach(ledger::plan);
+    }
+
+    private List<JobRule> setUp(NightPlan plan) {
+        return plan.jobs().stream().filter(job -> lacks(job).isEmpty()).toList();
+    }
+
     /**
-     * How things stand. A plan that has changed since is entered as the one from now on.
+     * How things stand.
      *
      * @throws Problem if a job would run the schedule itself
      */
     NightState state(Instant now) {
         NightPlan plan = plan();
-        List<JobRule> jobs =
-                plan.jobs().stream().filter(job -> lacks(job).isEmpty()).toList();
-        new PlanHistory(ledger.planned()).changes(jobs, now).forEach(ledger::plan);
         Instant from = now.minus(NightState.LOOK_BACK.plusDays(MORE_DAYS));
-        return new NightState(plan, jobs, new PlanHistory(ledger.planned()), ledger.runsSince(from), pauses.all());
+        return new NightState(
+                plan, setUp(plan), new PlanHistory(ledger.planned()), ledger.runsSince(from), pauses.all());
     }
 
     NightPlan plan() {

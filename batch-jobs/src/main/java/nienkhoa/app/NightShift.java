@@ -54,6 +54,7 @@ final class NightShift {
         NightDesk desk = application.part(NightDesk.class);
         Instant began = clock.instant();
         List<NightRun> cutOff = desk.ledger().closeCutOff(began);
+        desk.enterPlan(began);
         int before = desk.state(began).runs().size();
         runOwed(application, desk, began);
         Instant now = clock.instant();

@@ -39,6 +39,9 @@ final class ServeCommand implements Callable<Integer> {
 
     private @Nullable Instant waitedSince;
 
+    /** Whether the process was told to end: what fails from then on fails because of that. */
+    private volatile boolean ending;
+
     ServeCommand(RootCommand root) {
         this.root = root;
     }
@@ -50,9 +53,10 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Home home = root.home();
         clock = Clock.system(Configuration.read(home).zone());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> ending = true, "serve-ends"));
         try (HomeLock schedule = HomeLock.takeSchedule(home)) {
             Optional<NightShift.Done> done = work(home);
-            while (!once || done.isEmpty()) {
+            while (!ending && (!once || done.isEmpty())) {
                 sleepUntil(rest(done));
                 done = workOn(home);
             }
@@ -79,6 +83,9 @@ final class ServeCommand implements Callable<Integer> {
             try {
                 return work(home);
             } catch (RuntimeException e) {
+                if (ending) {
+                    return Optional.empty();
+                }
                 Problem problem = Failures.problemIn(e)
                         .orElseGet(() -> Problem.failedBy(
                                 e, "S099_UNEXPECTED", e.toString(), root.logFile().toString()));

@@ -118,10 +118,10 @@ public record NightState(
                 .toList();
     }
 
-    /** The nights to come that somebody will miss if nothing runs; none of a paused job. */
+    /** The nights to come that somebody will miss if nothing runs; none of a job that is paused or was never served. */
     public List<Missed> coming(Instant now, Duration ahead) {
         return jobs.stream()
-                .filter(job -> !isPaused(job.id(), now))
+                .filter(job -> !isPaused(job.id(), now) && history.since(job.id()).isPresent())
                 .flatMap(job -> plan.between(job, now, now.plus(ahead)).stream()
                         .map(night -> new Missed(job.id(), night, true)))
                 .toList();

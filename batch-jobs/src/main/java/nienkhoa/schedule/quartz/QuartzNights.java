@@ -129,17 +129,27 @@ public final class QuartzNights implements AutoCloseable {
         return new Date(System.currentTimeMillis() + Math.max(0, ahead.toMillis()));
     }
 
-    /** Fires what is due and returns when nothing runs and nothing is due any more. */
+    /** Fires what is due and returns when nothing runs and nothing is due any more, or when it was closed meanwhile. */
     public void runUntilIdle() {
         try {
             scheduler.start();
-            while (isBusy()) {
+            while (!scheduler.isShutdown() && isBusy()) {
                 Thread.sleep(BETWEEN_LOOKS.toMillis());
             }
         } catch (SchedulerException e) {
-            throw new IllegalStateException("Quartz failed", e);
+            if (!isShutdown()) {
+                throw new IllegalStateException("Quartz failed", e);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean isShutdown() {
+        try {
+            return scheduler.isShutdown();
+        } catch (SchedulerException e) {
+            return true;
         }
     }
 
