@@ -6,20 +6,49 @@ import nienkhoa.audit.AuditStore;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** An opened home with its database and every part wired; one a process. Closing stops the database last. */
 public final class Application implements AutoCloseable {
 
+    /** What is open in this process for the commands of this thread. */
+    private static final ThreadLocal<Application> LENT = new ThreadLocal<>();
+
     private final HomeLock lock;
     private final ConfigurableApplicationContext context;
+    private final boolean borrowed;
 
     private boolean opened;
 
-    private Application(HomeLock lock, ConfigurableApplicationContext context) {
+    private Application(HomeLock lock, ConfigurableApplicationContext context, boolean borrowed) {
         this.lock = lock;
         this.context = context;
+        this.borrowed = borrowed;
+    }
+
+    /** Ends the loan; the application stays open. */
+    interface Loan extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /** Until the loan is closed, commands of this thread that open this home get this application. */
+    Loan lend() {
+        LENT.set(this);
+        return LENT::remove;
+    }
+
+    /** Whether this thread works in an application that was lent to it. */
+    static boolean isLent() {
+        return LENT.get() != null;
+    }
+
+    /** Does this before any part is closed, also when the process is told to end. */
+    void beforeClosing(Runnable last) {
+        context.addApplicationListener((ApplicationListener<ContextClosedEvent>) event -> last.run());
     }
 
     /**
@@ -42,10 +71,14 @@ public final class Application implements AutoCloseable {
 
     /** As {@link #open}, though the database and the store may tell two different stories. */
     public static Application openForRebuild(Home home, Class<?>... more) {
+        Application lent = LENT.get();
+        if (lent != null && more.length == 0 && lent.part(Home.class).equals(home)) {
+            return new Application(lent.lock, lent.context, true);
+        }
         Logs.writeTo(home);
         HomeLock lock = HomeLock.take(home);
         try {
-            return new Application(lock, context(home, Configuration.read(home), more));
+            return new Application(lock, context(home, Configuration.read(home), more), false);
         } catch (RuntimeException e) {
             lock.close();
             throw Failures.problemIn(e).map(RuntimeException.class::cast).orElse(e);
@@ -83,6 +116,9 @@ public final class Application implements AutoCloseable {
     }
 
     private void closeParts() {
+        if (borrowed) {
+            return;
+        }
         context.close();
         lock.close();
     }

@@ -3,6 +3,7 @@ package nienkhoa.app;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +24,11 @@ final class CommandLineInterface {
     private final Terminals terminals;
 
     CommandLineInterface(PrintStream out, PrintStream err, boolean terminal) {
-        this.terminals = new Terminals(out, err, terminal);
+        this(new Terminals(out, err, terminal));
+    }
+
+    CommandLineInterface(Terminals terminals) {
+        this.terminals = terminals;
     }
 
     /** @return the number of an {@link ExitCode} */
@@ -47,6 +52,8 @@ final class CommandLineInterface {
         commands.addSubcommand(ArchiveCommand.with(root));
         commands.addSubcommand(new FixityCommand(root));
         commands.addSubcommand(new RebuildCommand(root));
+        commands.addSubcommand(new ServeCommand(root));
+        commands.addSubcommand(ScheduleCommand.with(root));
         ResourceBundle help = bundle(language(args));
         commands.setResourceBundle(help);
         label(commands, help.getString("label.command"));
@@ -59,7 +66,9 @@ final class CommandLineInterface {
         commands.setUsageHelpWidth(100);
         commands.setParameterExceptionHandler((e, given) -> wrongUse(e, given));
         commands.setExecutionExceptionHandler((e, command, parsed) -> failed(root, e));
-        return commands.execute(args);
+        int exit = commands.execute(args);
+        NightAlarms.tell(root, Clock.systemUTC());
+        return exit;
     }
 
     /** Names the place of a further command in the synopsis, at every depth. */
@@ -70,8 +79,7 @@ final class CommandLineInterface {
 
     private int wrongUse(ParameterException e, String[] args) {
         boolean json = Arrays.asList(args).contains("--json");
-        Console console =
-                new Console(terminals.out(), terminals.err(), language(args).messages(), json, terminals.terminal());
+        Console console = new Console(terminals, language(args).messages(), json);
         Problem problem = Arguments.problem(e);
         console.problem(problem);
         terminals

@@ -8,6 +8,7 @@ import nienkhoa.audit.AuditFlush.ForkedChainException;
 import nienkhoa.audit.AuditStore.DamagedChainException;
 import nienkhoa.forms.BadForm;
 import nienkhoa.intake.BadLayout;
+import nienkhoa.schedule.BadSchedule;
 
 /** Finds in an exception what a person can mend. */
 final class Failures {
@@ -27,6 +28,9 @@ final class Failures {
             }
             if (cause instanceof BadCopies bad) {
                 return Optional.of(Problem.refused("copies", bad.finding()));
+            }
+            if (cause instanceof BadSchedule bad) {
+                return Optional.of(Problem.refused("schedule", bad.finding()));
             }
             if (cause instanceof BadForm bad) {
                 return Optional.of(

@@ -57,8 +57,12 @@ final class RootCommand {
         }
     }
 
+    Language language() {
+        return language;
+    }
+
     Console console() {
-        return new Console(terminals.out(), terminals.err(), language.messages(), json, terminals.terminal());
+        return new Console(terminals, language.messages(), json);
     }
 
     /** Where the log of an opened home lies. */

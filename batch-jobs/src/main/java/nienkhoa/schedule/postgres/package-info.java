@@ -1,0 +1,5 @@
+/** The night's runs and pauses in PostgreSQL. */
+@NullMarked
+package nienkhoa.schedule.postgres;
+
+import org.jspecify.annotations.NullMarked;

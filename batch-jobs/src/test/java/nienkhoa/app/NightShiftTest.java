@@ -1,0 +1,313 @@
+package nienkhoa.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nienkhoa.app.RootCommand.Language;
+import nienkhoa.audit.AuditEntry;
+import nienkhoa.audit.AuditLog;
+import nienkhoa.schedule.NightRun;
+import nienkhoa.schedule.NightRun.Cause;
+import nienkhoa.schedule.Outcome;
+import nienkhoa.testing.TestPrograms;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Nights as the clock of the test says; nobody waits for one. */
+class NightShiftTest {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private static final String DAILY = "nights: {term: daily, year-end: daily, holidays: daily}";
+
+    @TempDir
+    static Path folder;
+
+    static Home home;
+    static Application application;
+
+    private final SetClock clock = new SetClock();
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+    /** Today at noon, so that acts, which have the time of the machine, fall into the same days. */
+    private LocalDate today = LocalDate.EPOCH;
+
+    static final class SetClock extends Clock {
+        private Instant now = Instant.EPOCH;
+
+        void set(LocalDate day, int hour, int minute) {
+            now = day.atTime(hour, minute).atZone(ZONE).toInstant();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZONE;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+
+    @BeforeAll
+    static void opensAHome() throws IOException {
+        TestPrograms.lendTo(folder.resolve("db"));
+        home = Home.open(folder);
+        application = Application.open(home);
+    }
+
+    @AfterAll
+    static void closesIt() {
+        application.close();
+    }
+
+    @BeforeEach
+    void hasServedSinceNoon() throws IOException {
+        application.part(JdbcClient.class).sql("truncate schedule_run, schedule_plan, schedule_pause").update();
+        plan("");
+        OutFolder.empty(home.out().resolve("night"), java.util.regex.Pattern.compile(".*"));
+        today = Instant.now(Clock.systemUTC()).atZone(ZONE).toLocalDate();
+        clock.set(today, 12, 0);
+        assertThat(work().summary()).isEmpty();
+    }
+
+    private static void plan(String more) throws IOException {
+        Files.writeString(
+                home.config().resolve("schedule.yaml"),
+                """
+                jobs:
+                  - {id: archive, command: [archive, ready], at: "01:00", latest: "05:30", expectedBy: "07:00", %1$s, missed: run}
+                  - {id: fixity, command: [fixity], at: "02:00", latest: "05:30", expectedBy: "07:00", %1$s, missed: skip}
+                  - {id: retention-review, command: [retention, review], at: "05:00", latest: "05:30", expectedBy: "07:00", nights: {}, missed: run}
+                %2$s
+                """.formatted(DAILY, more));
+    }
+
+    @Test
+    void aNightRunsWhatIsDueAndNothingTwice() {
+        clock.set(today.plusDays(1), 2, 0);
+
+        NightShift.Done done = work();
+
+        assertThat(runs()).extracting(NightRun::job).containsExactly("archive", "fixity");
+        assertThat(runs()).allMatch(run -> run.cause() == Cause.PLANNED && run.succeeded());
+        assertThat(work().summary()).isEmpty();
+        assertThat(runs()).hasSize(2);
+        assertThat(done.next()).contains(at(today.plusDays(2), 1, 0));
+    }
+
+    @Test
+    void aNightHasOneSummaryOfCountsFindingsAndNextSteps() throws IOException {
+        plan("  - {id: broken, command: [fixity, --days, \"0\"], at: \"03:00\", latest: \"05:30\", expectedBy: \"07:00\", "
+                + DAILY + ", missed: run}");
+        clock.set(today, 13, 0);
+        work();
+        clock.set(today.plusDays(1), 1, 10);
+        work();
+        clock.set(today.plusDays(1), 3, 10);
+        work();
+
+        String summary = Files.readString(NightSummary.text(home, today.plusDays(1)));
+
+        assertThat(summary)
+                .startsWith("VIỆC ĐÊM " + ScheduleTexts.day(today.plusDays(1)))
+                .contains("Đã chạy 3 lượt: 2 xong, 0 xong và có điều cần xem, 1 chưa xong")
+                .contains("archive: xong (01:10-01:10, đúng lịch)", "Không có hồ sơ mới cần lưu vào kho.")
+                .contains("fixity: xong (03:10-03:10, đúng lịch)")
+                .contains("broken: không chạy được, cần sửa cài đặt", "--days, --hours và --mb-per-second phải lớn hơn 0")
+                .contains("copies: chưa cài đặt, thiếu config/copies.yaml")
+                .contains("rồi chạy nienkhoa schedule run broken");
+        assertThat(Files.readString(home.out().resolve("night/" + today.plusDays(1) + ".json")))
+                .contains("\"outcome\":\"REFUSED\"", "\"dossiers\":0", "\"copies.canaries\":");
+        assertThat(NightSummary.newest(home)).contains(NightSummary.text(home, today.plusDays(1)));
+    }
+
+    @Test
+    void nightsWithTheMachineOffAreToldAndCaughtUpOnce() throws IOException {
+        clock.set(today.plusDays(1), 2, 30);
+        work();
+        clock.set(today.plusDays(5), 8, 0);
+
+        assertThat(NightAlarms.standing(home.root(), clock.instant()).get("archive")).hasSize(4);
+        work();
+
+        assertThat(runs())
+                .extracting(run -> run.job() + " " + run.cause())
+                .containsExactly("archive PLANNED", "fixity PLANNED", "archive CAUGHT_UP");
+        assertThat(NightAlarms.standing(home.root(), clock.instant())).containsOnlyKeys("fixity");
+        assertThat(Files.readString(NightSummary.text(home, today.plusDays(5))))
+                .contains("Việc đêm fixity ĐÃ KHÔNG CHẠY 4 đêm: " + ScheduleTexts.day(today.plusDays(2)))
+                .contains("archive: xong (08:00-08:00, chạy bù)");
+    }
+
+    @Test
+    void everyCommandSaysThatTheNightDidNotHappen() throws IOException {
+        Instant longAgo = Instant.now(Clock.systemUTC()).minus(3, ChronoUnit.DAYS);
+        clock.now = longAgo;
+        application.part(JdbcClient.class).sql("truncate schedule_plan").update();
+        work();
+
+        Files.createDirectories(home.archive());
+        assertThat(command("verify")).isZero();
+
+        assertThat(said()).contains("Việc đêm archive ĐÃ KHÔNG CHẠY", "Việc đêm fixity ĐÃ KHÔNG CHẠY");
+    }
+
+    @Test
+    void aRunThatWasCutOffIsRunAgainButNotForever() throws IOException {
+        clock.set(today.plusDays(1), 1, 30);
+        Instant due = at(today.plusDays(1), 1, 0);
+        NightDesk desk = application.part(NightDesk.class);
+        desk.ledger().begin("archive", due, Cause.PLANNED, clock.instant());
+
+        work();
+
+        assertThat(runs())
+                .extracting(run -> run.cause() + " " + run.result().outcome())
+                .containsExactly("PLANNED CUT_OFF", "AGAIN DONE");
+        assertThat(Files.readString(NightSummary.text(home, today.plusDays(1))))
+                .contains("archive: bị cắt ngang", "archive: xong", "chạy lại");
+
+        clock.set(today.plusDays(2), 1, 30);
+        for (int killed = 0; killed < 3; killed++) {
+            desk.ledger().begin("archive", at(today.plusDays(2), 1, 0), Cause.AGAIN, clock.instant());
+        }
+        work();
+        assertThat(runs()).hasSize(5);
+    }
+
+    @Test
+    void aPersonWhoWantsTheHomeComesFirst() {
+        clock.set(today.plusDays(1), 2, 0);
+        NightSign.want(home);
+
+        NightShift.Done gaveWay = work();
+        assertThat(runs()).isEmpty();
+        assertThat(gaveWay.next()).contains(clock.instant().plus(Duration.ofMinutes(2)));
+
+        clock.now = gaveWay.next().orElseThrow();
+        work();
+        assertThat(runs()).hasSize(2);
+    }
+
+    @Test
+    void aPersonIsToldWhichJobHasTheHome() {
+        try (NightSign sign = NightSign.put(home, "fixity")) {
+            assertThat(sign).isNotNull();
+            assertThat(command("retention", "review")).isEqualTo(ExitCode.FAILED.number());
+        }
+
+        assertThat(said()).contains("đang chạy việc đêm fixity");
+        assertThat(NightSign.forget(home)).isTrue();
+        assertThat(NightSign.job(home)).isEmpty();
+    }
+
+    @Test
+    void aPauseIsAnActAndStopsAJobUntilItIsResumed() throws IOException {
+        Files.writeString(home.config().resolve("people.yaml"), """
+                - {id: p02, name: Trần Thị B, roles: [ARCHIVIST]}
+                - {id: p04, name: Phạm Văn D, roles: [TEACHER]}
+                """);
+
+        assertThat(lent("schedule", "pause", "fixity", "--reason", "thay đĩa", "--by", "p04"))
+                .isEqualTo(ExitCode.WRONG_USE.number());
+        assertThat(lent("schedule", "pause", "nothing", "--reason", "thay đĩa", "--by", "p02"))
+                .isEqualTo(ExitCode.WRONG_USE.number());
+        assertThat(lent("schedule", "pause", "fixity", "--reason", "thay đĩa", "--by", "p02")).isZero();
+        assertThat(lent("schedule", "pause", "fixity", "--reason", "thay đĩa", "--by", "p02")).isZero();
+
+        clock.set(today.plusDays(1), 2, 0);
+        work();
+        assertThat(runs()).extracting(NightRun::job).containsExactly("archive");
+        assertThat(Files.readString(NightSummary.text(home, today.plusDays(1)))).contains("fixity: đang tạm dừng (thay đĩa)");
+        assertThat(lent("schedule", "list")).isZero();
+        assertThat(said()).contains("tạm dừng (p02: thay đĩa)", "Lệnh serve KHÔNG chạy", "VIỆC ĐÊM");
+
+        assertThat(lent("schedule", "resume", "--by", "p02")).isZero();
+        work();
+        assertThat(runs()).extracting(NightRun::job).containsExactly("archive", "fixity");
+        assertThat(application.part(AuditLog.class).entriesOn("schedule/fixity"))
+                .extracting(AuditEntry::act)
+                .extracting(act -> act.actor() + " " + act.action())
+                .containsExactly("p02 SCHEDULE_PAUSED");
+    }
+
+    @Test
+    void aPersonRunsAJobNow() {
+        assertThat(lent("schedule", "run", "retention-review")).isZero();
+        assertThat(lent("schedule", "run", "copies")).isEqualTo(ExitCode.WRONG_USE.number());
+        assertThat(lent("schedule", "run", "copy")).isEqualTo(ExitCode.WRONG_USE.number());
+
+        assertThat(said())
+                .contains("0 mục chờ người quyết định.", "retention-review: xong")
+                .contains("Chưa khai báo bản sao nào")
+                .contains("Không có việc đêm “copy”. Các việc: archive, copies, fixity, retention-review.");
+        assertThat(runs())
+                .extracting(run -> run.job() + " " + run.cause() + " " + run.result().outcome())
+                .containsExactly("retention-review BY_HAND DONE", "copies BY_HAND REFUSED");
+    }
+
+    @Test
+    void aJobMustNotRunTheSchedule() throws IOException {
+        plan("  - {id: loop, command: [serve], at: \"03:00\", latest: \"05:30\", expectedBy: \"07:00\", " + DAILY
+                + ", missed: run}");
+
+        assertThat(lent("schedule", "list")).isEqualTo(ExitCode.WRONG_USE.number());
+        assertThat(said()).contains("loop", "serve");
+    }
+
+    private NightShift.Done work() {
+        return new NightShift(home, clock, Language.vi).work(application, Optional.empty());
+    }
+
+    private List<NightRun> runs() {
+        return application.part(NightDesk.class).ledger().runsSince(Instant.EPOCH);
+    }
+
+    private static Instant at(LocalDate day, int hour, int minute) {
+        return day.atTime(LocalTime.of(hour, minute)).atZone(ZONE).toInstant();
+    }
+
+    private int lent(String... words) {
+        try (Application.Loan loan = application.lend()) {
+            assertThat(loan).isNotNull();
+            return command(words);
+        }
+    }
+
+    private int command(String... words) {
+        PrintStream stream = new PrintStream(said, true, StandardCharsets.UTF_8);
+        List<String> line = new ArrayList<>(List.of(words));
+        line.addAll(List.of("--home", folder.toString()));
+        return new CommandLineInterface(stream, stream, false).run(line.toArray(String[]::new));
+    }
+
+    private String said() {
+        return said.toString(StandardCharsets.UTF_8);
+    }
+}

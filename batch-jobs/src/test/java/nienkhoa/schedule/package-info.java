@@ -1,0 +1,4 @@
+@NullMarked
+package nienkhoa.schedule;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nienkhoa.schedule.postgres;
+
+import org.jspecify.annotations.NullMarked;

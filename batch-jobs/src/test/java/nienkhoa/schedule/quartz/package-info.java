@@ -1,0 +1,4 @@
+@NullMarked
+package nienkhoa.schedule.quartz;
+
+import org.jspecify.annotations.NullMarked;
