@@ -121,8 +121,11 @@ public final class RunPlanner {
         return PAPER + CanonicalJson.sha256("nienkhoa/bundle-paper/" + name).substring(0, 16).toUpperCase(java.util.Locale.ROOT);
     }
 
-    /** What stops a run unless it is left out. */
+    /** What stops a run unless it is left out; what was never meant to be made stops nothing. */
     public static List<Finding> blockers(RunPlan plan) {
-        return plan.leftOut().stream().flatMap(left -> left.reasons().stream()).toList();
+        return plan.leftOut().stream()
+                .flatMap(left -> left.reasons().stream())
+                .filter(reason -> reason.severity() == Finding.Severity.REJECT)
+                .toList();
     }
 }
