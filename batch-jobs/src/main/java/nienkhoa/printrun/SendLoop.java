@@ -19,11 +19,11 @@ import nienkhoa.printrun.SheetJob.State;
 public final class SendLoop {
 
     private final PrintSheets sheets;
-    private final SheetFiles files;
+    private final JobFiles files;
     private final Patience patience;
     private final Rest rest;
 
-    public SendLoop(PrintSheets sheets, SheetFiles files, Patience patience, Rest rest) {
+    public SendLoop(PrintSheets sheets, JobFiles files, Patience patience, Rest rest) {
         this.sheets = sheets;
         this.files = files;
         this.patience = patience;

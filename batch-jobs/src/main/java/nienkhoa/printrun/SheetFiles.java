@@ -23,7 +23,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** Makes the files of jobs in a folder of their own for each run, which is removed when the run ends. */
-public final class SheetFiles implements RunPlanner.PaperShelf {
+public final class SheetFiles implements JobFiles, RunPlanner.PaperShelf {
 
     private final Path home;
     private final Path folder;
@@ -48,13 +48,9 @@ public final class SheetFiles implements RunPlanner.PaperShelf {
         return home.relativize(file).toString().replace('\\', '/');
     }
 
-    /**
-     * The sides of sheets in the order of printing, stamped if their bundle has codes.
-     *
-     * @param sheets of one job, in the order of their bundle
-     * @throws PrintRefused if a document is no longer what it was
-     */
-    byte[] pdf(String run, List<SheetJob.Sheet> sheets) {
+    /** Stamped if the bundle has codes. */
+    @Override
+    public byte[] pdf(String run, List<SheetJob.Sheet> sheets) {
         Map<String, Content> contents = new LinkedHashMap<>();
         sheets.forEach(sheet -> contents.put(sheet.content().documentId(), sheet.content()));
         List<PrintFile> files = new ArrayList<>();
@@ -117,7 +113,8 @@ public final class SheetFiles implements RunPlanner.PaperShelf {
         }
     }
 
-    Path write(SheetJob job, byte[] pdf) {
+    @Override
+    public Path write(SheetJob job, byte[] pdf) {
         return write(folder.resolve(job.run()).resolve(job.name() + ".pdf"), pdf);
     }
 
@@ -132,8 +129,8 @@ public final class SheetFiles implements RunPlanner.PaperShelf {
         }
     }
 
-    /** Removes a job's file, once nothing more can come of it. */
-    void drop(SheetJob job) {
+    @Override
+    public void drop(SheetJob job) {
         try {
             Files.deleteIfExists(folder.resolve(job.run()).resolve(job.name() + ".pdf"));
         } catch (IOException e) {

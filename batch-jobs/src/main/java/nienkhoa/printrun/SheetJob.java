@@ -59,7 +59,7 @@ public record SheetJob(
         }
 
         /** The codes of its printed sides. */
-        List<SheetCode> codes(String run) {
+        public List<SheetCode> codes(String run) {
             List<SheetCode.Side> sides = print.sides() == 2
                     ? List.of(SheetCode.Side.A, SheetCode.Side.B)
                     : List.of(SheetCode.Side.A);
