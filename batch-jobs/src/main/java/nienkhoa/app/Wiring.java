@@ -26,7 +26,8 @@ import org.springframework.transaction.annotation.Isolation;
     CopiesWiring.class,
     DisposalWiring.class,
     RebuildWiring.class,
-    ScheduleWiring.class
+    ScheduleWiring.class,
+    PrintWiring.class
 })
 class Wiring {
 
