@@ -137,8 +137,7 @@ final class Abilities {
         }
         for (String wish : options.finishing().stream().sorted().toList()) {
             if (!can("finishings", wish)) {
-                findings.add(
-                        reject("P219_NO_FINISHING", wish, String.join(", ", said.all("finishings-supported"))));
+                findings.add(reject("P219_NO_FINISHING", wish, String.join(", ", said.all("finishings-supported"))));
             }
         }
     }

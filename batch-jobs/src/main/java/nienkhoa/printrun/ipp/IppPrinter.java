@@ -77,9 +77,11 @@ public final class IppPrinter implements Printer {
                         Words.of(answer, Tag.unsupportedAttributes).names();
                 String which = paper + ", " + Abilities.sides(edge);
                 if (!Questions.fine(answer)) {
-                    findings.add(refused("P216_REFUSES", which, answer.getStatus().getName(), unsupported));
+                    findings.add(
+                            refused("P216_REFUSES", which, answer.getStatus().getName(), unsupported));
                 } else if (!unsupported.isEmpty()) {
-                    findings.add(refused("P217_IGNORES", which, answer.getStatus().getName(), unsupported));
+                    findings.add(
+                            refused("P217_IGNORES", which, answer.getStatus().getName(), unsupported));
                 }
             }
         }
@@ -124,7 +126,8 @@ public final class IppPrinter implements Printer {
         });
         Optional<Integer> id = Words.of(begun, Tag.jobAttributes).number("job-id");
         if (!Questions.fine(begun) || id.isEmpty()) {
-            List<String> unsupported = Words.of(begun, Tag.unsupportedAttributes).names();
+            List<String> unsupported =
+                    Words.of(begun, Tag.unsupportedAttributes).names();
             throw new JobRefused(
                     refused("P216_REFUSES", job.name(), begun.getStatus().getName(), unsupported), false);
         }

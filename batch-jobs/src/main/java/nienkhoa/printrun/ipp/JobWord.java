@@ -11,18 +11,20 @@ import nienkhoa.printrun.JobReport.State;
 final class JobWord {
 
     static final String[] ASKED = {
-        "job-name",
-        "job-state",
-        "job-state-reasons",
-        "job-media-sheets-completed",
-        "job-impressions-completed",
-        "sides"
+        "job-name", "job-state", "job-state-reasons", "job-media-sheets-completed", "job-impressions-completed", "sides"
     };
 
     private static final Set<String> OVER = Set.of("completed", "aborted", "canceled");
 
     private static final Set<String> SAY_NOTHING = Set.of(
-            "", "none", "job-completed-successfully", "job-printing", "job-queued", "job-incoming", "job-transforming");
+            "",
+            "none",
+            "job-completed-successfully",
+            "job-printing",
+            "job-queued",
+            "job-incoming",
+            "job-transforming",
+            "processing-to-stop-point");
 
     private final Words job;
 

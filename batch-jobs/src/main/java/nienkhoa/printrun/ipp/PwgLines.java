@@ -27,8 +27,7 @@ final class PwgLines {
     }
 
     private static boolean same(byte[] pixels, int one, int other, int width) {
-        return Arrays.equals(
-                pixels, one * width, (one + 1) * width, pixels, other * width, (other + 1) * width);
+        return Arrays.equals(pixels, one * width, (one + 1) * width, pixels, other * width, (other + 1) * width);
     }
 
     private static void line(byte[] pixels, int start, int end, OutputStream out) throws IOException {

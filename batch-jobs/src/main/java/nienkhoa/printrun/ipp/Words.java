@@ -29,7 +29,9 @@ final class Words {
     /** All values of an attribute; empty if it is missing or has none. */
     List<String> all(String attribute) {
         Attribute<?> found = group == null ? null : group.get(attribute);
-        return found == null ? List.of() : found.strings().stream().map(Words::bare).toList();
+        return found == null
+                ? List.of()
+                : found.strings().stream().map(Words::bare).toList();
     }
 
     boolean has(String attribute, String value) {
@@ -51,7 +53,9 @@ final class Words {
 
     /** Names of all attributes of the group. */
     List<String> names() {
-        return group == null ? List.of() : group.stream().map(Attribute::getName).toList();
+        return group == null
+                ? List.of()
+                : group.stream().map(Attribute::getName).toList();
     }
 
     /** {@code normal(4)} is how the library writes an enum. */

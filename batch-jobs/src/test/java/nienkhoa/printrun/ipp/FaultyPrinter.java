@@ -252,7 +252,9 @@ public final class FaultyPrinter implements AutoCloseable {
             return create(request);
         } else if (operation.equals(Operation.printJob)) {
             IppPacket created = create(request);
-            return created.getStatus().equals(Status.successfulOk) ? take(jobs.get(jobs.size() - 1), document) : created;
+            return created.getStatus().equals(Status.successfulOk)
+                    ? take(jobs.get(jobs.size() - 1), document)
+                    : created;
         } else if (operation.equals(Operation.getJobs)) {
             IppPacket.Builder all = IppPacket.response(Status.successfulOk);
             jobs.forEach(job -> all.addGroup(group(job)));
@@ -281,7 +283,8 @@ public final class FaultyPrinter implements AutoCloseable {
                         .map(other -> IppPacket.response(Status.successfulOk)
                                 .addGroup(group(other))
                                 .build())
-                        .orElseGet(() -> IppPacket.response(Status.clientErrorNotFound).build());
+                        .orElseGet(() ->
+                                IppPacket.response(Status.clientErrorNotFound).build());
     }
 
     private IppPacket create(IppPacket request) {

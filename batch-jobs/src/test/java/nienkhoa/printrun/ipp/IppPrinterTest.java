@@ -53,12 +53,7 @@ class IppPrinterTest {
 
     private final FaultyPrinter machine = new FaultyPrinter();
     private final IppOptions options = new IppOptions(
-            "tray-2",
-            IppOptions.Quality.NORMAL,
-            Set.of(),
-            "",
-            Duration.ofSeconds(5),
-            Duration.ofSeconds(5));
+            "tray-2", IppOptions.Quality.NORMAL, Set.of(), "", Duration.ofSeconds(5), Duration.ofSeconds(5));
     private final IppPrinter printer = new IppPrinter(machine.uri(), options);
 
     @AfterEach
@@ -85,8 +80,7 @@ class IppPrinterTest {
                 lack("P209_TAKES_NO_JOBS", says -> says.put(Types.printerIsAcceptingJobs, false)),
                 lack("P210_STOPPED", says -> says.put(Types.printerState, PrinterState.stopped)),
                 lack("P211_QUEUE_PRINTS_AGAIN", says -> says.put(new NameType("printer-error-policy"), "retry-job")),
-                lack("P218_NO_QUALITY", says -> says.put(
-                        Types.printQualitySupported, List.of(PrintQuality.draft))));
+                lack("P218_NO_QUALITY", says -> says.put(Types.printQualitySupported, List.of(PrintQuality.draft))));
     }
 
     private static Arguments lack(String code, Consumer<MutableAttributeGroup> change) {
@@ -95,8 +89,7 @@ class IppPrinterTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("lacks")
-    void everyThingThatAPrinterCannotDoIsNamed(
-            String code, Consumer<MutableAttributeGroup> change) throws Exception {
+    void everyThingThatAPrinterCannotDoIsNamed(String code, Consumer<MutableAttributeGroup> change) throws Exception {
         change.accept(machine.says());
 
         List<Finding> findings = printer.cannot(EVERYTHING);
@@ -113,8 +106,7 @@ class IppPrinterTest {
         try (IppPrinter binding = new IppPrinter(machine.uri(), bound)) {
             assertThat(binding.cannot(EVERYTHING))
                     .extracting(Finding::code, Finding::args)
-                    .containsExactly(tuple(
-                            "P219_NO_FINISHING", List.of("bind", "none, staple-top-left")));
+                    .containsExactly(tuple("P219_NO_FINISHING", List.of("bind", "none, staple-top-left")));
         }
     }
 
@@ -125,7 +117,8 @@ class IppPrinterTest {
         AttributeGroup ticket = machine.tickets().get(0);
         assertThat(ticket.getString(Types.sides)).isEqualTo("two-sided-long-edge");
         assertThat(ticket.getValue(Types.mediaCol).getMediaSource().asString()).isEqualTo("tray-2");
-        assertThat(ticket.getValue(Types.mediaCol).getMediaSize().getYDimension()).isEqualTo(29700);
+        assertThat(ticket.getValue(Types.mediaCol).getMediaSize().getYDimension())
+                .isEqualTo(29700);
         assertThat(ticket.getValue(Types.copies)).isEqualTo(1);
         assertThat(ticket.getString(Types.printScaling)).isEqualTo("none");
         assertThat(ticket.getValues(Types.finishings)).containsExactly(Finishing.none);
@@ -148,8 +141,9 @@ class IppPrinterTest {
                         Operation.getJobs);
 
         assertThat(printer.cannot(EVERYTHING)).isEmpty();
-        assertThat(untilOver(printer.send(job("DOT001-0001", 4)))).last().isEqualTo(
-                new JobReport(State.DONE, 2, List.of()));
+        assertThat(untilOver(printer.send(job("DOT001-0001", 4))))
+                .last()
+                .isEqualTo(new JobReport(State.DONE, 2, List.of()));
     }
 
     @Test
@@ -247,8 +241,9 @@ class IppPrinterTest {
     void aBusyPrinterIsAskedAgain() throws Exception {
         machine.faults(Fault.BUSY);
 
-        assertThat(untilOver(printer.send(job("DOT001-0001", 4)))).last().isEqualTo(
-                new JobReport(State.DONE, 2, List.of()));
+        assertThat(untilOver(printer.send(job("DOT001-0001", 4))))
+                .last()
+                .isEqualTo(new JobReport(State.DONE, 2, List.of()));
     }
 
     @Test
@@ -308,7 +303,8 @@ class IppPrinterTest {
         List<JobReport> reports = new ArrayList<>();
         do {
             reports.add(printer.look(job));
-        } while (Set.of(State.WAITING, State.PRINTING).contains(reports.get(reports.size() - 1).state()));
+        } while (Set.of(State.WAITING, State.PRINTING)
+                .contains(reports.get(reports.size() - 1).state()));
         return reports;
     }
 }
