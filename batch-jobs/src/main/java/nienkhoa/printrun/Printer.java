@@ -25,11 +25,13 @@ public interface Printer extends AutoCloseable {
      *
      * @return the name that the printer has for it, for {@link #look} and {@link #cancel}
      * @throws PrinterGone if it is unknown whether the job arrived; {@link #find} tells later
+     * @throws JobRefused if the printer answers and does not take it
      */
     String send(PrintJob job) throws PrinterGone;
 
     /**
-     * The job that was handed over under this name, after a kill or a lost answer; empty if the printer knows none.
+     * The job that was handed over under this name, after a kill or a lost answer; empty if the printer knows none. A job
+     * that arrived in part only is stopped, so that it cannot come out later; {@link #look} then says how far it got.
      *
      * @throws PrinterGone if it does not answer
      */

@@ -118,7 +118,8 @@ class ArchitectureTest {
                     "nienkhoa.*.xlsx..",
                     "nienkhoa.*.postgres..",
                     "nienkhoa.*.ocfl..",
-                    "nienkhoa.*.quartz..")
+                    "nienkhoa.*.quartz..",
+                    "nienkhoa.*.ipp..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -126,7 +127,8 @@ class ArchitectureTest {
                     "nienkhoa.*.xlsx..",
                     "nienkhoa.*.postgres..",
                     "nienkhoa.*.ocfl..",
-                    "nienkhoa.*.quartz..");
+                    "nienkhoa.*.quartz..",
+                    "nienkhoa.*.ipp..");
 
     @ArchTest
     static final ArchRule NO_ROOMS_DEPEND_ON_EACH_OTHER_IN_A_CIRCLE =

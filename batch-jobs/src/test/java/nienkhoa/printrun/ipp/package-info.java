@@ -1,0 +1,4 @@
+@NullMarked
+package nienkhoa.printrun.ipp;
+
+import org.jspecify.annotations.NullMarked;
