@@ -162,16 +162,23 @@ final class Fill {
     JasperPrint print(PartData data, @Nullable ColumnTable table, Map<String, Object> shared, int step) {
         Map<String, Object> parameters = new HashMap<>(shared);
         parameters.put("step", step);
+        Templates.Compiled template = templates.compiled(data.form(), data.part(), table);
         try {
-            JasperReport template = templates.report(data.form(), data.part(), table);
-            JasperPrint print =
-                    JasperFillManager.getInstance(context).fill(template, parameters, new Rows(data.rows()));
-            templates.styles().share(template, print);
-            return print;
+            Optional<JasperPrint> filled = template.filler().isEmpty()
+                    ? Optional.empty()
+                    : template.filler().get().fill(parameters, new Rows(data.rows()), Governor.watch(parameters));
+            return filled.isPresent() ? filled.get() : byEngine(template.report(), data, parameters);
         } catch (JRException e) {
             throw new IllegalStateException(
                     data.form().edition().form() + "/" + data.part().template(), e);
         }
+    }
+
+    private JasperPrint byEngine(JasperReport template, PartData data, Map<String, Object> parameters)
+            throws JRException {
+        JasperPrint print = JasperFillManager.getInstance(context).fill(template, parameters, new Rows(data.rows()));
+        templates.styles().share(template, print);
+        return print;
     }
 
     /** The paper of a part. */

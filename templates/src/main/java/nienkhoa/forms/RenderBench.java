@@ -42,7 +42,7 @@ public final class RenderBench {
     private final FormRenderer renderer = new FormRenderer(catalogue);
     private final SimpleJasperReportsContext context = plainContext();
     private final Fill fill =
-            new Fill(context, new Templates(context, ColumnTableDesign::customise), new Deadline(() -> 0, 1));
+            new Fill(context, Templates.filledByEngine(context, ColumnTableDesign::customise), new Deadline(() -> 0, 1));
     private final PlainExport export = new PlainExport(context);
     private final String folder;
     private final String json;
