@@ -14,6 +14,7 @@ import net.sf.jasperreports.engine.JasperFillManager;
 import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.JasperReport;
 import net.sf.jasperreports.engine.JasperReportsContext;
+import nienkhoa.forms.fill.Filler;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -162,12 +163,14 @@ final class Fill {
     JasperPrint print(PartData data, @Nullable ColumnTable table, Map<String, Object> shared, int step) {
         Map<String, Object> parameters = new HashMap<>(shared);
         parameters.put("step", step);
-        Templates.Compiled template = templates.compiled(data.form(), data.part(), table);
         try {
-            Optional<JasperPrint> filled = template.filler().isEmpty()
+            Optional<Filler> filler = templates.filler(data.form(), data.part(), table);
+            Optional<JasperPrint> filled = filler.isEmpty()
                     ? Optional.empty()
-                    : template.filler().get().fill(parameters, new Rows(data.rows()), Governor.watch(parameters));
-            return filled.isPresent() ? filled.get() : byEngine(template.report(), data, parameters);
+                    : filler.get().fill(parameters, new Rows(data.rows()), Governor.watch(parameters));
+            return filled.isPresent()
+                    ? filled.get()
+                    : byEngine(templates.report(data.form(), data.part(), table), data, parameters);
         } catch (JRException e) {
             throw new IllegalStateException(
                     data.form().edition().form() + "/" + data.part().template(), e);

@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JasperCompileManager;
 import net.sf.jasperreports.engine.JasperReport;
@@ -19,31 +18,36 @@ final class Templates {
 
     private final JasperReportsContext context;
     private final DesignCustomiser customiser;
-    private final Function<JasperReport, Optional<Filler>> fillers;
-    private final Map<Key, Compiled> compiled = new ConcurrentHashMap<>();
+    private final Filler.Maker fillers;
+    private final boolean byEngine;
+    private final Map<Key, Compiled> compiled;
     private final SharedStyles styles = new SharedStyles();
     private final ConstantPages constants;
 
     Templates(JasperReportsContext context, DesignCustomiser customiser) {
-        this(context, customiser, new Filler.Maker(context)::filler);
-    }
-
-    private Templates(
-            JasperReportsContext context,
-            DesignCustomiser customiser,
-            Function<JasperReport, Optional<Filler>> fillers) {
         this.context = context;
         this.customiser = customiser;
-        this.fillers = fillers;
+        this.fillers = new Filler.Maker(context);
+        this.byEngine = false;
+        this.compiled = new ConcurrentHashMap<>();
+        this.constants = new ConstantPages(context);
+    }
+
+    private Templates(Templates same) {
+        this.context = same.context;
+        this.customiser = same.customiser;
+        this.fillers = same.fillers;
+        this.byEngine = true;
+        this.compiled = same.compiled;
         this.constants = new ConstantPages(context);
     }
 
     /** The same templates, all filled by the report engine: what our filler is measured against. */
-    static Templates filledByEngine(JasperReportsContext context, DesignCustomiser customiser) {
-        return new Templates(context, customiser, report -> Optional.empty());
+    Templates byEngine() {
+        return new Templates(this);
     }
 
-    /** @param filler empty: the report engine fills it */
+    /** @param filler empty: the template has something that only the report engine fills */
     record Compiled(JasperReport report, Optional<Filler> filler) {}
 
     /** The styles of all prints of these templates. */
@@ -56,6 +60,11 @@ final class Templates {
         return constants;
     }
 
+    /** What fills the template; empty: the report engine does. */
+    Optional<Filler> filler(Form form, FormSpec.Part part, @Nullable ColumnTable table) {
+        return byEngine ? Optional.empty() : compiled(form, part, table).filler();
+    }
+
     JasperReport report(Form form, FormSpec.Part part, @Nullable ColumnTable table) {
         return compiled(form, part, table).report();
     }
@@ -65,7 +74,7 @@ final class Templates {
         Key key = new Key(form.edition().sha256(), part, table);
         return compiled.computeIfAbsent(key, k -> {
             JasperReport report = compile(form, part, table);
-            return new Compiled(report, fillers.apply(report));
+            return new Compiled(report, fillers.filler(report));
         });
     }
 

@@ -18,7 +18,7 @@ class FillerTest {
     private static final FormCatalogue CATALOGUE = FormCatalogue.bundled();
     private static final SimpleJasperReportsContext CONTEXT = FormRenderer.context();
     private static final Templates OURS = new Templates(CONTEXT, ColumnTableDesign::customise);
-    private static final Templates ENGINE = Templates.filledByEngine(CONTEXT, ColumnTableDesign::customise);
+    private static final Templates ENGINE = OURS.byEngine();
 
     static Collection<Sample> samples() {
         return Sample.all();

@@ -63,7 +63,9 @@ public final class Filler {
         try {
             Looks looks = this.looks.computeIfAbsent(styles.state(values), state -> source.looks(layout.items(), state));
             JasperPrint print = print(report);
-            new Pages(layout, looks, values, watch, new Sheets(print, looks)).fill();
+            Sheets sheets = new Sheets(print, looks);
+            new Pages(layout, values, watch, new Press(layout, looks, values, watch, sheets)).print();
+            sheets.end(values);
             return Optional.of(print);
         } catch (Unfit e) {
             return Optional.empty();

@@ -4,55 +4,28 @@ import static nienkhoa.forms.fill.Values.NEXT;
 import static nienkhoa.forms.fill.Values.NOW;
 import static nienkhoa.forms.fill.Values.OLD;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import net.sf.jasperreports.engine.JRException;
-import net.sf.jasperreports.engine.JRPrintElement;
-import nienkhoa.forms.fill.Sheets.Range;
-import org.jspecify.annotations.Nullable;
 
-/**
- * One fill: puts bands on pages in the order of the engine's vertical filler, with its page breaks. The values of a footer
- * that closes a page are those of the last row on that page.
- */
+/** One fill: prints the bands of a template for its rows, in the order of the engine's vertical filler. */
 final class Pages {
 
     private final Layout layout;
-    private final Looks looks;
     private final Values values;
     private final Watch watch;
-    private final Sheets sheets;
+    private final Press press;
 
-    private @Nullable Band footer;
-    private int footerTop;
-
-    /** Whether something was printed from the present row. */
-    private boolean rowOnPage;
-
-    /** Whether nothing but headers is on the page. */
-    private boolean pageIsNew;
-
-    private boolean firstBand;
-    private boolean breaking;
-
-    private final Set<String> changed = new HashSet<>();
-    private @Nullable Range lastRow;
-    private @Nullable Range rowToKeep;
-    private @Nullable Range footersToKeep;
-
-    Pages(Layout layout, Looks looks, Values values, Watch watch, Sheets sheets) {
+    Pages(Layout layout, Values values, Watch watch, Press press) {
         this.layout = layout;
-        this.looks = looks;
         this.values = values;
         this.watch = watch;
-        this.sheets = sheets;
-        this.footer = layout.pageFooter();
-        this.footerTop = layout.footerTop(footer);
+        this.press = press;
     }
 
-    void fill() throws JRException {
+    void print() throws JRException {
         boolean any = next();
         if (!any && !layout.printsWithoutRows()) {
             return;
@@ -65,105 +38,50 @@ final class Pages {
             }
         }
         groupFooters(0, NOW);
-        summary();
-        sheets.end(values);
+        end();
     }
 
     private boolean next() throws JRException {
-        rowOnPage = false;
+        press.nextRow();
         return values.next();
     }
 
     private void begin() throws JRException {
         values.beginReport();
-        watch.page();
-        addPage();
-        title();
-        pageHeader(NOW);
-        columnHeader(NOW);
+        press.addFirstPage();
+        Band title = layout.title();
+        if (title != null && values.holds(title.printWhen(), NOW)) {
+            Unfit.unless(press.print(title, press.roomWithoutFooter(), NOW), "a title has no room");
+        }
+        press.pageHeader(NOW);
+        press.columnHeader(NOW);
     }
 
     private void row() throws JRException {
-        int outermost = layout.groups().size();
-        changed.clear();
-        for (int i = layout.groups().size() - 1; i >= 0; i--) {
-            Group group = layout.groups().get(i);
-            outermost = Objects.equals(values.of(group.expression(), OLD), values.of(group.expression(), NEXT))
-                    ? outermost
-                    : i;
-        }
+        int outermost = outermostEnded();
         List<Group> anew = layout.groups().subList(outermost, layout.groups().size());
-        anew.forEach(group -> changed.add(group.name()));
         groupFooters(outermost, OLD);
-        values.beginGroups(changed);
+        Set<String> names = anew.stream().map(Group::name).collect(Collectors.toSet());
+        values.beginGroups(names);
         for (Group group : anew) {
-            if (group.onNewPage() && !pageIsNew) {
-                breakPage(rowOnPage ? NOW : OLD, NOW);
+            if (group.onNewPage() && !press.isPageNew()) {
+                press.breakPageBeforeRow();
             }
         }
         detail();
     }
 
-    private int room() {
-        return footerTop - sheets.down();
-    }
-
-    private void place(BandRun band, byte at) {
-        sheets.add(band, layout.left());
-        rowOnPage = at == NOW;
-    }
-
-    private void beginPage() throws JRException {
-        values.beginPage();
-        watch.page();
-    }
-
-    private void addPage() throws JRException {
-        sheets.addPage(layout.top());
-        firstBand = true;
-        rowOnPage = false;
-        Band background = layout.background();
-        int room = layout.bottom() - sheets.down();
-        if (background != null && background.height() <= room && values.holds(background.printWhen(), NOW)) {
-            BandRun run = BandRun.of(background, looks, values, NOW);
-            demand(run.fits(room), "a background has no room");
-            sheets.addBehind(run, layout.left());
-            rowOnPage = true;
+    /** The first group that ends with the row before; all groups within it end as well. */
+    private int outermostEnded() throws JRException {
+        int outermost = 0;
+        for (Group group : layout.groups()) {
+            Object before = values.of(group.expression(), OLD);
+            if (!Objects.equals(before, values.of(group.expression(), NEXT))) {
+                return outermost;
+            }
+            outermost++;
         }
-    }
-
-    private void addCountedPage() throws JRException {
-        values.countPage();
-        addPage();
-    }
-
-    private void title() throws JRException {
-        Band title = layout.title();
-        if (title == null || !values.holds(title.printWhen(), NOW)) {
-            return;
-        }
-        demand(title.height() <= layout.bottom() - sheets.down(), "a title has no room");
-        BandRun run = BandRun.of(title, looks, values, NOW);
-        demand(run.fits(layout.bottom() - sheets.down()), "a title has no room");
-        place(run, NOW);
-    }
-
-    private void pageHeader(byte at) throws JRException {
-        header(layout.pageHeader(), NOW, at);
-        pageIsNew = true;
-    }
-
-    private void columnHeader(byte at) throws JRException {
-        firstBand = true;
-        header(layout.columnHeader(), at, at);
-    }
-
-    private void header(@Nullable Band header, byte asked, byte at) throws JRException {
-        if (header != null && values.holds(header.printWhen(), asked)) {
-            BandRun run = BandRun.of(header, looks, values, at);
-            demand(header.height() <= room() && run.fits(room()), "a header has no room");
-            place(run, at);
-        }
+        return outermost;
     }
 
     private void detail() throws JRException {
@@ -172,52 +90,21 @@ final class Pages {
         }
         for (Band band : layout.details()) {
             if (values.holds(band.printWhen(), NEXT)) {
-                makeRoom(band);
+                press.makeRoom(band);
                 break;
             }
         }
         values.calculate();
         watch.row();
-        lastRow = null;
-        boolean printed = false;
-        boolean together = true;
+        boolean first = true;
+        press.keepNothing();
         for (Band band : layout.details()) {
             if (values.holds(band.printWhen(), NOW)) {
-                makeRoom(band);
-                lastRow = together && lastRow == null ? sheets.new Range() : lastRow;
-                grow(band, NOW, !printed);
-                together = lastRow != null;
-                extend(lastRow);
-                printed = true;
-                firstBand = false;
+                press.row(band, first);
+                first = false;
             }
         }
-        pageIsNew = false;
-    }
-
-    private void makeRoom(Band band) throws JRException {
-        while (band.height() > room()) {
-            breakPage(rowOnPage ? NOW : OLD, NOW);
-        }
-    }
-
-    /** Prints a band of rows: on another page, if it may not be divided and has no room on this one. */
-    private void grow(Band band, byte at, boolean counts) throws JRException {
-        BandRun run = BandRun.of(band, looks, values, at);
-        if (!run.fits(room())) {
-            demand((band.whole() && !firstBand) || rowToKeep != null, "a band is divided");
-            breakPage(at == NOW && !rowOnPage ? OLD : at, at);
-            if (counts) {
-                values.recalculate();
-            }
-            rowOnPage = at == NOW;
-            if (!values.holds(band.printWhen(), at)) {
-                return;
-            }
-            run = BandRun.of(band, looks, values, at);
-            demand(run.fits(room()), "a band is divided");
-        }
-        place(run, at);
+        press.endOfBands();
     }
 
     /** @param outermost the first group that ends; all groups within end as well */
@@ -229,136 +116,50 @@ final class Pages {
         }
         for (int i = groups.size() - 1; i >= outermost; i--) {
             if (i < keeping) {
-                forgetRanges();
+                press.keepNothing();
             }
-            groupFooter(groups.get(i), keeping >= outermost && i >= keeping, at);
-        }
-        forgetRanges();
-    }
-
-    private void groupFooter(Group group, boolean withLastRow, byte at) throws JRException {
-        for (Band band : group.footers()) {
-            if (values.holds(band.printWhen(), at)) {
-                if (withLastRow && rowToKeep == null) {
-                    rowToKeep = lastRow;
+            for (Band band : groups.get(i).footers()) {
+                if (values.holds(band.printWhen(), at)) {
+                    press.groupFooter(band, keeping >= outermost && i >= keeping, at);
                 }
-                if (band.height() > room()) {
-                    breakPage(at, at);
-                }
-                if (rowToKeep != null && footersToKeep == null) {
-                    footersToKeep = sheets.new Range();
-                } else if (rowToKeep != null) {
-                    extend(footersToKeep);
-                }
-                grow(band, at, false);
-                firstBand = false;
             }
+            press.endOfBands();
         }
-        pageIsNew = false;
+        press.keepNothing();
     }
 
-    private void forgetRanges() {
-        lastRow = null;
-        rowToKeep = null;
-        footersToKeep = null;
-    }
-
-    private static void extend(@Nullable Range range) {
-        if (range != null) {
-            range.extend();
-        }
-    }
-
-    /**
-     * @param before the moment of the values that close the page
-     * @param after the moment of the values that begin the next one
-     */
-    private void breakPage(byte before, byte after) throws JRException {
-        demand(!breaking, "a page has no room for its headers");
-        extend(footersToKeep == null ? rowToKeep : footersToKeep);
-        breaking = true;
-        pageFooter(before);
-        beginPage();
-        Range footers = footersToKeep;
-        Range row = rowToKeep;
-        List<JRPrintElement> movedFooters = footers == null ? List.of() : footers.take();
-        List<JRPrintElement> movedRow = row == null ? List.of() : row.take();
-        addCountedPage();
-        pageHeader(after);
-        columnHeader(after);
-        forgetRanges();
-        if (row != null) {
-            row.put(movedRow);
-            if (footers != null) {
-                footers.put(movedFooters);
-            }
-            firstBand = false;
-        }
-        breaking = false;
-    }
-
-    private void pageFooter(byte at) throws JRException {
-        Band band = footer;
-        sheets.moveTo(layout.footerTop(band));
-        if (band != null && values.holds(band.printWhen(), at)) {
-            BandRun run = BandRun.of(band, looks, values, at);
-            demand(run.fits(band.height()), "a footer has no room");
-            place(run, at);
-        }
-    }
-
-    private void summary() throws JRException {
-        if (layout.lastPageFooter() != null) {
-            lastPageFooter(layout.lastPageFooter());
-            return;
-        }
+    private void end() throws JRException {
+        Band last = layout.lastPageFooter();
         Band summary = layout.summary();
-        boolean here = summary == null || summary.height() <= room();
-        if (!here) {
-            pageFooter(NOW);
-        }
-        if (summary != null && values.holds(summary.printWhen(), NOW)) {
-            if (!here) {
-                beginPage();
-                addCountedPage();
-            }
-            here = summary(summary, here);
-        }
-        if (here) {
-            pageFooter(NOW);
+        if (last != null) {
+            lastPageFooter(last);
+        } else if (summary == null || !values.holds(summary.printWhen(), NOW)) {
+            press.pageFooter(NOW);
+        } else {
+            summary(summary);
         }
     }
 
-    /** @return whether the summary went on the page that was there, whose footer is still to come */
-    private boolean summary(Band summary, boolean here) throws JRException {
-        BandRun run = BandRun.of(summary, looks, values, NOW);
-        boolean fits = run.fits(here ? room() : layout.bottom() - sheets.down());
-        if (!fits) {
-            demand(here && summary.whole() && !firstBand, "a summary is divided");
-            pageFooter(NOW);
-            beginPage();
-            addCountedPage();
-            run = BandRun.of(summary, looks, values, NOW);
-            demand(run.fits(layout.bottom() - sheets.down()), "a summary is divided");
+    /** On the last page above its footer, or behind it on a page without headers and footers. */
+    private void summary(Band summary) throws JRException {
+        if (summary.height() <= press.room()) {
+            if (press.print(summary, press.room(), NOW)) {
+                press.pageFooter(NOW);
+                return;
+            }
+            Unfit.unless(press.mayMove(summary), "a summary is divided");
         }
-        place(run, NOW);
-        return here && fits;
+        press.pageFooter(NOW);
+        press.addNextPage();
+        Unfit.unless(press.print(summary, press.roomWithoutFooter(), NOW), "a summary is divided");
     }
 
     private void lastPageFooter(Band last) throws JRException {
-        int lastTop = layout.footerTop(last);
-        demand(sheets.down() <= Math.max(lastTop, footerTop), "a page has no room for the last footer");
-        if (sheets.down() > lastTop) {
-            breakPage(NOW, NOW);
+        Unfit.unless(press.isAbove(last) || press.room() >= 0, "a page has no room for the last footer");
+        if (!press.isAbove(last)) {
+            press.breakPage(NOW, NOW);
         }
-        footer = last;
-        footerTop = lastTop;
-        pageFooter(NOW);
-    }
-
-    private static void demand(boolean fits, String why) {
-        if (!fits) {
-            throw new Unfit(why);
-        }
+        press.closeWith(last);
+        press.pageFooter(NOW);
     }
 }

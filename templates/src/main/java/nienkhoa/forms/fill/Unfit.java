@@ -8,4 +8,10 @@ final class Unfit extends RuntimeException {
     Unfit(String why) {
         super(why);
     }
+
+    static void unless(boolean fits, String why) {
+        if (!fits) {
+            throw new Unfit(why);
+        }
+    }
 }
