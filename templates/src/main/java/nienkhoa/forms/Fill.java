@@ -14,6 +14,7 @@ import net.sf.jasperreports.engine.JasperFillManager;
 import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.JasperReport;
 import net.sf.jasperreports.engine.JasperReportsContext;
+import nienkhoa.forms.fill.Filler;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -163,15 +164,24 @@ final class Fill {
         Map<String, Object> parameters = new HashMap<>(shared);
         parameters.put("step", step);
         try {
-            JasperReport template = templates.report(data.form(), data.part(), table);
-            JasperPrint print =
-                    JasperFillManager.getInstance(context).fill(template, parameters, new Rows(data.rows()));
-            templates.styles().share(template, print);
-            return print;
+            Optional<Filler> filler = templates.filler(data.form(), data.part(), table);
+            Optional<JasperPrint> filled = filler.isEmpty()
+                    ? Optional.empty()
+                    : filler.get().fill(parameters, new Rows(data.rows()), Governor.watch(parameters));
+            return filled.isPresent()
+                    ? filled.get()
+                    : byEngine(templates.report(data.form(), data.part(), table), data, parameters);
         } catch (JRException e) {
             throw new IllegalStateException(
                     data.form().edition().form() + "/" + data.part().template(), e);
         }
+    }
+
+    private JasperPrint byEngine(JasperReport template, PartData data, Map<String, Object> parameters)
+            throws JRException {
+        JasperPrint print = JasperFillManager.getInstance(context).fill(template, parameters, new Rows(data.rows()));
+        templates.styles().share(template, print);
+        return print;
     }
 
     /** The paper of a part. */

@@ -143,7 +143,6 @@ public final class FormRenderer {
         context.setProperty("net.sf.jasperreports.text.save.line.breaks", "true");
         context.setProperty("net.sf.jasperreports.export.pdf.use.saved.line.breaks", "true");
         context.setProperty("net.sf.jasperreports.awt.ignore.missing.font", "false");
-        context.setProperty(KeptMeasures.SETTING, KeptMeasures.class.getName());
         context.setExtensions(ScriptletFactory.class, List.of(Governor.FACTORY));
         return context;
     }

@@ -2,12 +2,14 @@ package nienkhoa.forms;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import net.sf.jasperreports.engine.JRAbstractScriptlet;
 import net.sf.jasperreports.engine.JRDefaultScriptlet;
 import net.sf.jasperreports.engine.scriptlets.ScriptletFactory;
+import nienkhoa.forms.fill.Watch;
 
 /** Stops a template that makes more pages than it may, or takes too long, while it is being filled. */
-final class Governor extends JRDefaultScriptlet {
+final class Governor extends JRDefaultScriptlet implements Watch {
 
     /** Parameter of a fill: a {@link Deadline}. */
     static final String DEADLINE = "nienkhoa.deadline";
@@ -15,7 +17,9 @@ final class Governor extends JRDefaultScriptlet {
     static final String MOST_PAGES = "nienkhoa.mostPages";
 
     /** For the report engine's context: a governor for each fill that has a deadline. */
-    static final ScriptletFactory FACTORY = scriptlet -> of(scriptlet.getParameterValues());
+    static final ScriptletFactory FACTORY =
+            scriptlet -> of(scriptlet.getParameterValues()).<List<JRAbstractScriptlet>>map(List::of)
+                    .orElse(List.of());
 
     private final Deadline deadline;
     private final int mostPages;
@@ -26,11 +30,16 @@ final class Governor extends JRDefaultScriptlet {
         this.mostPages = mostPages;
     }
 
-    private static List<JRAbstractScriptlet> of(Map<String, Object> parameters) {
+    private static Optional<Governor> of(Map<String, Object> parameters) {
         return parameters.get(DEADLINE) instanceof Deadline deadline
-                ? List.of(new Governor(
+                ? Optional.of(new Governor(
                         deadline, parameters.get(MOST_PAGES) instanceof Integer most ? most : Integer.MAX_VALUE))
-                : List.of();
+                : Optional.empty();
+    }
+
+    /** The governor of a fill with these parameters, if it has a deadline. */
+    static Watch watch(Map<String, Object> parameters) {
+        return of(parameters).<Watch>map(governor -> governor).orElse(Watch.NONE);
     }
 
     /** Stops the work. */
@@ -44,7 +53,7 @@ final class Governor extends JRDefaultScriptlet {
     }
 
     @Override
-    public void afterPageInit() {
+    public void page() {
         deadline.check();
         pages++;
         if (pages > mostPages) {
@@ -53,7 +62,17 @@ final class Governor extends JRDefaultScriptlet {
     }
 
     @Override
-    public void afterDetailEval() {
+    public void row() {
         deadline.check();
+    }
+
+    @Override
+    public void afterPageInit() {
+        page();
+    }
+
+    @Override
+    public void afterDetailEval() {
+        row();
     }
 }

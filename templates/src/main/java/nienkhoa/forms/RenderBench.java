@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.SimpleJasperReportsContext;
-import net.sf.jasperreports.engine.fill.TextMeasurerFactory;
 import nienkhoa.forms.FormRenderer.Outcome;
 
 /**
@@ -40,9 +39,9 @@ public final class RenderBench {
 
     private final FormCatalogue catalogue = FormCatalogue.bundled();
     private final FormRenderer renderer = new FormRenderer(catalogue);
-    private final SimpleJasperReportsContext context = plainContext();
-    private final Fill fill =
-            new Fill(context, new Templates(context, ColumnTableDesign::customise), new Deadline(() -> 0, 1));
+    private final SimpleJasperReportsContext context = FormRenderer.context();
+    private final Fill fill = new Fill(
+            context, new Templates(context, ColumnTableDesign::customise).byEngine(), new Deadline(() -> 0, 1));
     private final PlainExport export = new PlainExport(context);
     private final String folder;
     private final String json;
@@ -58,13 +57,6 @@ public final class RenderBench {
                 .map(catalogue::form)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /** The renderer's settings without what it keeps for speed. */
-    private static SimpleJasperReportsContext plainContext() {
-        SimpleJasperReportsContext context = FormRenderer.context();
-        context.setProperty(KeptMeasures.SETTING, TextMeasurerFactory.class.getName());
-        return context;
     }
 
     public static void main(String[] args) {

@@ -2,6 +2,7 @@ package nienkhoa.forms;
 
 import java.io.ByteArrayInputStream;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JasperCompileManager;
@@ -9,6 +10,7 @@ import net.sf.jasperreports.engine.JasperReport;
 import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.engine.design.JasperDesign;
 import net.sf.jasperreports.engine.xml.JRXmlLoader;
+import nienkhoa.forms.fill.Filler;
 import org.jspecify.annotations.Nullable;
 
 /** The compiled templates, each compiled once, when first used. Safe for several threads. */
@@ -16,15 +18,37 @@ final class Templates {
 
     private final JasperReportsContext context;
     private final DesignCustomiser customiser;
-    private final Map<Key, JasperReport> compiled = new ConcurrentHashMap<>();
+    private final Filler.Maker fillers;
+    private final boolean byEngine;
+    private final Map<Key, Compiled> compiled;
     private final SharedStyles styles = new SharedStyles();
     private final ConstantPages constants;
 
     Templates(JasperReportsContext context, DesignCustomiser customiser) {
         this.context = context;
         this.customiser = customiser;
+        this.fillers = new Filler.Maker(context);
+        this.byEngine = false;
+        this.compiled = new ConcurrentHashMap<>();
         this.constants = new ConstantPages(context);
     }
+
+    private Templates(Templates same) {
+        this.context = same.context;
+        this.customiser = same.customiser;
+        this.fillers = same.fillers;
+        this.byEngine = true;
+        this.compiled = same.compiled;
+        this.constants = new ConstantPages(context);
+    }
+
+    /** The same templates, all filled by the report engine: what our filler is measured against. */
+    Templates byEngine() {
+        return new Templates(this);
+    }
+
+    /** @param filler empty: the template has something that only the report engine fills */
+    record Compiled(JasperReport report, Optional<Filler> filler) {}
 
     /** The styles of all prints of these templates. */
     SharedStyles styles() {
@@ -36,10 +60,22 @@ final class Templates {
         return constants;
     }
 
-    /** @param table the columns of a part that has some; each other table is another template */
+    /** What fills the template; empty: the report engine does. */
+    Optional<Filler> filler(Form form, FormSpec.Part part, @Nullable ColumnTable table) {
+        return byEngine ? Optional.empty() : compiled(form, part, table).filler();
+    }
+
     JasperReport report(Form form, FormSpec.Part part, @Nullable ColumnTable table) {
+        return compiled(form, part, table).report();
+    }
+
+    /** @param table the columns of a part that has some; each other table is another template */
+    Compiled compiled(Form form, FormSpec.Part part, @Nullable ColumnTable table) {
         Key key = new Key(form.edition().sha256(), part, table);
-        return compiled.computeIfAbsent(key, k -> compile(form, part, table));
+        return compiled.computeIfAbsent(key, k -> {
+            JasperReport report = compile(form, part, table);
+            return new Compiled(report, fillers.filler(report));
+        });
     }
 
     private JasperReport compile(Form form, FormSpec.Part part, @Nullable ColumnTable table) {
