@@ -1,19 +1,22 @@
 package nienkhoa.forms;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.fontbox.cmap.CMap;
 import org.apache.fontbox.cmap.CMapParser;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Characters of the glyphs that a document shows: by the document's own table (ToUnicode), and only where the bundled face
@@ -31,24 +34,38 @@ final class GlyphReader {
 
     private final IdentityHashMap<COSDictionary, Font> fonts = new IdentityHashMap<>();
 
-    /** @param face {@code NienKhoaSerif-Bold}; {@code glyphs} is null for a face that is not bundled */
-    private record Font(
-            String face, @Nullable CMap toUnicode, @Nullable CmapLookup glyphs) {}
+    /**
+     * @param face letter of the face, see {@link Expected#face(String)}
+     * @param characters by the glyphs that the face draws them with; {@link #UNKNOWN} for all others
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Font(char face, char[] characters) {
+
+        char character(int glyph) {
+            return glyph < characters.length ? characters[glyph] : UNKNOWN;
+        }
+    }
+
+    /** What a font's characters depend on: its face and its table as stored, byte for byte. */
+    private record Table(String face, ByteBuffer toUnicode) {}
+
+    /** Tables that come with every document. */
+    private static final Map<Table, Font> KEPT = new ConcurrentHashMap<>();
+
+    private static final int MOST_KEPT = 64;
 
     /** The faces as FontBox reads them, by the end of their names. */
     private static final class Bundled {
 
-        static final Map<String, CmapLookup> FACES = load();
+        static final Map<String, TrueTypeFont> FACES = load();
 
-        private static Map<String, CmapLookup> load() {
-            Map<String, CmapLookup> faces = new HashMap<>();
+        private static Map<String, TrueTypeFont> load() {
+            Map<String, TrueTypeFont> faces = new HashMap<>();
             for (String file : Faces.FILES) {
                 try {
                     faces.put(
                             file.substring(file.lastIndexOf('/') + 1).replace(".ttf", ""),
-                            new TTFParser()
-                                    .parse(new RandomAccessReadBuffer(Resources.CLASS_PATH.bytes(file)))
-                                    .getUnicodeCmapLookup());
+                            new TTFParser().parse(new RandomAccessReadBuffer(Resources.CLASS_PATH.bytes(file))));
                 } catch (IOException e) {
                     throw new UncheckedIOException(file, e);
                 }
@@ -57,28 +74,19 @@ final class GlyphReader {
         }
     }
 
-    /** {@code NienKhoaSerif-Bold}; empty for a font without a name. */
-    String face(COSDictionary font) {
+    /** See {@link Expected#face(String)}. */
+    char face(COSDictionary font) {
         return font(font).face();
     }
 
     String text(COSDictionary font, byte[] codes) {
         Font known = font(font);
-        StringBuilder text = new StringBuilder(codes.length / BYTES_OF_A_CODE);
-        for (int i = 0; i + 1 < codes.length; i += BYTES_OF_A_CODE) {
-            text.append(character(known, ((codes[i] & LOW) << BYTE) | (codes[i + 1] & LOW)));
+        char[] text = new char[codes.length / BYTES_OF_A_CODE];
+        for (int i = 0; i < text.length; i++) {
+            int first = BYTES_OF_A_CODE * i;
+            text[i] = known.character(((codes[first] & LOW) << BYTE) | (codes[first + 1] & LOW));
         }
-        return text.toString();
-    }
-
-    private static String character(Font font, int glyph) {
-        String character = font.toUnicode() == null ? null : font.toUnicode().toUnicode(glyph, BYTES_OF_A_CODE);
-        if (character == null || font.glyphs() == null) {
-            return String.valueOf(UNKNOWN);
-        }
-        boolean isDrawn = character.codePointCount(0, character.length()) == 1
-                && font.glyphs().getGlyphId(character.codePointAt(0)) == glyph;
-        return isDrawn ? character : String.valueOf(UNKNOWN);
+        return new String(text);
     }
 
     private Font font(COSDictionary font) {
@@ -89,11 +97,48 @@ final class GlyphReader {
         String name = font.getNameAsString(COSName.BASE_FONT, "");
         String face = name.indexOf('+') == SUBSET_PREFIX - 1 ? name.substring(SUBSET_PREFIX) : name;
         COSStream table = font.getCOSStream(COSName.TO_UNICODE);
+        TrueTypeFont bundled = Bundled.FACES.get(face);
+        if (table == null || bundled == null) {
+            return new Font(Expected.face(face), new char[0]);
+        }
         try {
-            CMap toUnicode = table == null ? null : new CMapParser().parse(table.createView());
-            return new Font(face, toUnicode, Bundled.FACES.get(face));
+            return isPlain(table) ? kept(face, table, bundled) : read(face, table, bundled);
         } catch (IOException e) {
             throw new UncheckedIOException(face, e);
         }
+    }
+
+    /** Whether its bytes as stored say all: the same bytes are always the same table. */
+    private static boolean isPlain(COSStream table) {
+        return COSName.FLATE_DECODE.equals(table.getFilters()) && !table.containsKey(COSName.DECODE_PARMS);
+    }
+
+    private static Font kept(String face, COSStream table, TrueTypeFont bundled) throws IOException {
+        Table key;
+        try (InputStream stored = table.createRawInputStream()) {
+            key = new Table(face, ByteBuffer.wrap(stored.readAllBytes()));
+        }
+        Font known = KEPT.get(key);
+        if (known != null) {
+            return known;
+        }
+        Font read = read(face, table, bundled);
+        if (KEPT.size() >= MOST_KEPT) {
+            KEPT.clear();
+        }
+        KEPT.put(key, read);
+        return read;
+    }
+
+    private static Font read(String face, COSStream table, TrueTypeFont bundled) throws IOException {
+        CMap toUnicode = new CMapParser().parse(table.createView());
+        CmapLookup glyphs = bundled.getUnicodeCmapLookup();
+        char[] characters = new char[bundled.getNumberOfGlyphs()];
+        for (int glyph = 0; glyph < characters.length; glyph++) {
+            String character = toUnicode.toUnicode(glyph, BYTES_OF_A_CODE);
+            boolean isDrawn = character != null && character.length() == 1 && glyphs.getGlyphId(character.charAt(0)) == glyph;
+            characters[glyph] = isDrawn ? character.charAt(0) : UNKNOWN;
+        }
+        return new Font(Expected.face(face), characters);
     }
 }

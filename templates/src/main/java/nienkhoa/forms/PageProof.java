@@ -60,7 +60,7 @@ final class PageProof {
         if (text.isEmpty()) {
             return true;
         }
-        char face = Expected.face(glyphs.face(shown.font()));
+        char face = glyphs.face(shown.font());
         float y = expected.height() - shown.y();
         List<Expected.Text> texts = expected.texts();
         for (int step = 0; step < texts.size(); step++) {
