@@ -1,144 +1,139 @@
 package nienkhoa.forms;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.fontbox.cmap.CMap;
-import org.apache.fontbox.cmap.CMapParser;
-import org.apache.fontbox.ttf.CmapLookup;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.fontbox.ttf.TrueTypeFont;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSDocument;
+import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Characters of the glyphs that a document shows: by the document's own table (ToUnicode), and only where the bundled face
- * draws that character with that very glyph. A glyph that the table lacks or misnames reads as {@link #UNKNOWN}.
+ * The fonts of one document. PDFBox reads an object from the place that the file's table of objects gives it. So if the table
+ * leads to the very bytes that an earlier document had there, the font is that document's and is not read again.
  */
 final class GlyphReader {
 
-    /** No face has it, so no expected text does. */
-    static final char UNKNOWN = '\uFFFD';
+    private static final byte[] END = {'e', 'n', 'd', 'o', 'b', 'j', '\n'};
+    private static final int MOST_KEPT = 16;
 
-    private static final int BYTES_OF_A_CODE = 2;
-    private static final int BYTE = 8;
-    private static final int LOW = 0xFF;
-    private static final int SUBSET_PREFIX = "NKAAAA+".length();
+    private final COSDocument document;
+    private final byte[] pdf;
+    private final Kept kept;
+    private final IdentityHashMap<COSBase, ReadFace> fonts = new IdentityHashMap<>();
 
-    private final IdentityHashMap<COSDictionary, Font> fonts = new IdentityHashMap<>();
+    /** Fonts of earlier documents, by object number. Safe for several threads. */
+    static final class Kept {
+
+        private final Map<Long, List<Stored>> fonts = new ConcurrentHashMap<>();
+    }
+
+    /** The bytes of an object that is a stream, from its number to the end. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Piece(COSObjectKey key, byte[] bytes) {}
 
     /**
-     * @param face letter of the face, see {@link Expected#face(String)}
-     * @param characters by the glyphs that the face draws them with; {@link #UNKNOWN} for all others
+     * @param index of the font's dictionary in the object stream {@code holder}
+     * @param table ToUnicode
      */
-    @SuppressWarnings("ArrayRecordComponent")
-    private record Font(char face, char[] characters) {
+    private record Stored(int index, Piece holder, Piece table, ReadFace font) {}
 
-        char character(int glyph) {
-            return glyph < characters.length ? characters[glyph] : UNKNOWN;
-        }
+    /** @param pdf what {@code document} was read from */
+    GlyphReader(COSDocument document, byte[] pdf, Kept kept) {
+        this.document = document;
+        this.pdf = pdf;
+        this.kept = kept;
     }
 
-    /** What a font's characters depend on: its face and its table as stored, byte for byte. */
-    private record Table(String face, ByteBuffer toUnicode) {}
+    /** @param font a dictionary or a reference to one; null: {@link ReadFace#NONE} */
+    ReadFace font(@Nullable COSBase font) throws IOException {
+        if (font == null) {
+            return ReadFace.NONE;
+        }
+        ReadFace known = fonts.get(font);
+        if (known == null) {
+            known = font instanceof COSObject reference ? stored(reference) : read(font);
+            fonts.put(font, known);
+        }
+        return known;
+    }
 
-    /** Tables that come with every document. */
-    private static final Map<Table, Font> KEPT = new ConcurrentHashMap<>();
+    private static ReadFace read(@Nullable COSBase font) throws IOException {
+        return font instanceof COSDictionary dictionary ? ReadFace.of(dictionary) : ReadFace.NONE;
+    }
 
-    private static final int MOST_KEPT = 64;
-
-    /** The faces as FontBox reads them, by the end of their names. */
-    private static final class Bundled {
-
-        static final Map<String, TrueTypeFont> FACES = load();
-
-        private static Map<String, TrueTypeFont> load() {
-            Map<String, TrueTypeFont> faces = new HashMap<>();
-            for (String file : Faces.FILES) {
-                try {
-                    faces.put(
-                            file.substring(file.lastIndexOf('/') + 1).replace(".ttf", ""),
-                            new TTFParser().parse(new RandomAccessReadBuffer(Resources.CLASS_PATH.bytes(file))));
-                } catch (IOException e) {
-                    throw new UncheckedIOException(file, e);
-                }
+    private ReadFace stored(COSObject reference) throws IOException {
+        COSObjectKey key = reference.getKey();
+        Long place = key == null ? null : document.getXrefTable().get(key);
+        if (key == null || place == null || place >= 0) {
+            return read(reference.getObject());
+        }
+        COSObjectKey holder = new COSObjectKey(-place, 0);
+        List<Stored> stored = kept.fonts.computeIfAbsent(key.getNumber(), any -> new CopyOnWriteArrayList<>());
+        for (Stored one : stored) {
+            boolean isSame = one.index() == key.getStreamIndex() && one.holder().key().equals(holder);
+            if (isSame && isHere(one.holder()) && isHere(one.table())) {
+                return one.font();
             }
-            return Map.copyOf(faces);
         }
+        ReadFace font = read(reference.getObject());
+        if (stored.size() < MOST_KEPT
+                && reference.getObject() instanceof COSDictionary found
+                && found.getItem(COSName.BASE_FONT) instanceof COSName) {
+            Piece dictionary = piece(document.getObjectFromPool(holder));
+            Piece table = piece(found.getItem(COSName.TO_UNICODE));
+            if (dictionary != null && table != null) {
+                stored.add(new Stored(key.getStreamIndex(), dictionary, table, font));
+            }
+        }
+        return font;
     }
 
-    /** See {@link Expected#face(String)}. */
-    char face(COSDictionary font) {
-        return font(font).face();
+    private static boolean isPlain(COSBase value) {
+        return value instanceof COSName || value instanceof COSInteger;
     }
 
-    String text(COSDictionary font, byte[] codes) {
-        Font known = font(font);
-        char[] text = new char[codes.length / BYTES_OF_A_CODE];
-        for (int i = 0; i < text.length; i++) {
-            int first = BYTES_OF_A_CODE * i;
-            text[i] = known.character(((codes[first] & LOW) << BYTE) | (codes[first + 1] & LOW));
-        }
-        return new String(text);
+    private boolean isHere(Piece piece) {
+        Long start = document.getXrefTable().get(piece.key());
+        long end = start == null ? 0 : start + piece.bytes().length;
+        return start != null
+                && start > 0
+                && end <= pdf.length
+                && Arrays.equals(pdf, start.intValue(), (int) end, piece.bytes(), 0, piece.bytes().length);
     }
 
-    private Font font(COSDictionary font) {
-        return fonts.computeIfAbsent(font, GlyphReader::load);
-    }
-
-    private static Font load(COSDictionary font) {
-        String name = font.getNameAsString(COSName.BASE_FONT, "");
-        String face = name.indexOf('+') == SUBSET_PREFIX - 1 ? name.substring(SUBSET_PREFIX) : name;
-        COSStream table = font.getCOSStream(COSName.TO_UNICODE);
-        TrueTypeFont bundled = Bundled.FACES.get(face);
-        if (table == null || bundled == null) {
-            return new Font(Expected.face(face), new char[0]);
+    /** Null if it is no stream that says all by itself: without references to others, its length within its own bytes. */
+    private @Nullable Piece piece(@Nullable COSBase item) {
+        if (!(item instanceof COSObject reference)
+                || !(reference.getObject() instanceof COSStream stream)
+                || !stream.getValues().stream().allMatch(GlyphReader::isPlain)
+                || !(stream.getItem(COSName.LENGTH) instanceof COSInteger length)) {
+            return null;
         }
-        try {
-            return isPlain(table) ? kept(face, table, bundled) : read(face, table, bundled);
-        } catch (IOException e) {
-            throw new UncheckedIOException(face, e);
+        COSObjectKey key = Objects.requireNonNull(reference.getKey());
+        Long start = document.getXrefTable().get(key);
+        if (start == null || start <= 0) {
+            return null;
         }
-    }
-
-    /** Whether its bytes as stored say all: the same bytes are always the same table. */
-    private static boolean isPlain(COSStream table) {
-        return COSName.FLATE_DECODE.equals(table.getFilters()) && !table.containsKey(COSName.DECODE_PARMS);
-    }
-
-    private static Font kept(String face, COSStream table, TrueTypeFont bundled) throws IOException {
-        Table key;
-        try (InputStream stored = table.createRawInputStream()) {
-            key = new Table(face, ByteBuffer.wrap(stored.readAllBytes()));
-        }
-        Font known = KEPT.get(key);
-        if (known != null) {
-            return known;
-        }
-        Font read = read(face, table, bundled);
-        if (KEPT.size() >= MOST_KEPT) {
-            KEPT.clear();
-        }
-        KEPT.put(key, read);
-        return read;
-    }
-
-    private static Font read(String face, COSStream table, TrueTypeFont bundled) throws IOException {
-        CMap toUnicode = new CMapParser().parse(table.createView());
-        CmapLookup glyphs = bundled.getUnicodeCmapLookup();
-        char[] characters = new char[bundled.getNumberOfGlyphs()];
-        for (int glyph = 0; glyph < characters.length; glyph++) {
-            String character = toUnicode.toUnicode(glyph, BYTES_OF_A_CODE);
-            boolean isDrawn = character != null && character.length() == 1 && glyphs.getGlyphId(character.charAt(0)) == glyph;
-            characters[glyph] = isDrawn ? character.charAt(0) : UNKNOWN;
-        }
-        return new Font(Expected.face(face), characters);
+        long end = Stream.concat(document.getXrefTable().values().stream(), Stream.of(document.getStartXref()))
+                .filter(other -> other > start)
+                .mapToLong(Long::longValue)
+                .min()
+                .orElse(start);
+        byte[] bytes = Arrays.copyOfRange(pdf, start.intValue(), (int) end);
+        int last = bytes.length - END.length;
+        boolean isWhole = last > length.longValue() && Arrays.equals(bytes, last, bytes.length, END, 0, END.length);
+        return isWhole ? new Piece(key, bytes) : null;
     }
 }

@@ -27,12 +27,11 @@ final class PageReader {
     /**
      * One showing operator.
      *
-     * @param font resource that the text was set in
      * @param codes the bytes shown, two for each glyph
      * @param x of its beginning in points from the left edge, {@code y} from the bottom
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Shown(COSDictionary font, byte[] codes, float x, float y) {}
+    record Shown(ReadFace face, byte[] codes, float x, float y) {}
 
     /** @param y of the lower left corner, from the bottom */
     record Image(COSStream stream, float x, float y) {}
@@ -54,9 +53,8 @@ final class PageReader {
         Syntax FULL = ParsedOperators::new;
     }
 
-    private static final COSDictionary NO_FONT = new COSDictionary();
-
     private final Syntax syntax;
+    private final GlyphReader glyphs;
     private final List<Shown> texts = new ArrayList<>();
     private final List<Image> images = new ArrayList<>();
     private final Deque<State> saved = new ArrayDeque<>();
@@ -64,41 +62,29 @@ final class PageReader {
     private Affine line = Affine.NONE;
     private float leading;
 
-    private record State(Affine matrix, COSDictionary font) {}
+    private final Map<String, ReadFace> faces = new HashMap<>();
+    private boolean drawsObjects;
 
-    /** The resources that the names in a content stream stand for. */
-    private record Names(PDResources resources, Map<String, COSDictionary> fonts) {
+    private record State(Affine matrix, ReadFace face) {}
 
-        static Names of(@Nullable PDResources resources) {
-            return new Names(resources == null ? new PDResources() : resources, new HashMap<>());
-        }
-
-        COSDictionary font(String name) {
-            return fonts.computeIfAbsent(name, any -> {
-                COSDictionary all = resources.getCOSObject().getCOSDictionary(COSName.FONT);
-                COSDictionary font = all == null ? null : all.getCOSDictionary(COSName.getPDFName(name));
-                return font == null ? NO_FONT : font;
-            });
-        }
-    }
-
-    private PageReader(Syntax syntax, PDPage page) {
+    private PageReader(Syntax syntax, GlyphReader glyphs, PDPage page) {
         this.syntax = syntax;
-        this.state = new State(upright(page), NO_FONT);
+        this.glyphs = glyphs;
+        this.state = new State(upright(page), ReadFace.NONE);
     }
 
     /** Reads a page quickly, or by PDFBox alone if it holds what the quick reading does not know. */
-    static PageReader read(PDPage page) throws IOException {
+    static PageReader read(PDPage page, GlyphReader glyphs) throws IOException {
         try {
-            return read(page, Syntax.QUICK);
+            return read(page, glyphs, Syntax.QUICK);
         } catch (ContentTokens.Unknown e) {
-            return read(page, Syntax.FULL);
+            return read(page, glyphs, Syntax.FULL);
         }
     }
 
-    static PageReader read(PDPage page, Syntax syntax) throws IOException {
-        PageReader reader = new PageReader(syntax, page);
-        reader.read(page, Names.of(page.getResources()));
+    static PageReader read(PDPage page, GlyphReader glyphs, Syntax syntax) throws IOException {
+        PageReader reader = new PageReader(syntax, glyphs, page);
+        reader.read(page, page.getResources());
         return reader;
     }
 
@@ -108,6 +94,16 @@ final class PageReader {
 
     List<Image> images() {
         return images;
+    }
+
+    /** The fonts that were set, by their names; of the page itself if it {@link #drawsObjects} not. */
+    Map<String, ReadFace> faces() {
+        return faces;
+    }
+
+    /** Whether something is drawn that does not stand in the page's own content. */
+    boolean drawsObjects() {
+        return drawsObjects;
     }
 
     /** From the page as stored to the page as seen. */
@@ -122,18 +118,19 @@ final class PageReader {
         };
     }
 
-    private void read(PDContentStream content, Names names) throws IOException {
+    private void read(PDContentStream content, @Nullable PDResources resources) throws IOException {
+        PDResources names = resources == null ? new PDResources() : resources;
         Operators operators = syntax.of(content);
         while (operators.next()) {
             apply(operators, names);
         }
     }
 
-    private void apply(Operators operators, Names names) throws IOException {
+    private void apply(Operators operators, PDResources names) throws IOException {
         switch (operators.operator()) {
             case 'q' -> saved.push(state);
             case 'Q' -> state = saved.isEmpty() ? state : saved.pop();
-            case 'c' << 8 | 'm' -> state = new State(Affine.of(operators).then(state.matrix()), state.font());
+            case 'c' << 8 | 'm' -> state = new State(Affine.of(operators).then(state.matrix()), state.face());
             case 'B' << 8 | 'T' -> line = Affine.NONE;
             case 'T' << 8 | 'm' -> line = Affine.of(operators);
             case 'T' << 8 | 'L' -> leading = operators.number(0);
@@ -143,7 +140,7 @@ final class PageReader {
                 move(operators.number(0), operators.number(1));
             }
             case 'T' << 8 | '*' -> move(0, -leading);
-            case 'T' << 8 | 'f' -> state = new State(state.matrix(), names.font(operators.name()));
+            case 'T' << 8 | 'f' -> state = new State(state.matrix(), face(names, operators.name()));
             case 'T' << 8 | 'j', 'T' << 8 | 'J' -> show(operators);
             case '\'', '"' -> {
                 move(0, -leading);
@@ -164,16 +161,24 @@ final class PageReader {
         byte[] codes = operators.shown();
         if (codes.length > 0) {
             Affine outer = state.matrix();
-            texts.add(new Shown(state.font(), codes, outer.x(line.e(), line.f()), outer.y(line.e(), line.f())));
+            texts.add(new Shown(state.face(), codes, outer.x(line.e(), line.f()), outer.y(line.e(), line.f())));
         }
     }
 
-    private void draw(Names names, String name) throws IOException {
-        var object = names.resources().getXObject(COSName.getPDFName(name));
+    private ReadFace face(PDResources names, String name) throws IOException {
+        COSDictionary fonts = names.getCOSObject().getCOSDictionary(COSName.FONT);
+        ReadFace face = glyphs.font(fonts == null ? null : fonts.getItem(COSName.getPDFName(name)));
+        faces.put(name, face);
+        return face;
+    }
+
+    private void draw(PDResources names, String name) throws IOException {
+        drawsObjects = true;
+        var object = names.getXObject(COSName.getPDFName(name));
         if (object instanceof PDFormXObject form) {
             State outside = state;
-            state = new State(Affine.of(form.getMatrix()).then(state.matrix()), state.font());
-            read(form, form.getResources() == null ? names : Names.of(form.getResources()));
+            state = new State(Affine.of(form.getMatrix()).then(state.matrix()), state.face());
+            read(form, form.getResources() == null ? names : form.getResources());
             state = outside;
         } else if (object instanceof PDImageXObject image) {
             images.add(new Image(
