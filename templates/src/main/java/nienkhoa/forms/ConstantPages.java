@@ -22,6 +22,9 @@ final class ConstantPages {
 
     private static final Pattern LABEL = Pattern.compile("\\$P\\{labels}\\.text\\(\"([^\"]+)\"\\)");
 
+    /** Setting of such a print. */
+    private static final String CONSTANT = "nienkhoa.constant";
+
     private final JasperReportsContext context;
     private final Map<Key, JasperPrint> prints = new ConcurrentHashMap<>();
     private final Map<Key, Boolean> constant = new ConcurrentHashMap<>();
@@ -36,7 +39,17 @@ final class ConstantPages {
     JasperPrint print(PartData part, int step, JasperReport template, Supplier<JasperPrint> fill) {
         Key key = new Key(part.form().edition().sha256(), part.part().template(), step);
         boolean same = constant.computeIfAbsent(key, any -> isConstant(part.form(), part.part(), template));
-        return same ? prints.computeIfAbsent(key, any -> fill.get()) : fill.get();
+        return same ? prints.computeIfAbsent(key, any -> marked(fill.get())) : fill.get();
+    }
+
+    private static JasperPrint marked(JasperPrint print) {
+        print.setProperty(CONSTANT, "true");
+        return print;
+    }
+
+    /** Whether a print, and each of its pages, is the same object for every document that it is in. */
+    static boolean isConstant(JasperPrint print) {
+        return print.hasProperties() && print.getProperty(CONSTANT) != null;
     }
 
     private boolean isConstant(Form form, FormSpec.Part part, JasperReport template) {

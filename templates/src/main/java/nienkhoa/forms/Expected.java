@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a page has to show.
  *
+ * @param constant the same object is expected of every document that has this page
  * @param texts every text with its place, in the order of the page
  */
-record Expected(int width, int height, List<Text> texts, List<Picture> pictures) {
+record Expected(int width, int height, boolean constant, List<Text> texts, List<Picture> pictures) {
 
     private static final float TOLERANCE = 2;
     private static final String NO_MARKUP = "none";
@@ -53,17 +54,23 @@ record Expected(int width, int height, List<Text> texts, List<Picture> pictures)
     record Picture(@Nullable Renderable picture, Box box) {}
 
     /** The pages of all prints, one behind the other. */
-    static List<Expected> pages(List<JasperPrint> prints) {
+    static List<Expected> pages(List<JasperPrint> prints, KeptPages<Expected> kept) {
         List<Expected> pages = new ArrayList<>();
         for (JasperPrint print : prints) {
-            for (JRPrintPage page : print.getPages()) {
-                Expected expected =
-                        new Expected(print.getPageWidth(), print.getPageHeight(), new ArrayList<>(), new ArrayList<>());
-                expected.add(page.getElements(), 0, 0);
-                pages.add(expected);
-            }
+            print.getPages().forEach(page -> pages.add(kept.of(print, page, () -> of(print, page))));
         }
         return pages;
+    }
+
+    private static Expected of(JasperPrint print, JRPrintPage page) {
+        Expected expected = new Expected(
+                print.getPageWidth(),
+                print.getPageHeight(),
+                ConstantPages.isConstant(print),
+                new ArrayList<>(),
+                new ArrayList<>());
+        expected.add(page.getElements(), 0, 0);
+        return expected;
     }
 
     private void add(List<JRPrintElement> elements, int left, int top) {

@@ -20,6 +20,8 @@ public final class FormRenderer {
     private final SimpleJasperReportsContext context = context();
     private final Templates templates = new Templates(context, ColumnTableDesign::customise);
     private final PdfExport export = new PdfExport(context);
+    private final PdfProof proof = new PdfProof(context);
+    private final KeptPages<Expected> expected = new KeptPages<>();
     private final LongSupplier nanos;
 
     public FormRenderer(FormCatalogue catalogue) {
@@ -87,7 +89,7 @@ public final class FormRenderer {
         try {
             Fill fill = new Fill(context, templates, deadline);
             Fill.Filled filled = fill.fill(draft.parts(), photos);
-            List<Expected> pages = Expected.pages(filled.prints());
+            List<Expected> pages = Expected.pages(filled.prints(), expected);
             List<Refusal> faults = new ArrayList<>(filled.refusals());
             if (faults.isEmpty()) {
                 faults.addAll(PrintedValues.check(
@@ -108,7 +110,7 @@ public final class FormRenderer {
         byte[] data = draft.json().getBytes(StandardCharsets.UTF_8);
         LocalDate issued = LocalDate.parse(document.text("document.issued"));
         byte[] pdf = export.export(filled.prints(), new PdfFinish(title, document.text(spec.author()), issued, data));
-        List<Refusal> refusals = new ArrayList<>(PdfProof.check(pdf, pages, data, context));
+        List<Refusal> refusals = new ArrayList<>(proof.check(pdf, pages, data));
         if (pdf.length > spec.limits().bytes()) {
             refusals.add(
                     Refusal.of(Refusal.SIZE_LIMIT, "", pdf.length, spec.limits().bytes()));

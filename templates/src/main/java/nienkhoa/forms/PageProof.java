@@ -17,7 +17,6 @@ import org.apache.pdfbox.cos.COSStream;
 final class PageProof {
 
     private final Expected expected;
-    private final GlyphReader glyphs;
     private final JasperReportsContext context;
 
     /** How many characters of each expected text were seen. */
@@ -29,9 +28,8 @@ final class PageProof {
     private final boolean[] drawn;
     private int last;
 
-    private PageProof(Expected expected, GlyphReader glyphs, JasperReportsContext context) {
+    private PageProof(Expected expected, JasperReportsContext context) {
         this.expected = expected;
-        this.glyphs = glyphs;
         this.context = context;
         this.seen = new int[expected.texts().size()];
         this.lettersSeen = new int[expected.texts().size()];
@@ -39,9 +37,9 @@ final class PageProof {
     }
 
     /** The key of the first text or picture that is not as it should be; empty if all are. */
-    static Optional<String> firstFault(
-            Expected expected, PageReader page, GlyphReader glyphs, JasperReportsContext context) throws IOException {
-        PageProof proof = new PageProof(expected, glyphs, context);
+    static Optional<String> firstFault(Expected expected, PageReader page, JasperReportsContext context)
+            throws IOException {
+        PageProof proof = new PageProof(expected, context);
         for (PageReader.Shown shown : page.texts()) {
             if (!proof.isExpected(shown)) {
                 return Optional.of(proof.nearest(shown));
@@ -56,11 +54,11 @@ final class PageProof {
     }
 
     private boolean isExpected(PageReader.Shown shown) {
-        String text = Expected.spaced(glyphs.text(shown.font(), shown.codes()));
+        String text = Expected.spaced(shown.face().text(shown.codes()));
         if (text.isEmpty()) {
             return true;
         }
-        char face = Expected.face(glyphs.face(shown.font()));
+        char face = shown.face().face();
         float y = expected.height() - shown.y();
         List<Expected.Text> texts = expected.texts();
         for (int step = 0; step < texts.size(); step++) {

@@ -1,26 +1,21 @@
 package nienkhoa.forms;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.contentstream.PDContentStream;
-import org.apache.pdfbox.contentstream.operator.Operator;
-import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.cos.COSString;
-import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
-import org.apache.pdfbox.util.Matrix;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,32 +27,63 @@ final class PageReader {
     /**
      * One showing operator.
      *
-     * @param font resource that the text was set in
      * @param codes the bytes shown, two for each glyph
      * @param x of its beginning in points from the left edge, {@code y} from the bottom
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Shown(COSDictionary font, byte[] codes, float x, float y) {}
+    record Shown(ReadFace face, byte[] codes, float x, float y) {}
 
     /** @param y of the lower left corner, from the bottom */
     record Image(COSStream stream, float x, float y) {}
 
-    private static final int NUMBERS_OF_A_MATRIX = 6;
+    /** How the operators of a page are told apart. */
+    @FunctionalInterface
+    interface Syntax {
 
+        Operators of(PDContentStream content) throws IOException;
+
+        /** Fast, and reads pages as forms have them; throws {@link ContentTokens.Unknown} on others. */
+        Syntax QUICK = content -> {
+            try (InputStream decoded = content.getContents()) {
+                return new QuickOperators(decoded.readAllBytes());
+            }
+        };
+
+        /** By PDFBox alone. */
+        Syntax FULL = ParsedOperators::new;
+    }
+
+    private final Syntax syntax;
+    private final GlyphReader glyphs;
     private final List<Shown> texts = new ArrayList<>();
     private final List<Image> images = new ArrayList<>();
     private final Deque<State> saved = new ArrayDeque<>();
-    private State state = new State(new Matrix(), null);
-    private Matrix line = new Matrix();
+    private State state;
+    private Affine line = Affine.NONE;
     private float leading;
 
-    private record State(Matrix matrix, @Nullable COSDictionary font) {}
+    private final Map<String, ReadFace> faces = new HashMap<>();
+    private boolean drawsObjects;
 
-    private PageReader() {}
+    private record State(Affine matrix, ReadFace face) {}
 
-    static PageReader read(PDPage page) throws IOException {
-        PageReader reader = new PageReader();
-        reader.state = new State(upright(page), null);
+    private PageReader(Syntax syntax, GlyphReader glyphs, PDPage page) {
+        this.syntax = syntax;
+        this.glyphs = glyphs;
+        this.state = new State(upright(page), ReadFace.NONE);
+    }
+
+    /** Reads a page quickly, or by PDFBox alone if it holds what the quick reading does not know. */
+    static PageReader read(PDPage page, GlyphReader glyphs) throws IOException {
+        try {
+            return read(page, glyphs, Syntax.QUICK);
+        } catch (ContentTokens.Unknown e) {
+            return read(page, glyphs, Syntax.FULL);
+        }
+    }
+
+    static PageReader read(PDPage page, GlyphReader glyphs, Syntax syntax) throws IOException {
+        PageReader reader = new PageReader(syntax, glyphs, page);
         reader.read(page, page.getResources());
         return reader;
     }
@@ -70,53 +96,57 @@ final class PageReader {
         return images;
     }
 
+    /** The fonts that were set, by their names; of the page itself if it {@link #drawsObjects} not. */
+    Map<String, ReadFace> faces() {
+        return faces;
+    }
+
+    /** Whether something is drawn that does not stand in the page's own content. */
+    boolean drawsObjects() {
+        return drawsObjects;
+    }
+
     /** From the page as stored to the page as seen. */
-    private static Matrix upright(PDPage page) {
+    private static Affine upright(PDPage page) {
         float width = page.getMediaBox().getWidth();
         float height = page.getMediaBox().getHeight();
         return switch (page.getRotation()) {
-            case 90 -> new Matrix(0, -1, 1, 0, 0, width);
-            case 180 -> new Matrix(-1, 0, 0, -1, width, height);
-            case 270 -> new Matrix(0, 1, -1, 0, height, 0);
-            default -> new Matrix();
+            case 90 -> new Affine(0, -1, 1, 0, 0, width);
+            case 180 -> new Affine(-1, 0, 0, -1, width, height);
+            case 270 -> new Affine(0, 1, -1, 0, height, 0);
+            default -> Affine.NONE;
         };
     }
 
     private void read(PDContentStream content, @Nullable PDResources resources) throws IOException {
         PDResources names = resources == null ? new PDResources() : resources;
-        PDFStreamParser parser = new PDFStreamParser(content);
-        List<COSBase> operands = new ArrayList<>();
-        for (Object token = parser.parseNextToken(); token != null; token = parser.parseNextToken()) {
-            if (token instanceof Operator operator) {
-                apply(operator.getName(), operands, names);
-                operands.clear();
-            } else {
-                operands.add((COSBase) token);
-            }
+        Operators operators = syntax.of(content);
+        while (operators.next()) {
+            apply(operators, names);
         }
     }
 
-    private void apply(String operator, List<COSBase> operands, PDResources names) throws IOException {
-        switch (operator) {
-            case "q" -> saved.push(state);
-            case "Q" -> state = saved.isEmpty() ? state : saved.pop();
-            case "cm" -> state = new State(matrix(operands).multiply(state.matrix()), state.font());
-            case "BT" -> line = new Matrix();
-            case "Tm" -> line = matrix(operands);
-            case "TL" -> leading = number(operands, 0);
-            case "Td" -> move(number(operands, 0), number(operands, 1));
-            case "TD" -> {
-                leading = -number(operands, 1);
-                move(number(operands, 0), number(operands, 1));
+    private void apply(Operators operators, PDResources names) throws IOException {
+        switch (operators.operator()) {
+            case 'q' -> saved.push(state);
+            case 'Q' -> state = saved.isEmpty() ? state : saved.pop();
+            case 'c' << 8 | 'm' -> state = new State(Affine.of(operators).then(state.matrix()), state.face());
+            case 'B' << 8 | 'T' -> line = Affine.NONE;
+            case 'T' << 8 | 'm' -> line = Affine.of(operators);
+            case 'T' << 8 | 'L' -> leading = operators.number(0);
+            case 'T' << 8 | 'd' -> move(operators.number(0), operators.number(1));
+            case 'T' << 8 | 'D' -> {
+                leading = -operators.number(1);
+                move(operators.number(0), operators.number(1));
             }
-            case "T*" -> move(0, -leading);
-            case "Tf" -> state = new State(state.matrix(), font(names, operands));
-            case "Tj", "TJ" -> show(operands);
-            case "'", "\"" -> {
+            case 'T' << 8 | '*' -> move(0, -leading);
+            case 'T' << 8 | 'f' -> state = new State(state.matrix(), face(names, operators.name()));
+            case 'T' << 8 | 'j', 'T' << 8 | 'J' -> show(operators);
+            case '\'', '"' -> {
                 move(0, -leading);
-                show(operands);
+                show(operators);
             }
-            case "Do" -> draw(names, (COSName) operands.get(0));
+            case 'D' << 8 | 'o' -> draw(names, operators.name());
             default -> {
                 // lines, colours, marked content: nothing that is read
             }
@@ -124,59 +154,35 @@ final class PageReader {
     }
 
     private void move(float x, float y) {
-        line = new Matrix(1, 0, 0, 1, x, y).multiply(line);
+        line = line.after(x, y);
     }
 
-    private void show(List<COSBase> operands) {
-        COSBase shown = operands.get(operands.size() - 1);
-        List<COSString> strings = new ArrayList<>();
-        if (shown instanceof COSString string) {
-            strings.add(string);
-        } else if (shown instanceof COSArray array) {
-            array.forEach(item -> {
-                if (item instanceof COSString string) {
-                    strings.add(string);
-                }
-            });
-        }
-        ByteArrayOutputStream codes = new ByteArrayOutputStream();
-        strings.forEach(string -> codes.writeBytes(string.getBytes()));
-        if (codes.size() > 0) {
-            Matrix place = line.multiply(state.matrix());
-            COSDictionary font = state.font() == null ? new COSDictionary() : state.font();
-            texts.add(new Shown(font, codes.toByteArray(), place.getTranslateX(), place.getTranslateY()));
+    private void show(Operators operators) {
+        byte[] codes = operators.shown();
+        if (codes.length > 0) {
+            Affine outer = state.matrix();
+            texts.add(new Shown(state.face(), codes, outer.x(line.e(), line.f()), outer.y(line.e(), line.f())));
         }
     }
 
-    private void draw(PDResources names, COSName name) throws IOException {
-        var object = names.getXObject(name);
+    private ReadFace face(PDResources names, String name) throws IOException {
+        COSDictionary fonts = names.getCOSObject().getCOSDictionary(COSName.FONT);
+        ReadFace face = glyphs.font(fonts == null ? null : fonts.getItem(COSName.getPDFName(name)));
+        faces.put(name, face);
+        return face;
+    }
+
+    private void draw(PDResources names, String name) throws IOException {
+        drawsObjects = true;
+        var object = names.getXObject(COSName.getPDFName(name));
         if (object instanceof PDFormXObject form) {
             State outside = state;
-            state = new State(form.getMatrix().multiply(state.matrix()), state.font());
+            state = new State(Affine.of(form.getMatrix()).then(state.matrix()), state.face());
             read(form, form.getResources() == null ? names : form.getResources());
             state = outside;
         } else if (object instanceof PDImageXObject image) {
             images.add(new Image(
-                    image.getCOSObject(),
-                    state.matrix().getTranslateX(),
-                    state.matrix().getTranslateY()));
+                    image.getCOSObject(), state.matrix().e(), state.matrix().f()));
         }
-    }
-
-    private static @Nullable COSDictionary font(PDResources names, List<COSBase> operands) {
-        COSDictionary fonts = names.getCOSObject().getCOSDictionary(COSName.FONT);
-        return fonts == null ? null : fonts.getCOSDictionary((COSName) operands.get(0));
-    }
-
-    private static Matrix matrix(List<COSBase> operands) {
-        float[] m = new float[NUMBERS_OF_A_MATRIX];
-        for (int i = 0; i < m.length; i++) {
-            m[i] = number(operands, i);
-        }
-        return new Matrix(m[0], m[1], m[2], m[3], m[4], m[5]);
-    }
-
-    private static float number(List<COSBase> operands, int at) {
-        return at < operands.size() && operands.get(at) instanceof COSNumber number ? number.floatValue() : 0;
     }
 }

@@ -18,6 +18,8 @@ record FilledSample(Book book, Node document, List<Expected> pages, byte[] pdf, 
     private static final SimpleJasperReportsContext CONTEXT = FormRenderer.context();
     private static final Templates TEMPLATES = new Templates(CONTEXT, ColumnTableDesign::customise);
     private static final PdfExport EXPORT = new PdfExport(CONTEXT);
+    private static final PdfProof PROOF = new PdfProof(CONTEXT);
+    private static final KeptPages<Expected> EXPECTED = new KeptPages<>();
 
     static FilledSample of(FormCatalogue catalogue, Sample sample) {
         Book book = catalogue.book(sample.edition(catalogue));
@@ -29,12 +31,16 @@ record FilledSample(Book book, Node document, List<Expected> pages, byte[] pdf, 
         byte[] data = sample.text().getBytes(StandardCharsets.UTF_8);
         LocalDate issued = LocalDate.parse(document.text("document.issued"));
         byte[] pdf = EXPORT.export(filled.prints(), new PdfFinish("Mẫu", "Trường", issued, data));
-        return new FilledSample(book, document, Expected.pages(filled.prints()), pdf, data);
+        return new FilledSample(book, document, Expected.pages(filled.prints(), EXPECTED), pdf, data);
     }
 
-    /** What the proof says of a PDF that should be this document. */
+    /** What the proof says of a PDF that should be this document, with all that it has kept of earlier ones. */
     List<Refusal> proof(byte[] read) {
-        return PdfProof.check(read, pages, data, CONTEXT);
+        return proof(read, false);
+    }
+
+    List<Refusal> proof(byte[] read, boolean full) {
+        return PROOF.check(read, pages, data, full);
     }
 
     @Override
@@ -89,6 +95,7 @@ record FilledSample(Book book, Node document, List<Expected> pages, byte[] pdf, 
                 .map(page -> new Expected(
                         page.width(),
                         page.height(),
+                        page.constant(),
                         page.texts().stream()
                                 .filter(text -> ways.stream().noneMatch(PrintedValues.folded(text.text())::contains))
                                 .toList(),

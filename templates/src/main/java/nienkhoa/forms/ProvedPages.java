@@ -1,0 +1,83 @@
+package nienkhoa.forms;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pages that are the same in every document and were proved in one: the same bytes shown by the same fonts on the same paper
+ * are right again. Safe for several threads.
+ */
+final class ProvedPages {
+
+    private static final Set<COSName> KEYS_OF_A_PAGE =
+            Set.of(COSName.TYPE, COSName.PARENT, COSName.RESOURCES, COSName.MEDIA_BOX, COSName.CONTENTS);
+    private static final Set<COSName> KEYS_OF_A_STREAM = Set.of(COSName.LENGTH, COSName.FILTER);
+
+    private final Map<Expected, Seen> proved = Collections.synchronizedMap(new IdentityHashMap<>());
+
+    /**
+     * All that decides what a plain page shows.
+     *
+     * @param content as stored
+     * @param fonts by their names
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Seen(byte[] content, String paper, Map<String, ReadFace> fonts) {}
+
+    /** Whether the page, as stored, is one that was proved to be as expected. */
+    boolean holds(Expected expected, PDPage page, GlyphReader glyphs) throws IOException {
+        Seen seen = expected.constant() ? proved.get(expected) : null;
+        COSStream content = seen == null ? null : content(page);
+        if (seen == null || content == null || !seen.paper().equals(paper(page))) {
+            return false;
+        }
+        COSDictionary fonts = page.getResources().getCOSObject().getCOSDictionary(COSName.FONT);
+        for (Map.Entry<String, ReadFace> font : seen.fonts().entrySet()) {
+            COSBase item = fonts == null ? null : fonts.getItem(COSName.getPDFName(font.getKey()));
+            if (glyphs.font(item) != font.getValue()) {
+                return false;
+            }
+        }
+        return Arrays.equals(seen.content(), stored(content));
+    }
+
+    /** Keeps a page that was proved, if its own content is all that it shows. */
+    void add(Expected expected, PDPage page, PageReader read) throws IOException {
+        COSStream content = expected.constant() && !read.drawsObjects() ? content(page) : null;
+        if (content != null) {
+            proved.putIfAbsent(expected, new Seen(stored(content), paper(page), Map.copyOf(read.faces())));
+        }
+    }
+
+    /** The content of a page that has nothing else to show; null if it may have. */
+    private static @Nullable COSStream content(PDPage page) {
+        COSDictionary dictionary = page.getCOSObject();
+        return KEYS_OF_A_PAGE.containsAll(dictionary.keySet())
+                        && dictionary.getDictionaryObject(COSName.CONTENTS) instanceof COSStream stream
+                        && KEYS_OF_A_STREAM.equals(stream.keySet())
+                        && COSName.FLATE_DECODE.equals(stream.getFilters())
+                ? stream
+                : null;
+    }
+
+    private static byte[] stored(COSStream content) throws IOException {
+        try (InputStream in = content.createRawInputStream()) {
+            return in.readAllBytes();
+        }
+    }
+
+    private static String paper(PDPage page) {
+        return page.getMediaBox() + " " + page.getCropBox() + " " + page.getRotation();
+    }
+}

@@ -1,0 +1,101 @@
+package nienkhoa.forms;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Operators read without an object for each operand, about ten times as fast as by {@link ParsedOperators}. Knows what pages
+ * of forms are made of: numbers, plain names, strings, and arrays of strings and numbers. All else, even if it is well
+ * formed (inline images, dictionaries, comments, brackets inside strings), is {@link ContentTokens.Unknown} and left to
+ * PDFBox.
+ */
+final class QuickOperators implements Operators {
+
+    private static final int MOST_OPERANDS = 32;
+
+    private final ContentTokens tokens;
+    private final float[] numbers = new float[MOST_OPERANDS];
+    private int operator;
+    private int count;
+    private @Nullable String name;
+
+    /** @param content decoded */
+    QuickOperators(byte[] content) {
+        this.tokens = new ContentTokens(content);
+    }
+
+    @Override
+    public boolean next() throws IOException {
+        count = 0;
+        name = null;
+        tokens.forget();
+        while (!tokens.isAtEnd()) {
+            if (tokens.isAtOperator()) {
+                operator = tokens.operator();
+                return true;
+            }
+            operand();
+        }
+        return false;
+    }
+
+    @Override
+    public int operator() {
+        return operator;
+    }
+
+    @Override
+    public int count() {
+        return count;
+    }
+
+    @Override
+    public float number(int at) {
+        return at < count ? numbers[at] : 0;
+    }
+
+    @Override
+    public String name() throws IOException {
+        if (name == null) {
+            throw new IOException("operator without a name");
+        }
+        return name;
+    }
+
+    @Override
+    public byte[] shown() {
+        return tokens.strings();
+    }
+
+    private void operand() throws IOException {
+        if (count == MOST_OPERANDS) {
+            throw new ContentTokens.Unknown(count);
+        }
+        tokens.forget();
+        numbers[count] = 0;
+        switch (tokens.first()) {
+            case '(' -> tokens.string();
+            case '<' -> tokens.hexString();
+            case '[' -> array();
+            case '/' -> named(tokens.name());
+            default -> numbers[count] = tokens.number();
+        }
+        count++;
+    }
+
+    private void named(String operand) {
+        name = count == 0 ? operand : name;
+    }
+
+    private void array() throws IOException {
+        tokens.skip();
+        for (int first = tokens.first(); first != ']'; first = tokens.first()) {
+            switch (first) {
+                case '(' -> tokens.string();
+                case '<' -> tokens.hexString();
+                default -> tokens.number();
+            }
+        }
+        tokens.skip();
+    }
+}
