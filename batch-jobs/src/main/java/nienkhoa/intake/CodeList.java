@@ -53,7 +53,16 @@ public final class CodeList {
      * no codes: every sign in it says the same.
      */
     boolean isCode(String text) {
-        return !ofOneValue && text.chars().noneMatch(Character::isLetter);
+        return !ofOneValue && !hasLetter(text);
+    }
+
+    private static boolean hasLetter(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLetter(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The value that is spelled somewhere in the text; the longest spelling wins. */

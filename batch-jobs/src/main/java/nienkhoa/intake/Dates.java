@@ -13,9 +13,11 @@ final class Dates {
             Pattern.compile("(\\d{1,2})[/.\\-](\\d{1,2})[/.\\-](\\d{4})(?: 0?0:00(?::00)?)?");
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ]00:00(?::00)?)?");
     private static final Pattern SHORT_YEAR = Pattern.compile("\\d{1,2}[/.\\-]\\d{1,2}[/.\\-]\\d{2}");
+    private static final int LONGEST_SHORT_YEAR = 8;
     private static final Pattern MONTH_AND_YEAR =
             Pattern.compile("(?:0{1,2}[/.\\-])?(\\d{1,2})[/.\\-]((?:19|20|21)\\d\\d)");
     private static final Pattern YEAR = Pattern.compile("(?:0{1,2}[/.\\-]0{1,2}[/.\\-])?((?:19|20|21)\\d\\d)");
+    private static final int LONGEST_MONTH_AND_YEAR = 7;
     private static final int MONTHS = 12;
     private static final Pattern SERIAL = Pattern.compile("\\d{1,6}(?:\\.\\d+)?");
     private static final LocalDate DAY_ZERO_1900 = LocalDate.of(1899, 12, 30);
@@ -25,6 +27,9 @@ final class Dates {
 
     /** A day as people write it; empty if the text is none or names a day that no calendar has. */
     static Optional<LocalDate> written(String text) {
+        if (!isDigit(text, 0)) {
+            return Optional.empty();
+        }
         Matcher dayFirst = DAY_FIRST.matcher(text);
         if (dayFirst.matches()) {
             return day(dayFirst.group(3), dayFirst.group(2), dayFirst.group(1));
@@ -33,9 +38,13 @@ final class Dates {
         return yearFirst.matches() ? day(yearFirst.group(1), yearFirst.group(2), yearFirst.group(3)) : Optional.empty();
     }
 
+    private static boolean isDigit(String text, int at) {
+        return at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
+    }
+
     /** Whether the text is a day whose century has to be guessed: {@code 12/05/14}. */
     static boolean hasShortYear(String text) {
-        return SHORT_YEAR.matcher(text).matches();
+        return text.length() <= LONGEST_SHORT_YEAR && SHORT_YEAR.matcher(text).matches();
     }
 
     /**
@@ -43,6 +52,9 @@ final class Dates {
      * {@code 2014}. Zeros in place of the day or the month say that it is not known.
      */
     static Optional<String> partial(String text) {
+        if (text.length() > LONGEST_MONTH_AND_YEAR && text.charAt(0) != '0') {
+            return Optional.empty();
+        }
         Matcher year = YEAR.matcher(text);
         if (year.matches()) {
             return Optional.of(year.group(1));

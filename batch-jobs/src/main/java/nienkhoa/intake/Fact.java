@@ -76,6 +76,14 @@ public record Fact(
                 changes);
     }
 
+    /** Whether both come from one row and, if it speaks of several assessment times, from the same part of it. */
+    boolean isSameRow(Fact other) {
+        return file == other.file
+                && sheet == other.sheet
+                && row == other.row
+                && value("time").equals(other.value("time"));
+    }
+
     /** The value of a field; empty if the cell was empty or the column is not there. */
     public String value(String field) {
         return values.getOrDefault(field, "");

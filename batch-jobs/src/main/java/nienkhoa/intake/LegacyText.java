@@ -3,7 +3,9 @@ package nienkhoa.intake;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import nienkhoa.intake.LegacyEvidence.Column;
 
 /**
@@ -19,6 +21,11 @@ final class LegacyText {
     private static final int CERTAIN_WORDS = 2;
     private static final LegacyTables TABLES = LegacyTables.bundled();
 
+    /** More different words than any export has in letters of Latin-1 alone; what comes later is worked out each time. */
+    private static final int REMEMBERED = 5_000;
+
+    private static final int LONGEST_REMEMBERED = 16;
+
     private LegacyText() {}
 
     /** Old encodings, with the rule by which their text is changed. */
@@ -27,9 +34,43 @@ final class LegacyText {
         VNI(ChangeRule.LEGACY_VNI);
 
         private final ChangeRule rule;
+        private final Map<String, Word> words = new ConcurrentHashMap<>();
 
         Encoding(ChangeRule rule) {
             this.rule = rule;
+        }
+
+        /** The same syllables come again and again. */
+        private Word read(String word) {
+            Word known = words.get(word);
+            if (known != null) {
+                return known;
+            }
+            Word read = Word.of(word, this);
+            if (words.size() < REMEMBERED && word.length() <= LONGEST_REMEMBERED) {
+                words.put(word, read);
+            }
+            return read;
+        }
+    }
+
+    /**
+     * One word as an encoding would read it.
+     *
+     * @param wrong whether it is no Vietnamese as it stands
+     * @param mended whether the encoding makes Vietnamese of it
+     * @param marked whether it also holds a sign that no language writes inside a word
+     * @param unread whether the encoding makes nothing of it
+     */
+    private record Word(boolean wrong, boolean mended, boolean marked, boolean unread) {
+
+        static Word of(String word, Encoding encoding) {
+            boolean wrong = !TABLES.isSyllable(word);
+            Optional<String> converted = TABLES.convertWord(word, encoding);
+            boolean right = converted.filter(TABLES::isSyllable).isPresent();
+            boolean mended = right && wrong && word.length() > 1;
+            boolean read = right || converted.filter(LegacyTables::isAbbreviation).isPresent();
+            return new Word(wrong, mended, mended && TABLES.isMarked(word, encoding), !read);
         }
     }
 
@@ -156,16 +197,11 @@ final class LegacyText {
         }
 
         private void word(String word) {
-            boolean wrongNow = !TABLES.isSyllable(word);
-            Optional<String> converted = TABLES.convertWord(word, encoding);
-            boolean right = converted.filter(TABLES::isSyllable).isPresent();
-            wrong += wrongNow ? 1 : 0;
-            if (right && wrongNow && word.length() > 1) {
-                mended++;
-                marked |= TABLES.isMarked(word, encoding);
-            } else if (!right && !converted.filter(LegacyTables::isAbbreviation).isPresent()) {
-                unread++;
-            }
+            Word read = encoding.read(word);
+            wrong += read.wrong() ? 1 : 0;
+            mended += read.mended() ? 1 : 0;
+            unread += read.unread() ? 1 : 0;
+            marked |= read.marked();
         }
 
         boolean makesSense() {

@@ -30,9 +30,11 @@ final class Mark {
     private Mark() {}
 
     static CellValue read(Column column, String text, boolean number) {
-        String code = CODES.get(HeaderKey.of(text));
-        if (code != null) {
-            return new Good(code);
+        if (!Character.isDigit(text.charAt(0))) {
+            String code = CODES.get(HeaderKey.of(text));
+            if (code != null) {
+                return new Good(code);
+            }
         }
         try {
             BigDecimal written = new BigDecimal(text.replace(',', '.'));

@@ -50,6 +50,7 @@ final class PersonCheck {
     }
 
     private static String birth(Fact row) {
-        return row.value("birthDate") + row.value("birthDateText");
+        String text = row.value("birthDateText");
+        return text.isEmpty() ? row.value("birthDate") : row.value("birthDate") + text;
     }
 }

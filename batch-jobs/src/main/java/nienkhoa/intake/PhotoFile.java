@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
@@ -88,7 +89,20 @@ final class PhotoFile {
         int step = Math.max(1, Math.min(width, height) / THINNED_PX);
         ImageReadParam thinned = reader.getDefaultReadParam();
         thinned.setSourceSubsampling(step, step, 0, 0);
+        grey(reader).ifPresent(thinned::setDestinationType);
         BufferedImage read = reader.read(0, thinned);
         return new Outcome.Usable(picture, width, height, PhotoLooks.of(read));
+    }
+
+    /** Without its colours, which nobody asks for here, a JPEG picture takes less than half of the time to decode. */
+    private static Optional<ImageTypeSpecifier> grey(ImageReader reader) throws IOException {
+        Iterator<ImageTypeSpecifier> types = reader.getImageTypes(0);
+        while (types.hasNext()) {
+            ImageTypeSpecifier type = types.next();
+            if (type.getBufferedImageType() == BufferedImage.TYPE_BYTE_GRAY) {
+                return Optional.of(type);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -1,7 +1,6 @@
 package nienkhoa.intake;
 
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferByte;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,8 +19,6 @@ import java.util.stream.IntStream;
 final class PhotoLooks {
 
     private static final int SIDE = 16;
-
-    private static final int COLOURS = 3;
 
     /** Levels of 256 by which a field may differ. */
     private static final int TOLERANCE = 3;
@@ -44,12 +41,12 @@ final class PhotoLooks {
         int[] counts = new int[SIDE * SIDE];
         int width = picture.getWidth();
         int[] columns = IntStream.range(0, width).map(x -> x * SIDE / width).toArray();
-        byte[] line = new byte[width * COLOURS];
+        int[] line = new int[width];
         for (int y = 0; y < picture.getHeight(); y++) {
-            line(picture, y, line);
+            brightness(picture, y, line);
             int row = y * SIDE / picture.getHeight() * SIDE;
             for (int x = 0; x < width; x++) {
-                sums[row + columns[x]] += brightness(line, x * COLOURS);
+                sums[row + columns[x]] += line[x];
                 counts[row + columns[x]]++;
             }
         }
@@ -60,26 +57,17 @@ final class PhotoLooks {
         return look;
     }
 
-    /** Blue, green and red of one line; most pictures hold them as they are, which is much faster to read. */
-    private static void line(BufferedImage picture, int y, byte[] colours) {
-        int width = picture.getWidth();
-        if (picture.getType() == BufferedImage.TYPE_3BYTE_BGR
-                && picture.getRaster().getDataBuffer() instanceof DataBufferByte bytes
-                && bytes.getSize() == width * COLOURS * picture.getHeight()) {
-            System.arraycopy(bytes.getData(), y * colours.length, colours, 0, colours.length);
+    /** Of one line, by the weights of ITU-R BT.601; a grey picture holds it as it is. */
+    private static void brightness(BufferedImage picture, int y, int[] line) {
+        if (picture.getType() == BufferedImage.TYPE_BYTE_GRAY) {
+            picture.getRaster().getSamples(0, y, line.length, 1, 0, line);
             return;
         }
-        int[] rgb = picture.getRGB(0, y, width, 1, null, 0, width);
-        for (int x = 0; x < width; x++) {
-            colours[x * COLOURS] = (byte) rgb[x];
-            colours[x * COLOURS + 1] = (byte) (rgb[x] >> 8);
-            colours[x * COLOURS + 2] = (byte) (rgb[x] >> 16);
+        picture.getRGB(0, y, line.length, 1, line, 0, line.length);
+        for (int x = 0; x < line.length; x++) {
+            int rgb = line[x];
+            line[x] = (299 * (rgb >> 16 & 255) + 587 * (rgb >> 8 & 255) + 114 * (rgb & 255)) / 1000;
         }
-    }
-
-    /** Weights of ITU-R BT.601. */
-    private static int brightness(byte[] colours, int at) {
-        return (299 * (colours[at + 2] & 255) + 587 * (colours[at + 1] & 255) + 114 * (colours[at] & 255)) / 1000;
     }
 
     synchronized void add(int file, String code, String sha256, byte[] look) {

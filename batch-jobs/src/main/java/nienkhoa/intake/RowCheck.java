@@ -157,9 +157,12 @@ final class RowCheck {
 
     /** Whether a row of results says anything at all; students who left in mid-year have empty rows. */
     static boolean isAssessed(Map<String, String> values) {
-        return values.keySet().stream()
-                .anyMatch(field ->
-                        field.startsWith("level.") || field.startsWith("quality.") || field.startsWith("competence."));
+        for (String field : values.keySet()) {
+            if (field.startsWith("level.") || field.startsWith("quality.") || field.startsWith("competence.")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

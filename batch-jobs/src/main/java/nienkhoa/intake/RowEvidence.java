@@ -10,6 +10,7 @@ final class RowEvidence {
 
     private static final String BIRTH_DATE = "birthDate";
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final int DAY_LENGTH = 10;
     private static final Pattern YEAR_FIRST = Pattern.compile("\\d{4}(-.*)?");
 
     private RowEvidence() {}
@@ -35,7 +36,7 @@ final class RowEvidence {
 
     private static void dates(Fact row, YearObserver evidence) {
         row.values().forEach((field, value) -> {
-            if (!field.equals(BIRTH_DATE) && DAY.matcher(value).matches()) {
+            if (value.length() == DAY_LENGTH && !field.equals(BIRTH_DATE) && DAY.matcher(value).matches()) {
                 try {
                     evidence.date(LocalDate.parse(value));
                 } catch (DateTimeException e) {

@@ -25,12 +25,14 @@ final class RowReader implements Rows {
     private final LegacyEvidence evidence = new LegacyEvidence();
     private final RowCheck check;
     private final SheetCheck sheet;
+    private final int room;
 
     RowReader(CellReader cells, SheetContext context, Numbering numbering) {
         this.cells = cells;
         this.context = context;
         this.shape = context.place().shape();
         this.table = new TableRows(shape);
+        this.room = 2 * shape.columns().size();
         this.check = new RowCheck(CheckRules.bundled(), shape.sheet().kind(), context.className());
         this.sheet = new SheetCheck(context.place(), numbering);
     }
@@ -74,7 +76,7 @@ final class RowReader implements Rows {
     private final class Reading {
 
         private final RawRow row;
-        private final Map<String, String> values = new HashMap<>();
+        private final Map<String, String> values = new HashMap<>(room);
         private final List<Finding> found = new ArrayList<>(0);
         private final List<Change> changes = new ArrayList<>(0);
         private boolean rejected;

@@ -114,8 +114,19 @@ final class SheetTitles {
                 .findFirst();
     }
 
+    private static boolean hasDigit(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            if (Character.isDigit(cell.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** @param pattern that wants a digit; most cells have none */
     private static Optional<String> first(List<String> cells, Pattern pattern) {
         return cells.stream()
+                .filter(SheetTitles::hasDigit)
                 .map(pattern::matcher)
                 .filter(Matcher::find)
                 .map(found -> found.group(1))

@@ -134,7 +134,8 @@ final class StudentAssembler {
                 row.className(),
                 ordinal.isEmpty() ? row.row() : Integer.parseInt(ordinal),
                 Status.valueOf(row.value("status")));
-        records.add(RegisterRecord.of(enrolment, newestRow().equals(Optional.of(row)) ? 0 : 1));
+        boolean counted = newestRow().filter(newest -> newest.isSameRow(row)).isPresent();
+        records.add(RegisterRecord.of(enrolment, counted ? 0 : 1));
     }
 
     /** Where the student finishes the year, else the class left last; from the register if the export has no list. */

@@ -65,13 +65,6 @@ final class StudentRows {
         }
     }
 
-    private static boolean isSameRow(Fact one, Fact other) {
-        return one.file() == other.file()
-                && one.sheet() == other.sheet()
-                && one.row() == other.row()
-                && one.value("time").equals(other.value("time"));
-    }
-
     StudentId id() {
         return id;
     }
@@ -129,7 +122,7 @@ final class StudentRows {
 
     /** Takes a row out, with the reason. */
     void reject(Fact fact, String code, String field, String value, String... args) {
-        if (standing.removeIf(row -> isSameRow(row, fact))) {
+        if (standing.removeIf(row -> row.isSameRow(fact))) {
             sort();
             files.reject(fact, code, field, value, args);
             rejectedBefore.add(fact);

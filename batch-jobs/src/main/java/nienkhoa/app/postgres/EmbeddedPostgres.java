@@ -43,6 +43,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             "max_wal_senders=0",
             "max_wal_size=512MB",
             "shared_buffers=64MB",
+            "temp_buffers=64MB",
             "work_mem=8MB",
             "maintenance_work_mem=64MB",
             "max_connections=40",

@@ -88,6 +88,9 @@ public record LearningRule(List<Level> levels, List<Adjustment> adjustments, Cer
     /** The level, adjusted where one single subject alone lowers it. */
     public String of(TermScores term) {
         String plain = plain(term, Set.of());
+        if (adjustments.stream().noneMatch(adjustment -> adjustment.lowered().equals(plain))) {
+            return plain;
+        }
         Set<String> subjects = new TreeSet<>(term.scores().keySet());
         subjects.addAll(term.failed());
         return subjects.stream()

@@ -35,8 +35,11 @@ public record RegimeRules(
 
     /** The subject as it is assessed in a grade; empty if the grade does not have it. */
     public Optional<Subject> subject(String code, int grade) {
-        return subjects.stream()
-                .filter(subject -> subject.code().equals(code) && subject.isOf(grade))
-                .findFirst();
+        for (Subject subject : subjects) {
+            if (subject.code().equals(code) && subject.isOf(grade)) {
+                return Optional.of(subject);
+            }
+        }
+        return Optional.empty();
     }
 }

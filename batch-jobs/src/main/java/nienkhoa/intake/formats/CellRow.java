@@ -26,6 +26,7 @@ final class CellRow implements RawRow {
     private final int[] columns;
     private final String[] texts;
     private final Kind[] kinds;
+    private int last; // where the cell was that was asked for last: cells are asked several things in a row
 
     private CellRow(int number, int[] columns, String[] texts, Kind[] kinds) {
         this.number = number;
@@ -71,7 +72,12 @@ final class CellRow implements RawRow {
     }
 
     private int at(int column) {
-        return column < columns.length && columns[column] == column ? column : Arrays.binarySearch(columns, column);
+        if (last < columns.length && columns[last] == column) {
+            return last;
+        }
+        int at = column < columns.length && columns[column] == column ? column : Arrays.binarySearch(columns, column);
+        last = Math.max(at, 0);
+        return at;
     }
 
     /** What a cell is, apart from its text. */

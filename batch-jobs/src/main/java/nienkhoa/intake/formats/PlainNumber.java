@@ -21,7 +21,7 @@ final class PlainNumber {
 
     /** @throws NumberFormatException if it is none */
     static String of(String raw) {
-        if (isWholeNumber(raw)) {
+        if (isWholeNumber(raw) || isShortDecimal(raw)) {
             return raw;
         }
         if (raw.length() > LONGEST) {
@@ -46,5 +46,17 @@ final class PlainNumber {
             }
         }
         return true;
+    }
+
+    /** {@code 7.5}: nothing to round, no zeros to strip. */
+    private static boolean isShortDecimal(String raw) {
+        int point = raw.indexOf('.');
+        boolean zeros = raw.startsWith("0") && point != 1;
+        return point > 0
+                && !zeros
+                && !raw.endsWith("0")
+                && isWholeNumber(raw.substring(0, point))
+                && isWholeNumber(raw.substring(point + 1))
+                && raw.length() <= LONGEST_WHOLE_NUMBER;
     }
 }

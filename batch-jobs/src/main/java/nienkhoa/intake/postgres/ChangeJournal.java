@@ -4,7 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
-import nienkhoa.data.CanonicalJson;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nienkhoa.intake.Change;
 
 /** The journal of changed values: with the facts while they wait, then in its own table, keyed by export. */
@@ -12,17 +13,23 @@ final class ChangeJournal {
 
     private static final String FORGET = "delete from intake_change where export_sha256 = ?";
 
+    /** End a change and a part of one; plain text cannot hold them. */
+    private static final char END = '\u001E';
+
+    private static final char BETWEEN = '\u001F';
+
     /** A sheet that lies in an export twice under one name, which spreadsheets do not allow, counts once. */
     private static final String ENTER = """
             insert into intake_change (export_sha256, file, sheet, cell, field, step, rule, before, after)
-            select ?, file.path, c.sheet, c.cell, c.field, c.step, c.rule, c.before, c.after
+            select distinct on (file.path collate "C", part[1] collate "C", part[2] collate "C", part[3] collate "C", part[4])
+                   ?, file.path, part[1], part[2], part[3], part[4]::integer, part[5], part[6], part[7]
             from intake_fact f
             join unnest(?::text[]) with ordinality as file (path, number) on file.number = f.file + 1
-            cross join json_to_recordset(f.changes::json) as c (
-                sheet text, cell text, field text, step integer, rule text, before text, after text)
+            cross join lateral unnest(string_to_array(f.changes, chr(30))) as change (parts)
+            cross join lateral (select string_to_array(change.parts, chr(31)) as part) split
             where f.changes <> ''
-            order by f.file, f.sheet, f.row, c.cell, c.step
-            on conflict do nothing
+            order by file.path collate "C", part[1] collate "C", part[2] collate "C", part[3] collate "C", part[4],
+                     f.file, f.sheet, f.row
             """;
 
     private final Connection connection;
@@ -35,22 +42,25 @@ final class ChangeJournal {
     static String content(List<Change> changes) {
         return changes.isEmpty()
                 ? ""
-                : CanonicalJson.write(
-                        changes.stream().map(ChangeJournal::storable).toList());
+                : changes.stream().map(ChangeJournal::parts).collect(Collectors.joining(String.valueOf(END)));
     }
 
-    /** Quirk: PostgreSQL's text cannot hold the character zero. */
-    private static Change storable(Change change) {
-        return change.before().indexOf('\0') < 0
-                ? change
-                : new Change(
+    private static String parts(Change change) {
+        return Stream.of(
                         change.sheet(),
                         change.cell(),
                         change.field(),
-                        change.step(),
-                        change.rule(),
-                        change.before().replace('\0', '\uFFFD'),
-                        change.after().replace('\0', '\uFFFD'));
+                        String.valueOf(change.step()),
+                        change.rule().name(),
+                        change.before(),
+                        change.after())
+                .map(ChangeJournal::storable)
+                .collect(Collectors.joining(String.valueOf(BETWEEN)));
+    }
+
+    /** Quirk: PostgreSQL's text cannot hold the character zero; our own signs would split the text. */
+    private static String storable(String text) {
+        return text.replace('\0', '\uFFFD').replace(END, '\uFFFD').replace(BETWEEN, '\uFFFD');
     }
 
     /** @param paths of the export's files, in the order of their numbers */

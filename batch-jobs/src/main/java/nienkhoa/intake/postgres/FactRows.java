@@ -24,7 +24,7 @@ final class FactRows {
             sighting, of_one_school, school_code, changes""";
 
     /** Ends a field of a row's content; it cannot be in plain text. */
-    private static final String END = "\u001E";
+    private static final char END = '\u001E';
 
     /** Fields are few and their names long, so contents hold a character for each: the first one this. */
     private static final char FIRST_FIELD = '!';
@@ -55,7 +55,7 @@ final class FactRows {
         values.forEach((field, value) -> {
             copy.add(codes.computeIfAbsent(field, this::code));
             copy.add(value);
-            copy.add(END);
+            copy.add(String.valueOf(END));
         });
     }
 
@@ -88,8 +88,16 @@ final class FactRows {
                 List.of());
     }
 
+    private static int fields(String content) {
+        int fields = 0;
+        for (int end = content.indexOf(END); end >= 0; end = content.indexOf(END, end + 1)) {
+            fields++;
+        }
+        return fields;
+    }
+
     private Map<String, String> values(String content) {
-        Map<String, String> values = new HashMap<>();
+        Map<String, String> values = new HashMap<>(2 * fields(content));
         for (int from = 0; from < content.length(); ) {
             int end = content.indexOf(END, from);
             values.put(fields.get(content.charAt(from) - FIRST_FIELD), content.substring(from + 1, end));

@@ -37,6 +37,7 @@ final class PostgresSession implements Staging.Session {
 
     private static final String TABLES = """
             set local work_mem = '48MB';
+            set local default_statistics_target = 20;
             select pg_advisory_xact_lock(hashtext('nienkhoa.intake'));
             create temporary table intake_fact (
                 file            integer not null,
