@@ -97,6 +97,11 @@ public final class PaperLedger implements Projection, SealedPaper {
     }
 
     @Override
+    public Set<String> tables() {
+        return Set.of("paper_event");
+    }
+
+    @Override
     public void clear() {
         jdbc.update("delete from paper_event");
     }

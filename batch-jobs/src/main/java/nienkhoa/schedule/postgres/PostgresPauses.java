@@ -56,6 +56,11 @@ public final class PostgresPauses implements Pauses {
     }
 
     @Override
+    public Set<String> tables() {
+        return Set.of("schedule_pause");
+    }
+
+    @Override
     public void clear() {
         jdbc.update("delete from schedule_pause");
     }
