@@ -18,6 +18,11 @@ public final class Acts {
         this.transaction = new TransactionTemplate(transactions);
     }
 
+    /** Enters an act that leaves no rows. */
+    public void enter(Act act) {
+        transaction.executeWithoutResult(status -> log.enter(act));
+    }
+
     /** Enters an act and applies it to its projection in one transaction. */
     public void enter(Act act, Projection projection) {
         transaction.executeWithoutResult(status -> {

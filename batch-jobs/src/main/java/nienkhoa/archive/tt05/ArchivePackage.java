@@ -37,17 +37,37 @@ public final class ArchivePackage {
     private final DossierManifest manifest;
     private final int version;
     private final PackageType type;
+    private final Optional<Later> later;
     private final Naming naming;
     private final Facts facts;
     private final List<PackagedDocument> documents;
 
     public ArchivePackage(DossierManifest manifest, int version, PackageType type) {
+        this(manifest, version, type, Optional.empty());
+    }
+
+    /** @param later the newest version, for a package that is made of an older one and has to say so */
+    public ArchivePackage(DossierManifest manifest, int version, PackageType type, Optional<Later> later) {
         this.manifest = manifest;
         this.version = version;
         this.type = type;
         this.naming = new Naming(manifest, type);
-        this.facts = new Facts(manifest, naming, TABLE);
+        this.later = later;
+        this.facts = new Facts(manifest, naming, TABLE, superseded(version, later));
         this.documents = PackagedDocument.of(manifest);
+    }
+
+    /** The newest version of a dossier with its history. */
+    public record Later(int version, History history) {}
+
+    /** Documents of a version that did not stay as they were, with the first that happened to each. */
+    private static Map<String, History.Superseded> superseded(int version, Optional<Later> later) {
+        Map<String, History.Superseded> gone = new HashMap<>();
+        later.stream()
+                .flatMap(newest -> newest.history().superseded().stream())
+                .filter(superseded -> superseded.by() > version)
+                .forEach(superseded -> gone.putIfAbsent(superseded.document(), superseded));
+        return gone;
     }
 
     /** OBJID of the package. */
@@ -58,6 +78,11 @@ public final class ArchivePackage {
     /** What the package is called. */
     public String title() {
         return facts.title();
+    }
+
+    /** How many documents the package describes. */
+    public int documents() {
+        return documents.size();
     }
 
     /** Mã hồ sơ. */
@@ -95,7 +120,8 @@ public final class ArchivePackage {
             }
         }
         Preservation preservation = new Preservation(manifest, history, version, naming, TABLE);
-        Contents contents = new Contents(manifest, history, version, naming, TABLE, type);
+        Contents contents = new Contents(manifest, history, version, naming, TABLE, type)
+                .replacedBy(later.map(Later::version).filter(newest -> newest > version));
         Contents.Parts parts = new Contents.Parts(
                 ead(sink, history),
                 premis(sink, PackagePath.PREMIS, preservation::writePackage),

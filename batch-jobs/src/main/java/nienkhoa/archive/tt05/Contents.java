@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import nienkhoa.archive.DossierManifest;
 import nienkhoa.archive.DossierManifest.FileLine;
@@ -24,6 +25,7 @@ final class Contents {
     private final PackageTable table;
     private final PackageType type;
     private final String at;
+    private Optional<Integer> replacedBy = Optional.empty();
 
     Contents(
             DossierManifest manifest,
@@ -39,6 +41,12 @@ final class Contents {
         this.type = type;
         this.at = Naming.time(manifest.made().at());
         history.documents().forEach(entry -> entries.put(entry.document(), entry));
+    }
+
+    /** @param newest the version that holds today, if this is an older one */
+    Contents replacedBy(Optional<Integer> newest) {
+        replacedBy = newest;
+        return this;
     }
 
     /**
@@ -140,13 +148,16 @@ final class Contents {
 
     private void header(MetsWriter mets) throws IOException {
         String status = version == 1 ? "NEW" : "REPLACEMENT";
+        if (replacedBy.isPresent()) {
+            status = "OTHER";
+        }
         mets.header(
                 at,
                 status,
                 type,
                 manifest.subject().organisation(),
                 manifest.codes().fonds());
-        mets.endHeader(naming.fileCode());
+        mets.endHeader(naming.fileCode(), replacedBy.map(naming::packageId).orElse(""));
     }
 
     private void preservation(

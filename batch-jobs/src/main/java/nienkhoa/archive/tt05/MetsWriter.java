@@ -77,9 +77,17 @@ final class MetsWriter {
         }
     }
 
-    /** What the dossier is called elsewhere; ends the header. */
-    void endHeader(String fileCode) throws IOException {
-        xml.text("altRecordID", fileCode, "TYPE", "SUBMISSIONAGREEMENT").end();
+    /**
+     * What the dossier is called elsewhere; ends the header.
+     *
+     * @param replacedBy id of the package that took the place of this one; empty if none did
+     */
+    void endHeader(String fileCode, String replacedBy) throws IOException {
+        xml.text("altRecordID", fileCode, "TYPE", "SUBMISSIONAGREEMENT");
+        if (!replacedBy.isEmpty()) {
+            xml.text("altRecordID", replacedBy, "TYPE", "REPLACEDBY");
+        }
+        xml.end();
     }
 
     void description(FileLine file, String relativeTo, String at) throws IOException {
