@@ -93,36 +93,38 @@ final class ArchiveExportCommand implements Callable<Integer> {
         throw Problem.wrongUse("S034_BAD_ARGUMENT", "--as", as, "sip, aip, dip");
     }
 
-    /** Written beside and then renamed: a killed export leaves no zip that is cut off. */
     private Line export(List<StoredVersion> versions, PackageType type, Path folder, int number) {
         StoredVersion newest = versions.get(versions.size() - 1);
         StoredVersion wanted = wanted(versions, newest);
         boolean superseded = wanted.number() < newest.number();
         try {
-            Files.createDirectories(folder);
-            Path part = folder.resolve("package.part");
             Optional<ArchivePackage.Later> later = superseded
                     ? Optional.of(new ArchivePackage.Later(newest.number(), newest.history()))
                     : Optional.empty();
-            String id;
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
-                id = PackageZip.write(wanted, type, later, out);
-            }
-            String name = (type == PackageType.SIP ? number + "_" : "") + id.replace(':', '_') + ".zip";
-            Path zip = Files.move(part, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+            Path zip = zip(wanted, type, later, folder, type == PackageType.SIP ? number + "_" : "");
+            String name = zip.getFileName().toString();
+            String sha256 = FileDigest.sha256(zip);
             return new Line(
-                    wanted.dossier(),
-                    wanted.number(),
-                    superseded,
-                    type.name(),
-                    name,
-                    Files.size(zip),
-                    FileDigest.sha256(zip));
+                    wanted.dossier(), wanted.number(), superseded, type.name(), name, Files.size(zip), sha256);
         } catch (PackageZip.DamagedFileException e) {
             throw Problem.failedBy(e, "S267_FILE_DAMAGED", wanted.dossier(), String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw Problem.failedBy(e, "S266_DOSSIER_UNREADABLE", wanted.dossier(), String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Written beside and then renamed: a killed export leaves no zip that is cut off. */
+    private static Path zip(
+            StoredVersion wanted, PackageType type, Optional<ArchivePackage.Later> later, Path folder, String prefix)
+            throws IOException {
+        Files.createDirectories(folder);
+        Path part = folder.resolve("package.part");
+        String id;
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
+            id = PackageZip.write(wanted, type, later, out);
+        }
+        Path zip = folder.resolve(prefix + id.replace(':', '_') + ".zip");
+        return Files.move(part, zip, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private StoredVersion wanted(List<StoredVersion> versions, StoredVersion newest) {
@@ -140,15 +142,11 @@ final class ArchiveExportCommand implements Callable<Integer> {
                 EXPORTED,
                 line.dossier(),
                 "",
-                Map.of(
-                        "version",
-                        Integer.toString(line.version()),
-                        "type",
-                        line.type(),
-                        "file",
-                        line.file(),
-                        "sha256",
-                        line.sha256()));
+                Map.ofEntries(
+                        Map.entry("version", Integer.toString(line.version())),
+                        Map.entry("type", line.type()),
+                        Map.entry("file", line.file()),
+                        Map.entry("sha256", line.sha256())));
     }
 
     private static String text(Result result, Console console) {

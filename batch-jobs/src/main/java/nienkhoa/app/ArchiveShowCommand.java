@@ -98,15 +98,12 @@ final class ArchiveShowCommand implements Callable<Integer> {
             lines.add(PackageDesk.text(
                     console, "SHOW_DOCUMENT", "" + entry.number(), entry.document(), "" + entry.version()));
         }
-        for (History.Superseded gone : result.superseded()) {
-            lines.add(PackageDesk.text(
-                    console,
-                    "SHOW_SUPERSEDED_" + gone.reason(),
-                    gone.document(),
-                    "" + gone.version(),
-                    "" + gone.by(),
-                    gone.at()));
-        }
+        result.superseded().forEach(gone -> lines.add(text(gone, console)));
         return String.join(System.lineSeparator(), lines);
+    }
+
+    private static String text(History.Superseded gone, Console console) {
+        String key = "SHOW_SUPERSEDED_" + gone.reason();
+        return PackageDesk.text(console, key, gone.document(), "" + gone.version(), "" + gone.by(), gone.at());
     }
 }

@@ -113,15 +113,7 @@ final class Contents {
             mets.description(described.getValue(), base, at(described.getKey()));
         }
         preservation(mets, PackagePath.REPRESENTATION_METS, base, preservation, List.of());
-        mets.startFiles("rep1/fileSec");
-        mets.startGroup(group("Data"), "Data", false);
-        for (PackagedDocument document : descriptions.keySet()) {
-            for (FileLine file : document.files()) {
-                mets.file(file, base, at(document));
-            }
-        }
-        mets.end();
-        mets.end();
+        files(mets, descriptions.keySet());
         mets.startStructure("rep1/structMap", "rep1");
         metadata(mets, "rep1/Metadata", descriptions.values(), preservation);
         mets.startDivision("rep1/Data", "Data", "", "");
@@ -129,6 +121,18 @@ final class Contents {
         mets.end();
         links(mets, descriptions);
         mets.finish();
+    }
+
+    private void files(MetsWriter mets, Iterable<PackagedDocument> documents) throws IOException {
+        mets.startFiles("rep1/fileSec");
+        mets.startGroup(group("Data"), "Data", false);
+        for (PackagedDocument document : documents) {
+            for (FileLine file : document.files()) {
+                mets.file(file, PackagePath.REPRESENTATION, at(document));
+            }
+        }
+        mets.end();
+        mets.end();
     }
 
     /** Which description is of which files. */
