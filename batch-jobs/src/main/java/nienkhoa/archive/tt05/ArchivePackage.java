@@ -92,7 +92,7 @@ public final class ArchivePackage {
 
     /** The history of the dossier with this version, for {@link #write}; reads new documents. */
     public History history(Optional<History> before, PackageSink sink) throws IOException {
-        return History.of(before, manifest, version, document -> issued(document, sink));
+        return History.of(before, manifest, id(), document -> issued(document, sink));
     }
 
     private static String issued(PackagedDocument document, PackageSink sink) throws IOException {
@@ -121,7 +121,9 @@ public final class ArchivePackage {
         }
         Preservation preservation = new Preservation(manifest, history, version, naming, TABLE);
         Contents contents = new Contents(manifest, history, version, naming, TABLE, type)
-                .replacedBy(later.map(Later::version).filter(newest -> newest > version));
+                .replacedBy(later.map(newest -> newest.history().packages().get(newest.version() - 1))
+                        .filter(newest -> !newest.equals(id()))
+                        .orElse(""));
         Contents.Parts parts = new Contents.Parts(
                 ead(sink, history),
                 premis(sink, PackagePath.PREMIS, preservation::writePackage),

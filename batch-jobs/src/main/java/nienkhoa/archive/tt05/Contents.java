@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import nienkhoa.archive.DossierManifest;
 import nienkhoa.archive.DossierManifest.FileLine;
@@ -25,7 +24,7 @@ final class Contents {
     private final PackageTable table;
     private final PackageType type;
     private final String at;
-    private Optional<Integer> replacedBy = Optional.empty();
+    private String replacedBy = "";
 
     Contents(
             DossierManifest manifest,
@@ -43,8 +42,8 @@ final class Contents {
         history.documents().forEach(entry -> entries.put(entry.document(), entry));
     }
 
-    /** @param newest the version that holds today, if this is an older one */
-    Contents replacedBy(Optional<Integer> newest) {
+    /** @param newest id of the package that took the place of this one; empty if none did */
+    Contents replacedBy(String newest) {
         replacedBy = newest;
         return this;
     }
@@ -152,7 +151,7 @@ final class Contents {
 
     private void header(MetsWriter mets) throws IOException {
         String status = version == 1 ? "NEW" : "REPLACEMENT";
-        if (replacedBy.isPresent()) {
+        if (!replacedBy.isEmpty()) {
             status = "OTHER";
         }
         mets.header(
@@ -161,7 +160,7 @@ final class Contents {
                 type,
                 manifest.subject().organisation(),
                 manifest.codes().fonds());
-        mets.endHeader(naming.fileCode(), replacedBy.map(naming::packageId).orElse(""));
+        mets.endHeader(naming.fileCode(), replacedBy);
     }
 
     private void preservation(

@@ -12,14 +12,17 @@ import nienkhoa.archive.DossierManifest;
  * The content of {@code history.json}: the number that each document of a dossier keeps, and which documents were
  * superseded. What was superseded is still there, in the version that is named.
  *
+ * @param packages ids of the packages of all versions, from the first
  * @param documents as they are now, in the order of their numbers
  * @param superseded in the order in which it happened
  */
-public record History(String schema, String dossier, List<Entry> documents, List<Superseded> superseded) {
+public record History(
+        String schema, String dossier, List<String> packages, List<Entry> documents, List<Superseded> superseded) {
 
     static final String SCHEMA = "nienkhoa/history/1";
 
     public History {
+        packages = List.copyOf(packages);
         documents = List.copyOf(documents);
         superseded = List.copyOf(superseded);
     }
@@ -65,9 +68,13 @@ public record History(String schema, String dossier, List<Entry> documents, List
      * The history with one version more.
      *
      * @param before empty for a first version
+     * @param packageId of this version
      */
-    static History of(Optional<History> before, DossierManifest manifest, int version, IssueDay issued)
+    static History of(Optional<History> before, DossierManifest manifest, String packageId, IssueDay issued)
             throws IOException {
+        List<String> packages = new ArrayList<>(before.map(History::packages).orElse(List.of()));
+        packages.add(packageId);
+        int version = packages.size();
         Map<String, Entry> entries = new LinkedHashMap<>();
         before.ifPresent(was -> was.documents.forEach(entry -> entries.put(entry.document, entry)));
         List<Superseded> superseded = new ArrayList<>(before.map(History::superseded).orElse(List.of()));
@@ -84,7 +91,7 @@ public record History(String schema, String dossier, List<Entry> documents, List
             int number = old == null ? ++last : old.number;
             entries.put(document.id(), entry(document, number, version, at, issued.of(document)));
         }
-        return new History(SCHEMA, manifest.id(), List.copyOf(entries.values()), superseded);
+        return new History(SCHEMA, manifest.id(), packages, List.copyOf(entries.values()), superseded);
     }
 
     private static Entry entry(PackagedDocument document, int number, int version, String at, String issued) {
