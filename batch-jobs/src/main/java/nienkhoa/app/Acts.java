@@ -20,7 +20,7 @@ public final class Acts {
     }
 
     /** Enters an act that leaves no rows. */
-    void enter(Act act) {
+    public void enter(Act act) {
         transaction.executeWithoutResult(status -> log.enter(act));
     }
 

@@ -130,13 +130,7 @@ public final class Archivist {
                 DossierManifest.SCHEMA,
                 key.id(),
                 key.kind(),
-                new Subject(
-                        key.schoolCode(),
-                        origin.organisation(),
-                        key.period(),
-                        key.className(),
-                        key.form(),
-                        origin.recordClass()),
+                subject(key, origin),
                 codes.of(key.schoolCode()),
                 dossier.documents().stream()
                         .map(document -> line(document, made))
@@ -148,6 +142,16 @@ public final class Archivist {
                         .toList(),
                 retention.of(key, origin.recordClass()),
                 made);
+    }
+
+    private static Subject subject(DossierKey key, Dossier.Origin origin) {
+        return new Subject(
+                key.schoolCode(),
+                origin.organisation(),
+                key.period(),
+                key.className(),
+                key.form(),
+                origin.recordClass());
     }
 
     private static DocumentLine line(ArchiveDocument document, Made made) {

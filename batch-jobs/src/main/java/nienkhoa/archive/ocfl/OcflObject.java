@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import nienkhoa.archive.tt05.StoredVersion;
 import nienkhoa.archive.verify.Faults;
 import nienkhoa.archive.verify.StoredObject;
 import nienkhoa.data.CanonicalJson;
@@ -33,7 +35,7 @@ final class OcflObject implements StoredObject {
     private record Inventory(
             String id, String head, Map<String, List<String>> manifest, Map<String, Version> versions) {
 
-        private record Version(Map<String, List<String>> state) {}
+        private record Version(Map<String, List<String>> state, String created, String message) {}
 
         /** Jackson leaves null what a damaged file lacks. */
         boolean isComplete() {
@@ -46,10 +48,14 @@ final class OcflObject implements StoredObject {
 
         /** Logical paths of the newest version with their content paths. */
         Map<String, String> contents() {
+            return contents(head);
+        }
+
+        Map<String, String> contents(String number) {
             Map<String, String> contents = new TreeMap<>();
-            Version newest = versions.get(head);
-            if (newest != null) {
-                newest.state()
+            Version version = versions.get(number);
+            if (version != null) {
+                version.state()
                         .forEach((digest, paths) -> paths.forEach(path -> contents.put(
                                 path, manifest.getOrDefault(digest, List.of("")).get(0))));
             }
@@ -89,9 +95,26 @@ final class OcflObject implements StoredObject {
         return findings;
     }
 
+    /** Every version, from the first; none if the inventory cannot be read. */
+    List<StoredVersion> versions() {
+        List<StoredVersion> versions = new ArrayList<>();
+        inventory().ifPresent(inventory -> inventory.versions().forEach((name, version) -> versions.add(new StoredVersion(
+                ObjectIds.dossierId(inventory.id()).orElse(inventory.id()),
+                Integer.parseInt(name.substring(1)),
+                String.valueOf(version.created()),
+                String.valueOf(version.message()),
+                files(inventory.contents(name))))));
+        versions.sort(Comparator.comparingInt(StoredVersion::number));
+        return versions;
+    }
+
     private Map<String, Path> head(Inventory inventory) {
+        return files(inventory.contents());
+    }
+
+    private Map<String, Path> files(Map<String, String> contents) {
         Map<String, Path> head = new TreeMap<>();
-        inventory.contents().forEach((path, content) -> {
+        contents.forEach((path, content) -> {
             Path file = folder.resolve(content).normalize();
             if (file.startsWith(folder)) {
                 head.put(path, file);

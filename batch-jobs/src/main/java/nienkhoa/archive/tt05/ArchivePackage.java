@@ -37,17 +37,37 @@ public final class ArchivePackage {
     private final DossierManifest manifest;
     private final int version;
     private final PackageType type;
+    private final Optional<Later> later;
     private final Naming naming;
     private final Facts facts;
     private final List<PackagedDocument> documents;
 
     public ArchivePackage(DossierManifest manifest, int version, PackageType type) {
+        this(manifest, version, type, Optional.empty());
+    }
+
+    /** @param later the newest version, for a package that is made of an older one and has to say so */
+    public ArchivePackage(DossierManifest manifest, int version, PackageType type, Optional<Later> later) {
         this.manifest = manifest;
         this.version = version;
         this.type = type;
         this.naming = new Naming(manifest, type);
-        this.facts = new Facts(manifest, naming, TABLE);
+        this.later = later;
+        this.facts = new Facts(manifest, naming, TABLE, superseded(version, later));
         this.documents = PackagedDocument.of(manifest);
+    }
+
+    /** The newest version of a dossier with its history. */
+    public record Later(int version, History history) {}
+
+    /** Documents of a version that did not stay as they were, with the first that happened to each. */
+    private static Map<String, History.Superseded> superseded(int version, Optional<Later> later) {
+        Map<String, History.Superseded> gone = new HashMap<>();
+        later.stream()
+                .flatMap(newest -> newest.history().superseded().stream())
+                .filter(superseded -> superseded.by() > version)
+                .forEach(superseded -> gone.putIfAbsent(superseded.document(), superseded));
+        return gone;
     }
 
     /** OBJID of the package. */
@@ -60,6 +80,11 @@ public final class ArchivePackage {
         return facts.title();
     }
 
+    /** How many documents the package describes. */
+    public int documents() {
+        return documents.size();
+    }
+
     /** Mã hồ sơ. */
     public String fileCode() {
         return naming.fileCode();
@@ -67,7 +92,7 @@ public final class ArchivePackage {
 
     /** The history of the dossier with this version, for {@link #write}; reads new documents. */
     public History history(Optional<History> before, PackageSink sink) throws IOException {
-        return History.of(before, manifest, version, document -> issued(document, sink));
+        return History.of(before, manifest, id(), document -> issued(document, sink));
     }
 
     private static String issued(PackagedDocument document, PackageSink sink) throws IOException {
@@ -95,7 +120,10 @@ public final class ArchivePackage {
             }
         }
         Preservation preservation = new Preservation(manifest, history, version, naming, TABLE);
-        Contents contents = new Contents(manifest, history, version, naming, TABLE, type);
+        Contents contents = new Contents(manifest, history, version, naming, TABLE, type)
+                .replacedBy(later.map(newest -> newest.history().packages().get(newest.version() - 1))
+                        .filter(newest -> !newest.equals(id()))
+                        .orElse(""));
         Contents.Parts parts = new Contents.Parts(
                 ead(sink, history),
                 premis(sink, PackagePath.PREMIS, preservation::writePackage),

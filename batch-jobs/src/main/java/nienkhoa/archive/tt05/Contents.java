@@ -24,6 +24,7 @@ final class Contents {
     private final PackageTable table;
     private final PackageType type;
     private final String at;
+    private String replacedBy = "";
 
     Contents(
             DossierManifest manifest,
@@ -39,6 +40,12 @@ final class Contents {
         this.type = type;
         this.at = Naming.time(manifest.made().at());
         history.documents().forEach(entry -> entries.put(entry.document(), entry));
+    }
+
+    /** @param newest id of the package that took the place of this one; empty if none did */
+    Contents replacedBy(String newest) {
+        replacedBy = newest;
+        return this;
     }
 
     /**
@@ -105,15 +112,7 @@ final class Contents {
             mets.description(described.getValue(), base, at(described.getKey()));
         }
         preservation(mets, PackagePath.REPRESENTATION_METS, base, preservation, List.of());
-        mets.startFiles("rep1/fileSec");
-        mets.startGroup(group("Data"), "Data", false);
-        for (PackagedDocument document : descriptions.keySet()) {
-            for (FileLine file : document.files()) {
-                mets.file(file, base, at(document));
-            }
-        }
-        mets.end();
-        mets.end();
+        files(mets, descriptions.keySet());
         mets.startStructure("rep1/structMap", "rep1");
         metadata(mets, "rep1/Metadata", descriptions.values(), preservation);
         mets.startDivision("rep1/Data", "Data", "", "");
@@ -121,6 +120,18 @@ final class Contents {
         mets.end();
         links(mets, descriptions);
         mets.finish();
+    }
+
+    private void files(MetsWriter mets, Iterable<PackagedDocument> documents) throws IOException {
+        mets.startFiles("rep1/fileSec");
+        mets.startGroup(group("Data"), "Data", false);
+        for (PackagedDocument document : documents) {
+            for (FileLine file : document.files()) {
+                mets.file(file, PackagePath.REPRESENTATION, at(document));
+            }
+        }
+        mets.end();
+        mets.end();
     }
 
     /** Which description is of which files. */
@@ -140,13 +151,16 @@ final class Contents {
 
     private void header(MetsWriter mets) throws IOException {
         String status = version == 1 ? "NEW" : "REPLACEMENT";
+        if (!replacedBy.isEmpty()) {
+            status = "OTHER";
+        }
         mets.header(
                 at,
                 status,
                 type,
                 manifest.subject().organisation(),
                 manifest.codes().fonds());
-        mets.endHeader(naming.fileCode());
+        mets.endHeader(naming.fileCode(), replacedBy);
     }
 
     private void preservation(

@@ -28,9 +28,16 @@ final class Facts {
     private final Naming naming;
     private final PackageTable table;
     private final Titles titles;
+    private final Map<String, History.Superseded> superseded;
     private final Messages words = Messages.vietnamese();
 
-    Facts(DossierManifest manifest, Naming naming, PackageTable table) {
+    /** @param superseded documents that a later version replaced, by their ids */
+    Facts(
+            DossierManifest manifest,
+            Naming naming,
+            PackageTable table,
+            Map<String, History.Superseded> superseded) {
+        this.superseded = superseded;
         this.manifest = manifest;
         this.naming = naming;
         this.table = table;
@@ -57,6 +64,7 @@ final class Facts {
 
     Map<String, String> document(PackagedDocument document, History.Entry entry) {
         Map<String, String> facts = common();
+        facts.put("note", facts.get("note") + superseded(document));
         facts.put("docId", document.id());
         facts.put("docCode", naming.documentCode(entry.number()));
         facts.put("type", table.type(form(document)));
@@ -66,6 +74,13 @@ final class Facts {
         facts.put("pages", document.pages() == 0 ? "" : Integer.toString(document.pages()));
         facts.put("origin", document.isRendered() ? BORN_DIGITAL : "");
         return facts;
+    }
+
+    private String superseded(PackagedDocument document) {
+        History.Superseded gone = superseded.get(document.id());
+        return gone == null
+                ? ""
+                : " " + words.text("archive", "PACKAGE_SUPERSEDED", gone.by(), DAY.format(day(gone.at())));
     }
 
     private Map<String, String> common() {

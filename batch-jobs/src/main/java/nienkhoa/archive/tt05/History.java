@@ -7,20 +7,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nienkhoa.archive.DossierManifest;
-import nienkhoa.archive.PackagePath;
 
 /**
  * The content of {@code history.json}: the number that each document of a dossier keeps, and which documents were
  * superseded. What was superseded is still there, in the version that is named.
  *
+ * @param packages ids of the packages of all versions, from the first
  * @param documents as they are now, in the order of their numbers
  * @param superseded in the order in which it happened
  */
-public record History(String schema, String dossier, List<Entry> documents, List<Superseded> superseded) {
+public record History(
+        String schema, String dossier, List<String> packages, List<Entry> documents, List<Superseded> superseded) {
 
     static final String SCHEMA = "nienkhoa/history/1";
 
     public History {
+        packages = List.copyOf(packages);
         documents = List.copyOf(documents);
         superseded = List.copyOf(superseded);
     }
@@ -66,41 +68,39 @@ public record History(String schema, String dossier, List<Entry> documents, List
      * The history with one version more.
      *
      * @param before empty for a first version
+     * @param packageId of this version
      */
-    static History of(Optional<History> before, DossierManifest manifest, int version, IssueDay issued)
+    static History of(Optional<History> before, DossierManifest manifest, String packageId, IssueDay issued)
             throws IOException {
+        List<String> packages = new ArrayList<>(before.map(History::packages).orElse(List.of()));
+        packages.add(packageId);
+        int version = packages.size();
         Map<String, Entry> entries = new LinkedHashMap<>();
         before.ifPresent(was -> was.documents.forEach(entry -> entries.put(entry.document, entry)));
         List<Superseded> superseded = new ArrayList<>(before.map(History::superseded).orElse(List.of()));
         int last = entries.values().stream().mapToInt(Entry::number).max().orElse(0);
+        String at = manifest.made().at();
         for (PackagedDocument document : PackagedDocument.of(manifest)) {
             Entry old = entries.get(document.id());
-            String sha256 = document.sha256();
-            if (old != null && old.sha256.equals(sha256)) {
+            if (old != null && old.sha256.equals(document.sha256())) {
                 continue;
             }
-            int number = old == null ? ++last : old.number;
-            String at = manifest.made().at();
             if (old != null) {
                 superseded.add(superseded(old, document, version, at));
             }
-            entries.put(
-                    document.id(),
-                    new Entry(document.id(), number, version, at, issued.of(document), document.edition(), sha256));
+            int number = old == null ? ++last : old.number;
+            entries.put(document.id(), entry(document, number, version, at, issued.of(document)));
         }
-        return new History(SCHEMA, manifest.id(), List.copyOf(entries.values()), superseded);
+        return new History(SCHEMA, manifest.id(), packages, List.copyOf(entries.values()), superseded);
+    }
+
+    private static Entry entry(PackagedDocument document, int number, int version, String at, String issued) {
+        return new Entry(document.id(), number, version, at, issued, document.edition(), document.sha256());
     }
 
     private static Superseded superseded(Entry old, PackagedDocument document, int version, String at) {
         Reason reason = old.edition.equals(document.edition()) ? Reason.CONTENT : Reason.EDITION;
         return new Superseded(
                 old.document, document.main().path(), version - 1, version, at, reason, old.sha256);
-    }
-
-    Entry entry(PackagedDocument document) {
-        return documents.stream()
-                .filter(entry -> entry.document.equals(document.id()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(document.id() + " is not in " + PackagePath.HISTORY));
     }
 }

@@ -5,12 +5,30 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
+import java.util.stream.Stream;
 import nienkhoa.archive.DossierManifest.FileLine;
 
 /** The elements of METS 1.12 that packages need, as E-ARK CSIP uses them. */
 final class MetsWriter {
 
     private static final String PROFILE = "https://earkcsip.dilcis.eu/profile/E-ARK-CSIP.xml";
+
+    private static final List<String> NAMESPACES = List.of(
+            "xmlns",
+            "http://www.loc.gov/METS/",
+            "xmlns:csip",
+            "https://DILCIS.eu/XML/METS/CSIPExtensionMETS",
+            "xmlns:xlink",
+            "http://www.w3.org/1999/xlink",
+            "xmlns:xsi",
+            "http://www.w3.org/2001/XMLSchema-instance");
+
+    private static final String SCHEMAS = "http://www.loc.gov/METS/ %1$sschemas/mets1_12.xsd"
+            + " http://www.w3.org/1999/xlink %1$sschemas/xlink.xsd"
+            + " https://DILCIS.eu/XML/METS/CSIPExtensionMETS %1$sschemas/DILCISExtensionMETS.xsd";
+
+    /** No content information type of E-ARK is about school records. */
+    private static final List<String> MIXED = List.of("csip:CONTENTINFORMATIONTYPE", "MIXED");
 
     private final XmlWriter xml;
     private final Naming naming;
@@ -24,31 +42,9 @@ final class MetsWriter {
 
     /** @param up the way from the file to the folder of the package */
     MetsWriter root(String id, String label, String up) throws IOException {
-        String schemas = "http://www.loc.gov/METS/ %1$sschemas/mets1_12.xsd"
-                + " http://www.w3.org/1999/xlink %1$sschemas/xlink.xsd"
-                + " https://DILCIS.eu/XML/METS/CSIPExtensionMETS %1$sschemas/DILCISExtensionMETS.xsd";
-        xml.start(
-                "mets",
-                "xmlns",
-                "http://www.loc.gov/METS/",
-                "xmlns:csip",
-                "https://DILCIS.eu/XML/METS/CSIPExtensionMETS",
-                "xmlns:xlink",
-                "http://www.w3.org/1999/xlink",
-                "xmlns:xsi",
-                "http://www.w3.org/2001/XMLSchema-instance",
-                "OBJID",
-                id,
-                "LABEL",
-                label,
-                "TYPE",
-                "Mixed",
-                "csip:CONTENTINFORMATIONTYPE",
-                "MIXED",
-                "PROFILE",
-                PROFILE,
-                "xsi:schemaLocation",
-                schemas.formatted(up));
+        List<String> names = List.of("OBJID", id, "LABEL", label, "TYPE", "Mixed", "PROFILE", PROFILE);
+        List<String> places = List.of("xsi:schemaLocation", SCHEMAS.formatted(up));
+        xml.start("mets", joined(NAMESPACES, names, MIXED, places));
         return this;
     }
 
@@ -77,9 +73,17 @@ final class MetsWriter {
         }
     }
 
-    /** What the dossier is called elsewhere; ends the header. */
-    void endHeader(String fileCode) throws IOException {
-        xml.text("altRecordID", fileCode, "TYPE", "SUBMISSIONAGREEMENT").end();
+    /**
+     * What the dossier is called elsewhere; ends the header.
+     *
+     * @param replacedBy id of the package that took the place of this one; empty if none did
+     */
+    void endHeader(String fileCode, String replacedBy) throws IOException {
+        xml.text("altRecordID", fileCode, "TYPE", "SUBMISSIONAGREEMENT");
+        if (!replacedBy.isEmpty()) {
+            xml.text("altRecordID", replacedBy, "TYPE", "REPLACEDBY");
+        }
+        xml.end();
     }
 
     void description(FileLine file, String relativeTo, String at) throws IOException {
@@ -100,30 +104,9 @@ final class MetsWriter {
 
     private void reference(FileLine file, String relativeTo, String at, String type, String otherType)
             throws IOException {
-        xml.empty(
-                "mdRef",
-                "LOCTYPE",
-                "URL",
-                "MDTYPE",
-                type,
-                "OTHERMDTYPE",
-                otherType,
-                "MDTYPEVERSION",
-                type.equals("PREMIS") ? "3.0" : "",
-                "xlink:type",
-                "simple",
-                "xlink:href",
-                href(file.path(), relativeTo),
-                "MIMETYPE",
-                table.format(file.path()).type(),
-                "SIZE",
-                Long.toString(file.bytes()),
-                "CREATED",
-                at,
-                "CHECKSUM",
-                file.sha256(),
-                "CHECKSUMTYPE",
-                "SHA-256");
+        String version = type.equals("PREMIS") ? "3.0" : "";
+        List<String> sort = List.of("MDTYPE", type, "OTHERMDTYPE", otherType, "MDTYPEVERSION", version);
+        xml.empty("mdRef", joined(sort, location(file.path(), relativeTo), facts(file, at)));
     }
 
     void startFiles(String name) throws IOException {
@@ -131,33 +114,29 @@ final class MetsWriter {
     }
 
     void startGroup(String id, String use, boolean content) throws IOException {
-        xml.start("fileGrp", "ID", id, "USE", use, "csip:CONTENTINFORMATIONTYPE", content ? "MIXED" : "");
+        xml.start("fileGrp", joined(List.of("ID", id, "USE", use), content ? MIXED : List.of()));
     }
 
     void file(FileLine file, String relativeTo, String at) throws IOException {
-        xml.start(
-                        "file",
-                        "ID",
-                        naming.fileId(file.path()),
-                        "MIMETYPE",
-                        table.format(file.path()).type(),
-                        "SIZE",
-                        Long.toString(file.bytes()),
-                        "CREATED",
-                        at,
-                        "CHECKSUM",
-                        file.sha256(),
-                        "CHECKSUMTYPE",
-                        "SHA-256")
-                .empty(
-                        "FLocat",
-                        "LOCTYPE",
-                        "URL",
-                        "xlink:type",
-                        "simple",
-                        "xlink:href",
-                        href(file.path(), relativeTo))
+        xml.start("file", joined(List.of("ID", naming.fileId(file.path())), facts(file, at)))
+                .empty("FLocat", joined(location(file.path(), relativeTo)))
                 .end();
+    }
+
+    private List<String> facts(FileLine file, String at) {
+        String mediaType = table.format(file.path()).type();
+        String size = Long.toString(file.bytes());
+        List<String> digest = List.of("CHECKSUM", file.sha256(), "CHECKSUMTYPE", "SHA-256");
+        return List.of(joined(List.of("MIMETYPE", mediaType, "SIZE", size, "CREATED", at), digest));
+    }
+
+    private static List<String> location(String path, String relativeTo) {
+        return List.of("LOCTYPE", "URL", "xlink:type", "simple", "xlink:href", href(path, relativeTo));
+    }
+
+    @SafeVarargs
+    private static String[] joined(List<String>... attributes) {
+        return Stream.of(attributes).flatMap(List::stream).toArray(String[]::new);
     }
 
     void startStructure(String name, String label) throws IOException {

@@ -31,12 +31,12 @@ final class Preservation {
         this.version = version;
         this.naming = naming;
         this.table = table;
-        this.packageId = naming.packageId(version);
+        this.packageId = history.packages().get(version - 1);
     }
 
     void writePackage(OutputStream out) throws IOException {
         PremisWriter premis = new PremisWriter(out);
-        premis.intellectualEntity(packageId, manifest.id(), version == 1 ? "" : naming.packageId(version - 1));
+        premis.intellectualEntity(packageId, manifest.id(), version == 1 ? "" : history.packages().get(version - 2));
         premis.representation(packageId + "/" + PackagePath.REPRESENTATION, packageId);
         String made = manifest.made().at();
         premis.aboutPackage(event("information package creation", made, manifest.made().runId()), packageId);
@@ -48,7 +48,7 @@ final class Preservation {
             premis.aboutPackage(event("policy assignment", made, detail), packageId);
         }
         for (History.Superseded gone : history.superseded()) {
-            premis.aboutPackage(modification(gone), naming.packageId(gone.by()));
+            premis.aboutPackage(modification(gone), history.packages().get(gone.by() - 1));
         }
         premis.finish(manifest.subject().organisation());
     }
@@ -84,7 +84,7 @@ final class Preservation {
     }
 
     private String fileId(int inVersion, String path) {
-        return naming.packageId(inVersion) + "/" + path;
+        return history.packages().get(inVersion - 1) + "/" + path;
     }
 
     private static String name(FileLine file) {

@@ -115,6 +115,7 @@ class ArchivePackageTest {
         archive(MON_2024_09_02, more, document("VB-1", "Ánh"));
 
         assertThat(text(2, PackagePath.METS)).contains("OBJID=\"urn:P13:uuid:");
+        assertThat(text(2, PackagePath.PREMIS)).as("the old package keeps its name").contains("urn:P12:uuid:");
     }
 
     @Test

@@ -1,0 +1,167 @@
+package nienkhoa.app;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import nienkhoa.archive.tt05.ArchivePackage;
+import nienkhoa.archive.tt05.PackageType;
+import nienkhoa.archive.tt05.PackageZip;
+import nienkhoa.archive.tt05.StoredVersion;
+import nienkhoa.archive.verify.FileDigest;
+import nienkhoa.audit.Act;
+import nienkhoa.model.Person;
+import nienkhoa.model.Role;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * {@code archive export}: packages of dossiers as zips, to hand in or to give out. Each is entered in the record of acts:
+ * who took which version out, as what, and the digest of the zip.
+ */
+@Command(name = "export", sortOptions = false)
+final class ArchiveExportCommand implements Callable<Integer> {
+
+    /** The action by which the record of acts knows a package that was handed out. */
+    static final String EXPORTED = "package.exported";
+
+    private final RootCommand root;
+
+    @Parameters(
+            index = "0",
+            arity = "1..*",
+            paramLabel = "31313401/2023-2024/5A/class-summary",
+            descriptionKey = "package-dossier")
+    private List<String> dossiers = List.of();
+
+    @Option(names = "--as", required = true, paramLabel = "sip|aip|dip", descriptionKey = "package-as")
+    private String as = "";
+
+    @Option(names = "--version", paramLabel = "1", descriptionKey = "package-version")
+    private Optional<Integer> version = Optional.empty();
+
+    @Option(names = "--by", required = true, paramLabel = "p02", descriptionKey = "by")
+    private String by = "";
+
+    @Option(names = "--to", paramLabel = "${bundle:label.folder}", descriptionKey = "package-to")
+    private Optional<Path> to = Optional.empty();
+
+    ArchiveExportCommand(RootCommand root) {
+        this.root = root;
+    }
+
+    /** What {@code --json} prints. */
+    record Result(String folder, List<Line> packages) {}
+
+    /** One package. */
+    record Line(String dossier, int version, boolean superseded, String type, String file, long bytes, String sha256) {}
+
+    @Override
+    public Integer call() {
+        Console console = root.console();
+        PackageType type = type();
+        Path archive = PackageDesk.archive(root);
+        try (Application application = Application.open(root.home())) {
+            Person person = application.part(People.class).acting(by, Role.HEAD, Role.ARCHIVIST);
+            Path folder = to.orElseGet(() -> application.part(Home.class).out().resolve("packages"));
+            List<Line> lines = new ArrayList<>();
+            for (String dossier : dossiers) {
+                Line line = export(PackageDesk.versions(archive, dossier), type, folder, lines.size() + 1);
+                application.part(Acts.class).enter(act(person, line));
+                lines.add(line);
+            }
+            Result result = new Result(folder.toString(), lines);
+            console.result(result, text(result, console));
+            return ExitCode.DONE.number();
+        }
+    }
+
+    private PackageType type() {
+        for (PackageType type : PackageType.values()) {
+            if (type.name().equalsIgnoreCase(as)) {
+                return type;
+            }
+        }
+        throw Problem.wrongUse("S034_BAD_ARGUMENT", "--as", as, "sip, aip, dip");
+    }
+
+    private Line export(List<StoredVersion> versions, PackageType type, Path folder, int number) {
+        StoredVersion newest = versions.get(versions.size() - 1);
+        StoredVersion wanted = wanted(versions, newest);
+        boolean superseded = wanted.number() < newest.number();
+        try {
+            Optional<ArchivePackage.Later> later = superseded
+                    ? Optional.of(new ArchivePackage.Later(newest.number(), newest.history()))
+                    : Optional.empty();
+            Path zip = zip(wanted, type, later, folder, type == PackageType.SIP ? number + "_" : "");
+            String name = zip.getFileName().toString();
+            String sha256 = FileDigest.sha256(zip);
+            return new Line(
+                    wanted.dossier(), wanted.number(), superseded, type.name(), name, Files.size(zip), sha256);
+        } catch (PackageZip.DamagedFileException e) {
+            throw Problem.failedBy(e, "S267_FILE_DAMAGED", wanted.dossier(), String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw Problem.failedBy(e, "S266_DOSSIER_UNREADABLE", wanted.dossier(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Written beside and then renamed: a killed export leaves no zip that is cut off. */
+    private static Path zip(
+            StoredVersion wanted, PackageType type, Optional<ArchivePackage.Later> later, Path folder, String prefix)
+            throws IOException {
+        Files.createDirectories(folder);
+        Path part = folder.resolve("package.part");
+        String id;
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
+            id = PackageZip.write(wanted, type, later, out);
+        }
+        Path zip = folder.resolve(prefix + id.replace(':', '_') + ".zip");
+        return Files.move(part, zip, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private StoredVersion wanted(List<StoredVersion> versions, StoredVersion newest) {
+        int number = version.orElse(newest.number());
+        return versions.stream()
+                .filter(one -> one.number() == number)
+                .findFirst()
+                .orElseThrow(() -> Problem.wrongUse(
+                        "S034_BAD_ARGUMENT", "--version", Integer.toString(number), "1-" + newest.number()));
+    }
+
+    private static Act act(Person person, Line line) {
+        return Act.of(
+                person.id(),
+                EXPORTED,
+                line.dossier(),
+                "",
+                Map.ofEntries(
+                        Map.entry("version", Integer.toString(line.version())),
+                        Map.entry("type", line.type()),
+                        Map.entry("file", line.file()),
+                        Map.entry("sha256", line.sha256())));
+    }
+
+    private static String text(Result result, Console console) {
+        List<String> lines = new ArrayList<>();
+        for (Line line : result.packages()) {
+            lines.add(PackageDesk.text(
+                    console,
+                    line.superseded() ? "EXPORTED_SUPERSEDED" : "EXPORTED",
+                    line.dossier(),
+                    "" + line.version(),
+                    line.type(),
+                    line.file(),
+                    "" + (line.bytes() >> 10)));
+        }
+        lines.add(PackageDesk.text(console, "EXPORTED_TO", result.folder()));
+        return String.join(System.lineSeparator(), lines);
+    }
+}
