@@ -19,7 +19,6 @@ import nienkhoa.archive.Catalogue;
 import nienkhoa.archive.DossierStore.DamagedDossierException;
 import nienkhoa.archive.Suppression;
 import nienkhoa.archive.copies.CopiedActs;
-import nienkhoa.archive.copies.CopiesFile;
 import nienkhoa.archive.copies.CopyFindings;
 import nienkhoa.archive.copies.CopyLedger;
 import nienkhoa.archive.copies.CopyLedger.Event;
@@ -132,7 +131,7 @@ final class RestoreDesk {
             return;
         }
         Set<String> archives = new TreeSet<>();
-        for (CopyTarget target : CopiesFile.read(home.config(), "").all()) {
+        for (CopyTarget target : CopiesWiring.targets(home, "").all()) {
             if (from.isEmpty() || from.equals(target.id())) {
                 try {
                     target.markedArchive().ifPresent(archives::add);

@@ -113,11 +113,16 @@ class ArchitectureTest {
                     "nienkhoa.*.formats..",
                     "nienkhoa.*.xlsx..",
                     "nienkhoa.*.postgres..",
-                    "nienkhoa.*.ocfl..")
+                    "nienkhoa.*.ocfl..",
+                    "nienkhoa.*.*.s3..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "nienkhoa.*.formats..", "nienkhoa.*.xlsx..", "nienkhoa.*.postgres..", "nienkhoa.*.ocfl..");
+                    "nienkhoa.*.formats..",
+                    "nienkhoa.*.xlsx..",
+                    "nienkhoa.*.postgres..",
+                    "nienkhoa.*.ocfl..",
+                    "nienkhoa.*.*.s3..");
 
     @ArchTest
     static final ArchRule NO_ROOMS_DEPEND_ON_EACH_OTHER_IN_A_CIRCLE =
