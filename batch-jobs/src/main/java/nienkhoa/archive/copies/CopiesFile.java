@@ -143,7 +143,9 @@ public final class CopiesFile {
 
         private CopyTarget folder(Entry entry, String id, Kind kind) {
             List<String> paths = Objects.requireNonNullElse(entry.paths(), List.of());
-            boolean wrong = !entry.isOfFolder() || paths.isEmpty() || paths.stream().anyMatch(path -> path == null || path.isBlank());
+            boolean wrong = !entry.isOfFolder()
+                    || paths.isEmpty()
+                    || paths.stream().anyMatch(path -> path == null || path.isBlank());
             if (wrong || (kind == Kind.FOLDER && paths.size() > 1)) {
                 throw new BadCopies("A606_COPY_LACKS", file, id, "paths");
             }

@@ -70,11 +70,10 @@ final class Bucket {
             String from = after;
             ListObjectsV2Response page = ask(
                     prefix,
-                    () -> client.listObjectsV2(
-                            list -> list.bucket(name)
-                                    .prefix(prefix)
-                                    .delimiter(delimiter.isEmpty() ? null : delimiter)
-                                    .continuationToken(from.isEmpty() ? null : from)));
+                    () -> client.listObjectsV2(list -> list.bucket(name)
+                            .prefix(prefix)
+                            .delimiter(delimiter.isEmpty() ? null : delimiter)
+                            .continuationToken(from.isEmpty() ? null : from)));
             for (S3Object object : page.contents()) {
                 visitor.visit(object.key(), object.size());
             }
@@ -92,9 +91,7 @@ final class Bucket {
     /** @throws NoSuchFileException if there is no such key */
     InputStream read(String key) throws IOException {
         return new PacedStream(
-                ask(
-                        key,
-                        () -> client.getObject(get -> get.bucket(name).key(key), ResponseTransformer.toInputStream())),
+                ask(key, () -> client.getObject(get -> get.bucket(name).key(key), ResponseTransformer.toInputStream())),
                 pace);
     }
 
@@ -140,9 +137,8 @@ final class Bucket {
         for (ObjectIdentifier version : versions(prefix)) {
             ask(
                     version.key(),
-                    () -> client.deleteObject(delete -> delete.bucket(name)
-                            .key(version.key())
-                            .versionId(version.versionId())));
+                    () -> client.deleteObject(
+                            delete -> delete.bucket(name).key(version.key()).versionId(version.versionId())));
         }
     }
 
@@ -155,8 +151,10 @@ final class Bucket {
             if (e.statusCode() != NOT_IMPLEMENTED) {
                 throw new IOException(e.getMessage(), e);
             }
-            keys(prefix, (key, bytes) ->
-                    found.add(ObjectIdentifier.builder().key(key).build()));
+            keys(
+                    prefix,
+                    (key, bytes) ->
+                            found.add(ObjectIdentifier.builder().key(key).build()));
         } catch (SdkException e) {
             throw new IOException(e.getMessage(), e);
         }
@@ -177,6 +175,7 @@ final class Bucket {
 
     /** Whether the server answered and refused, as with wrong keys. */
     static boolean isRefused(IOException e) {
-        return e.getCause() instanceof S3Exception said && (said.statusCode() == UNAUTHORIZED || said.statusCode() == FORBIDDEN);
+        return e.getCause() instanceof S3Exception said
+                && (said.statusCode() == UNAUTHORIZED || said.statusCode() == FORBIDDEN);
     }
 }

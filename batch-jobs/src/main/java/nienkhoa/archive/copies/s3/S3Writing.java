@@ -83,7 +83,10 @@ final class S3Writing implements CopyMedium.Writing {
     private void send(Map<String, Waiting> some) throws IOException {
         for (Map.Entry<String, Waiting> file : some.entrySet()) {
             step.run();
-            bucket.write(prefix + file.getKey(), file.getValue().copy(), file.getValue().sha256());
+            bucket.write(
+                    prefix + file.getKey(),
+                    file.getValue().copy(),
+                    file.getValue().sha256());
         }
     }
 
