@@ -55,7 +55,12 @@ final class ArchiveCopyCommand implements Callable<Integer> {
         List<String> lines = new ArrayList<>();
         for (Line line : result.copies()) {
             lines.add(CopyTexts.text(
-                    console, line.full() ? "COPIED_IN_FULL" : "COPIED", line.target(), "" + line.copied(), "" + line.proved(), "" + line.repaired()));
+                    console,
+                    line.full() ? "COPIED_IN_FULL" : "COPIED",
+                    line.target(),
+                    "" + line.copied(),
+                    "" + line.proved(),
+                    "" + line.repaired()));
         }
         lines.addAll(CopyTexts.lines(result.faults()));
         return String.join(System.lineSeparator(), lines);

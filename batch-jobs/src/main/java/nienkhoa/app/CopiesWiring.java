@@ -10,6 +10,7 @@ import nienkhoa.archive.copies.CopiesFile;
 import nienkhoa.archive.copies.CopyLedger;
 import nienkhoa.archive.copies.CopyTargets;
 import nienkhoa.archive.copies.ObjectProof.RepairLog;
+import nienkhoa.archive.copies.s3.S3Target;
 import nienkhoa.archive.postgres.PostgresCopyLedger;
 import nienkhoa.audit.Act;
 import nienkhoa.audit.AuditLog;
@@ -29,7 +30,16 @@ class CopiesWiring {
 
     @Bean
     CopyTargets copyTargets(Home home) {
-        return CopiesFile.read(home.config(), ArchiveIdentity.of(home));
+        return targets(home, ArchiveIdentity.of(home));
+    }
+
+    /** The copies as the configuration names them, whatever archive they are of. */
+    static CopyTargets targets(Home home, String archive) {
+        return CopiesFile.read(
+                home.config(),
+                archive,
+                (id, place, marker) -> new S3Target(
+                        id, place, marker, home.work().resolve("copies").resolve("bucket-" + id)));
     }
 
     @Bean

@@ -79,9 +79,7 @@ final class RebuildCommand implements Callable<Integer> {
 
     private static Fault fault(Finding finding, Console console) {
         return new Fault(
-                finding.code(),
-                finding.place().subject(),
-                console.messages().of(STAGE, finding));
+                finding.code(), finding.place().subject(), console.messages().of(STAGE, finding));
     }
 
     private String text(Result result, Console console) {

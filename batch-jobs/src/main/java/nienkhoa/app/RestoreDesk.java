@@ -19,7 +19,6 @@ import nienkhoa.archive.Catalogue;
 import nienkhoa.archive.DossierStore.DamagedDossierException;
 import nienkhoa.archive.Suppression;
 import nienkhoa.archive.copies.CopiedActs;
-import nienkhoa.archive.copies.CopiesFile;
 import nienkhoa.archive.copies.CopyFindings;
 import nienkhoa.archive.copies.CopyLedger;
 import nienkhoa.archive.copies.CopyLedger.Event;
@@ -132,13 +131,9 @@ final class RestoreDesk {
             return;
         }
         Set<String> archives = new TreeSet<>();
-        for (CopyTarget target : CopiesFile.read(home.config(), "").all()) {
+        for (CopyTarget target : CopiesWiring.targets(home, "").all()) {
             if (from.isEmpty() || from.equals(target.id())) {
-                try {
-                    target.markedArchive().ifPresent(archives::add);
-                } catch (IOException e) {
-                    continue; // it is told of when it is opened
-                }
+                markedArchive(target).ifPresent(archives::add);
             }
         }
         if (archives.size() > 1) {
@@ -146,6 +141,15 @@ final class RestoreDesk {
         }
         for (String archive : archives) {
             ArchiveIdentity.take(home, archive);
+        }
+    }
+
+    /** A copy out of reach is told of when it is opened. */
+    private static Optional<String> markedArchive(CopyTarget target) {
+        try {
+            return target.markedArchive();
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 
@@ -167,23 +171,26 @@ final class RestoreDesk {
     private Suppression destroyed(CopyDesk desk, Map<String, CopyMedium> copies) {
         Map<String, CopyMedium> asked = new LinkedHashMap<>(copies);
         asked.put(CopyLedger.STORE, desk.store());
-        for (CopyTarget target : desk.targets().all()) {
-            try {
-                asked.putIfAbsent(target.id(), target.open());
-            } catch (IOException e) {
-                continue; // not asked for, and not in reach
-            }
-        }
+        desk.targets().all().forEach(target -> opened(target).ifPresent(copy -> asked.putIfAbsent(target.id(), copy)));
         Set<String> destroyed = new HashSet<>();
         asked.forEach((id, medium) -> {
             try {
-                destroyed.addAll(CopiedActs.destroyed(
-                        medium, LocalDate.now(clock).getYear()));
+                destroyed.addAll(
+                        CopiedActs.destroyed(medium, LocalDate.now(clock).getYear()));
             } catch (IOException e) {
                 findings.add(CopyFindings.of("A443_CHAIN_UNREADABLE", id, "", ""));
             }
         });
         return id -> destroyed.contains(id) || desk.suppression().isDestroyed(id);
+    }
+
+    /** Empty if it is not in reach, which does not matter for a copy that is not restored from. */
+    private static Optional<CopyMedium> opened(CopyTarget target) {
+        try {
+            return Optional.of(target.open());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     private boolean isUnknown(String dossierId) {

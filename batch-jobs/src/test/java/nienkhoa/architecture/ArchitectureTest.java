@@ -119,7 +119,8 @@ class ArchitectureTest {
                     "nienkhoa.*.postgres..",
                     "nienkhoa.*.ocfl..",
                     "nienkhoa.*.quartz..",
-                    "nienkhoa.*.ipp..")
+                    "nienkhoa.*.ipp..",
+                    "nienkhoa.*.*.s3..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -128,7 +129,8 @@ class ArchitectureTest {
                     "nienkhoa.*.postgres..",
                     "nienkhoa.*.ocfl..",
                     "nienkhoa.*.quartz..",
-                    "nienkhoa.*.ipp..");
+                    "nienkhoa.*.ipp..",
+                    "nienkhoa.*.*.s3..");
 
     @ArchTest
     static final ArchRule NO_ROOMS_DEPEND_ON_EACH_OTHER_IN_A_CIRCLE =

@@ -1,5 +1,6 @@
 package nienkhoa.archive.copies;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * targets:
  *   - {id: o-cung-2, kind: folder, paths: [/mnt/sao-luu/nienkhoa]}
  *   - {id: dia-roi-1, kind: removable, paths: ["E:/nienkhoa", "F:/nienkhoa"]}
+ *   - {id: kho-s3, kind: s3, endpoint: "https://s3.example.vn", bucket: sao-luu, credentials: /etc/nienkhoa/keys}
  * }</pre>
  */
 public final class CopiesFile {
@@ -38,30 +40,50 @@ public final class CopiesFile {
 
     private record Content(@Nullable List<Entry> targets) {}
 
-    private record Entry(
+    record Entry(
             @Nullable String id,
             @Nullable String kind,
-            @Nullable List<String> paths) {}
+            @Nullable List<String> paths,
+            @Nullable String endpoint,
+            @Nullable String region,
+            @Nullable String bucket,
+            @Nullable String prefix,
+            @JsonProperty("path-style") @Nullable Boolean pathStyle,
+            @Nullable String credentials,
+            @JsonProperty("mb-per-second") @Nullable Double megabytesPerSecond) {
+
+        boolean isOfFolder() {
+            return endpoint == null
+                    && region == null
+                    && bucket == null
+                    && prefix == null
+                    && pathStyle == null
+                    && credentials == null
+                    && megabytesPerSecond == null;
+        }
+    }
 
     /**
      * The copies; none without the file.
      *
+     * @param config the folder that the file lies in, in the home
      * @param archive id of the archive, for their markers
+     * @param buckets makes copies in buckets
      * @throws BadCopies if the file is wrong
      */
-    public static CopyTargets read(Path config, String archive) {
+    public static CopyTargets read(Path config, String archive, BucketPlace.Targets buckets) {
         Path file = config.resolve(FILE);
         if (Files.notExists(file)) {
             return new CopyTargets(List.of());
         }
-        Reader reader = new Reader(file.toString(), archive);
+        Reader reader = new Reader(file.toString(), config.resolveSibling(""), archive, buckets);
         List<Entry> entries = reader.entries(file);
         Set<String> ids = new HashSet<>(Set.of(CopyLedger.STORE));
         return new CopyTargets(
                 entries.stream().map(entry -> reader.target(entry, ids)).toList());
     }
 
-    private record Reader(String file, String archive) {
+    private record Reader(String file, Path home, String archive, BucketPlace.Targets buckets) {
 
         List<Entry> entries(Path path) {
             try {
@@ -90,7 +112,8 @@ public final class CopiesFile {
             if (!id.matches("[a-z0-9][a-z0-9-]{0,39}") || !ids.add(id)) {
                 throw new BadCopies("A604_COPY_BAD_ID", file, id);
             }
-            return folder(entry, id, kind(entry, id));
+            Kind kind = kind(entry, id);
+            return kind == Kind.S3 ? bucket(entry, id) : folder(entry, id, kind);
         }
 
         private Kind kind(Entry entry, String id) {
@@ -107,9 +130,22 @@ public final class CopiesFile {
                     .collect(Collectors.joining(", "));
         }
 
+        private CopyTarget bucket(Entry entry, String id) {
+            try {
+                if (entry.paths() != null) {
+                    throw new BucketEntry.WrongWord("paths");
+                }
+                return buckets.of(id, new BucketEntry(entry, home).place(), new CopyMarker(id, archive));
+            } catch (BucketEntry.WrongWord e) {
+                throw new BadCopies("A606_COPY_LACKS", file, id, e.word());
+            }
+        }
+
         private CopyTarget folder(Entry entry, String id, Kind kind) {
             List<String> paths = Objects.requireNonNullElse(entry.paths(), List.of());
-            boolean wrong = paths.isEmpty() || paths.stream().anyMatch(path -> path == null || path.isBlank());
+            boolean wrong = !entry.isOfFolder()
+                    || paths.isEmpty()
+                    || paths.stream().anyMatch(path -> path == null || path.isBlank());
             if (wrong || (kind == Kind.FOLDER && paths.size() > 1)) {
                 throw new BadCopies("A606_COPY_LACKS", file, id, "paths");
             }

@@ -36,7 +36,7 @@ public record CopyMarker(String schema, String target, String archive) {
     }
 
     /** The archive, if these are the bytes of a marker of this copy. */
-    static Optional<String> archiveIn(byte[] bytes, String target) {
+    public static Optional<String> archiveIn(byte[] bytes, String target) {
         return read(bytes).filter(marker -> marker.target().equals(target)).map(CopyMarker::archive);
     }
 

@@ -52,8 +52,8 @@ public interface CopyMedium {
         void add(String file, InputStream content, String sha512) throws IOException;
 
         /**
-         * Makes the files part of the object; none replaces another half. A new object is there all at once, a new
-         * version of one is there when the root inventory, which comes last, names it.
+         * Makes the files part of the object; none replaces another half. A new object is there all at once, or, like a
+         * new version of one, when the root inventory, which comes last, names it.
          */
         void commit() throws IOException;
 

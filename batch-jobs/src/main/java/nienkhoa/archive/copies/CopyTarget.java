@@ -11,7 +11,9 @@ public interface CopyTarget {
         /** A folder on another disk that is always there. */
         FOLDER,
         /** A disk that is plugged in now and then. */
-        REMOVABLE
+        REMOVABLE,
+        /** A bucket on a server that speaks S3. */
+        S3
     }
 
     /** Whether a copy holds a dossier. */

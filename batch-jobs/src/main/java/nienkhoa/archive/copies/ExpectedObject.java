@@ -37,8 +37,7 @@ public record ExpectedObject(String place, String dossierId, SortedMap<Integer, 
 
     /** Whether it has every version of another, as the other has them; it may have more. */
     boolean continues(ExpectedObject before) {
-        return dossierId.equals(before.dossierId)
-                && inventories.entrySet().containsAll(before.inventories.entrySet());
+        return dossierId.equals(before.dossierId) && inventories.entrySet().containsAll(before.inventories.entrySet());
     }
 
     /** SHA-512 of the root inventory. */

@@ -46,8 +46,8 @@ final class ObjectTransfer {
     static void writeRoot(CopyMedium source, CopyMedium medium) throws IOException {
         Map<String, Long> there = medium.files(CopyMedium.ROOT);
         try (CopyMedium.Writing writing = medium.write(CopyMedium.ROOT)) {
-            for (String file : SourceFailure.guard(() -> source.files(CopyMedium.ROOT))
-                    .keySet()) {
+            for (String file :
+                    SourceFailure.guard(() -> source.files(CopyMedium.ROOT)).keySet()) {
                 if (!there.containsKey(file)) {
                     String sha512;
                     try (InputStream in = SourceFailure.stream(() -> source.read(CopyMedium.ROOT, file))) {

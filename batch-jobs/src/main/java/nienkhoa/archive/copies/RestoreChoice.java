@@ -71,8 +71,8 @@ record RestoreChoice(
             if (right.get().continues(object) || object.continues(right.get())) {
                 wanted.add(object);
             } else {
-                findings.add(
-                        CopyFindings.of("A440_OTHER_HISTORY", one.getKey(), right.get().dossierId(), ""));
+                findings.add(CopyFindings.of(
+                        "A440_OTHER_HISTORY", one.getKey(), right.get().dossierId(), ""));
                 if (one.getKey().equals(CopyLedger.STORE) && expected.isEmpty()) {
                     return List.of();
                 }

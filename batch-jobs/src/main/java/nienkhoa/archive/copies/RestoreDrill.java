@@ -75,7 +75,8 @@ public final class RestoreDrill {
         long bytes = 0;
         long restored = 0;
         Folders.remove(scratch);
-        FolderMedium into = new FolderMedium(Files.createDirectories(scratch.resolve("archive")), scratch.resolve("work"));
+        FolderMedium into =
+                new FolderMedium(Files.createDirectories(scratch.resolve("archive")), scratch.resolve("work"));
         try {
             for (String place : drawn.subList(0, Math.min(most, drawn.size()))) {
                 long written = restore(target, copy, place, into, findings);
@@ -122,7 +123,10 @@ public final class RestoreDrill {
                 return bytes;
             }
             findings.add(CopyFindings.of(
-                    "A446_NOT_RESTORABLE", target, object.dossierId(), flaws.get(0).file()));
+                    "A446_NOT_RESTORABLE",
+                    target,
+                    object.dossierId(),
+                    flaws.get(0).file()));
         } catch (WrongDigest e) {
             findings.add(CopyFindings.of("A446_NOT_RESTORABLE", target, object.dossierId(), e.file()));
         }

@@ -169,8 +169,7 @@ public final class Restorer {
                         return true;
                     } catch (WrongDigest | SourceFailure e) {
                         String file = e instanceof WrongDigest wrong ? wrong.file() : "";
-                        findings.add(
-                                CopyFindings.of("A448_COPY_DAMAGED", one.getKey(), object.dossierId(), file));
+                        findings.add(CopyFindings.of("A448_COPY_DAMAGED", one.getKey(), object.dossierId(), file));
                     }
                 }
             }

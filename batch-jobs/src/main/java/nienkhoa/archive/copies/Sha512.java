@@ -14,7 +14,7 @@ public final class Sha512 {
 
     private Sha512() {}
 
-    static String of(byte[] bytes) {
+    public static String of(byte[] bytes) {
         return HexFormat.of().formatHex(digest().digest(bytes));
     }
 

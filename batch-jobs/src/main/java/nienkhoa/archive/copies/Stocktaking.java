@@ -59,5 +59,4 @@ public final class Stocktaking {
         ledger.holds(CopyLedger.STORE, object, clock.instant());
         return Optional.empty();
     }
-
 }

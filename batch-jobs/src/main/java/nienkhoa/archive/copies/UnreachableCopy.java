@@ -15,7 +15,9 @@ public final class UnreachableCopy extends IOException {
         /** Something is there that was never marked as this copy. */
         NOT_MARKED,
         /** It is marked as another copy, or as a copy of another archive. */
-        WRONG_COPY
+        WRONG_COPY,
+        /** The server answered and refused, as with wrong keys. */
+        REFUSED
     }
 
     /** @param place where it was looked for, as the configuration names it */
@@ -39,6 +41,7 @@ public final class UnreachableCopy extends IOException {
             case ABSENT -> "A410_COPY_ABSENT";
             case NOT_MARKED -> "A411_COPY_NOT_MARKED";
             case WRONG_COPY -> "A412_WRONG_COPY";
+            case REFUSED -> "A415_COPY_REFUSED";
         };
     }
 }

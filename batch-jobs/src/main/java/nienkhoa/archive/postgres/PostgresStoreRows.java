@@ -69,7 +69,8 @@ public final class PostgresStoreRows implements StoreRows {
     public SortedMap<String, Long> count(Collection<String> tables) {
         SortedMap<String, Long> rows = new TreeMap<>();
         tables.forEach(table -> rows.put(
-                table, jdbc.sql("select count(*) from " + table).query(Long.class).single()));
+                table,
+                jdbc.sql("select count(*) from " + table).query(Long.class).single()));
         return rows;
     }
 

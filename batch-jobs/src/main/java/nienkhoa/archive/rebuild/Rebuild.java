@@ -108,8 +108,7 @@ public final class Rebuild {
             try {
                 log.restore(waiting);
             } catch (IllegalStateException e) {
-                throw new DamagedChainException(
-                        Long.toString(waiting.get(0).number()), e);
+                throw new DamagedChainException(Long.toString(waiting.get(0).number()), e);
             }
             for (AuditEntry entry : waiting) {
                 projections.stream()
@@ -131,10 +130,6 @@ public final class Rebuild {
 
     private static Finding notWhole(DamagedDossierException damage) {
         return new Finding(
-                "A450_DOSSIER_NOT_WHOLE",
-                Severity.REJECT,
-                Place.ofSubject(damage.id()),
-                "",
-                List.of(damage.id()));
+                "A450_DOSSIER_NOT_WHOLE", Severity.REJECT, Place.ofSubject(damage.id()), "", List.of(damage.id()));
     }
 }
