@@ -72,7 +72,9 @@ record NightCommand(Home home, Language language) {
                 member.getValue().forEach(one -> one.properties().stream()
                         .filter(part -> part.getValue().isIntegralNumber())
                         .forEach(part -> counts.merge(
-                                member.getKey() + "." + part.getKey(), part.getValue().asLong(), Long::sum)));
+                                member.getKey() + "." + part.getKey(),
+                                part.getValue().asLong(),
+                                Long::sum)));
             }
         });
         return counts;

@@ -45,10 +45,7 @@ final class NightRunner {
         NightState state = desk.state(now);
         Instant due = state.history()
                 .since(job.id())
-                .flatMap(since -> state.plan()
-                        .last(job, now)
-                        .map(Night::due)
-                        .filter(last -> !last.isBefore(since)))
+                .flatMap(since -> state.plan().last(job, now).map(Night::due).filter(last -> !last.isBefore(since)))
                 .orElse(now);
         return run(job, due, Cause.BY_HAND);
     }

@@ -88,7 +88,10 @@ final class ServeCommand implements Callable<Integer> {
                 }
                 Problem problem = Failures.problemIn(e)
                         .orElseGet(() -> Problem.failedBy(
-                                e, "S099_UNEXPECTED", e.toString(), root.logFile().toString()));
+                                e,
+                                "S099_UNEXPECTED",
+                                e.toString(),
+                                root.logFile().toString()));
                 LoggerFactory.getLogger(ServeCommand.class).error("{}", problem.code(), e);
                 root.console().problem(problem);
                 sleepUntil(clock.instant().plus(LONG_REST));
@@ -99,8 +102,8 @@ final class ServeCommand implements Callable<Integer> {
     /** One shift; empty if another command has the home. */
     private Optional<NightShift.Done> work(Home home) {
         try (Application application = Application.open(home)) {
-            NightShift.Done done = new NightShift(home, clock, root.language())
-                    .work(application, Optional.ofNullable(waitedSince));
+            NightShift.Done done =
+                    new NightShift(home, clock, root.language()).work(application, Optional.ofNullable(waitedSince));
             waitedSince = null;
             tell(home, done);
             return Optional.of(done);
@@ -130,7 +133,8 @@ final class ServeCommand implements Callable<Integer> {
                 new Result(done.next().map(Instant::toString).orElse(""), summary),
                 summary.isEmpty()
                         ? text
-                        : ScheduleTexts.text(console.messages(), "SERVE_SUMMARY", summary) + System.lineSeparator()
+                        : ScheduleTexts.text(console.messages(), "SERVE_SUMMARY", summary)
+                                + System.lineSeparator()
                                 + text);
     }
 

@@ -63,7 +63,8 @@ class NightStateTest {
                 ? List.of()
                 : List.of(new Pause(paused.equals("all") ? "" : paused, "p01", "chuyển máy", SINCE, Optional.empty()));
 
-        Optional<Owed> owed = state(job, runs(ran), pauses).owed(job, at(MON_2026_11_02.plusDays(3).atTime(now)));
+        Optional<Owed> owed = state(job, runs(ran), pauses)
+                .owed(job, at(MON_2026_11_02.plusDays(3).atTime(now)));
 
         assertThat(owed.map(one -> one.cause().name()).orElse(null)).as(why).isEqualTo(cause);
         assertThat(owed.map(one -> one.notBefore().atZone(ZONE).toLocalTime()).orElse(null))
@@ -75,7 +76,8 @@ class NightStateTest {
     private static List<NightRun> runs(@Nullable String written) {
         List<NightRun> runs = new ArrayList<>();
         for (String run : written == null ? new String[0] : written.split("; ")) {
-            LocalDateTime due = LocalDate.of(2026, 11, Integer.parseInt(run.split(" ")[0])).atTime(1, 0);
+            LocalDateTime due =
+                    LocalDate.of(2026, 11, Integer.parseInt(run.split(" ")[0])).atTime(1, 0);
             Instant began = at(due.plusMinutes(30L * runs.size()));
             runs.add(new NightRun(
                     runs.size(),
@@ -126,7 +128,8 @@ class NightStateTest {
                         .mapToObj(nights::get)
                         .toList());
         assertThat(missed)
-                .allMatch(one -> one.standing() == one.night().due().isAfter(lastOn < 0 ? Instant.MIN : nights.get(lastOn)));
+                .allMatch(one ->
+                        one.standing() == one.night().due().isAfter(lastOn < 0 ? Instant.MIN : nights.get(lastOn)));
     }
 
     @Test
@@ -176,7 +179,8 @@ class NightStateTest {
                 at(MON_2026_11_02.plusDays(1).atStartOfDay()),
                 Optional.of(at(MON_2026_11_02.plusDays(3).atStartOfDay())));
 
-        List<Missed> missed = state(job, List.of(), List.of(pause)).missed(at(MON_2026_11_02.plusDays(4).atTime(0, 30)));
+        List<Missed> missed = state(job, List.of(), List.of(pause))
+                .missed(at(MON_2026_11_02.plusDays(4).atTime(0, 30)));
 
         assertThat(missed)
                 .extracting(one -> one.night().date())
@@ -193,7 +197,9 @@ class NightStateTest {
             TimeZone.setDefault(TimeZone.getTimeZone("America/St_Johns"));
 
             assertThat(state(job, List.of(), List.of()).missed(now)).isEqualTo(here);
-            assertThat(plan(job).next(job, now)).map(Night::due).contains(at(MON_2026_11_02.plusDays(6).atTime(1, 0)));
+            assertThat(plan(job).next(job, now))
+                    .map(Night::due)
+                    .contains(at(MON_2026_11_02.plusDays(6).atTime(1, 0)));
         } finally {
             TimeZone.setDefault(before);
         }
@@ -201,7 +207,8 @@ class NightStateTest {
 
     @Test
     void aJobWithoutNightsHasNoNext() {
-        JobRule never = new JobRule("never", List.of("fixity"), List.of(), rule(true).hours(), Map.of(), true);
+        JobRule never =
+                new JobRule("never", List.of("fixity"), List.of(), rule(true).hours(), Map.of(), true);
 
         assertThat(plan(never).next(never, SINCE)).isEmpty();
         assertThat(plan(never).last(never, SINCE)).isEmpty();

@@ -71,9 +71,7 @@ public final class QuartzNights implements AutoCloseable {
                 Map.entry("org.quartz.threadPool.class", "org.quartz.simpl.SimpleThreadPool"),
                 Map.entry("org.quartz.threadPool.threadCount", "1"),
                 Map.entry("org.quartz.jobStore.class", "org.quartz.impl.jdbcjobstore.JobStoreTX"),
-                Map.entry(
-                        "org.quartz.jobStore.driverDelegateClass",
-                        "org.quartz.impl.jdbcjobstore.PostgreSQLDelegate"),
+                Map.entry("org.quartz.jobStore.driverDelegateClass", "org.quartz.impl.jdbcjobstore.PostgreSQLDelegate"),
                 Map.entry("org.quartz.jobStore.dataSource", NAME),
                 Map.entry("org.quartz.jobStore.tablePrefix", "QRTZ_"),
                 Map.entry("org.quartz.jobStore.isClustered", "false"),
@@ -164,9 +162,7 @@ public final class QuartzNights implements AutoCloseable {
             }
         }
         return !scheduler.getCurrentlyExecutingJobs().isEmpty()
-                || triggers.stream()
-                        .map(Trigger::getNextFireTime)
-                        .anyMatch(next -> next == null || !next.after(now));
+                || triggers.stream().map(Trigger::getNextFireTime).anyMatch(next -> next == null || !next.after(now));
     }
 
     /** Waits for the job that runs; nothing more is begun. */
