@@ -35,7 +35,8 @@ public final class HomeLock implements AutoCloseable {
 
     /** Whether the schedule of this home is served by another process. */
     static boolean isServed(Home home) {
-        try (HomeLock lock = takeSchedule(home)) {
+        try {
+            takeSchedule(home).close();
             return false;
         } catch (Problem e) {
             return true;

@@ -53,11 +53,13 @@ final class NightRunner {
     private RunResult run(JobRule job, Instant due, Cause cause) {
         Instant began = clock.instant();
         long run = desk.ledger().begin(job.id(), due, cause, began);
-        try (NightSign sign = NightSign.put(desk.home(), job.id());
-                Application.Loan loan = application.lend()) {
-            RunResult result = new NightCommand(desk.home(), language).run(job.command());
+        NightSign sign = NightSign.put(desk.home(), job.id());
+        try {
+            RunResult result = application.lendTo(() -> new NightCommand(desk.home(), language).run(job.command()));
             desk.ledger().end(run, result, clock.instant());
             return result;
+        } finally {
+            sign.remove();
         }
     }
 }

@@ -35,7 +35,7 @@ final class ScheduleListCommand implements Callable<Integer> {
     /**
      * What {@code --json} prints.
      *
-     * @param served whether a {@code serve} of this home runs
+     * @param served whether another process has the schedule of this home
      * @param summary path of the newest summary; empty if there is none
      */
     record Result(boolean served, List<Line> jobs, List<Gone> missed, String summary) {}

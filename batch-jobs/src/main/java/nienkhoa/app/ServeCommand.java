@@ -54,17 +54,23 @@ final class ServeCommand implements Callable<Integer> {
         Home home = root.home();
         clock = Clock.system(Configuration.read(home).zone());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> ending = true, "serve-ends"));
-        try (HomeLock schedule = HomeLock.takeSchedule(home)) {
-            Optional<NightShift.Done> done = work(home);
-            while (!ending && (!once || done.isEmpty())) {
-                sleepUntil(rest(done));
-                done = workOn(home);
-            }
-            boolean quiet = done.flatMap(NightShift.Done::summary)
-                    .map(NightSummary::isQuiet)
-                    .orElse(true);
-            return (quiet ? ExitCode.DONE : ExitCode.FINDINGS).number();
+        HomeLock schedule = HomeLock.takeSchedule(home);
+        try {
+            return serve(home).number();
+        } finally {
+            schedule.close();
         }
+    }
+
+    private ExitCode serve(Home home) throws InterruptedException {
+        Optional<NightShift.Done> done = work(home);
+        while (!ending && (!once || done.isEmpty())) {
+            sleepUntil(rest(done));
+            done = workOn(home);
+        }
+        boolean quiet =
+                done.flatMap(NightShift.Done::summary).map(NightSummary::isQuiet).orElse(true);
+        return quiet ? ExitCode.DONE : ExitCode.FINDINGS;
     }
 
     private Instant rest(Optional<NightShift.Done> done) {

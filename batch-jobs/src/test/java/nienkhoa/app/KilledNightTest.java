@@ -37,10 +37,10 @@ class KilledNightTest {
         Files.createDirectories(folder.resolve("config"));
         String at =
                 LocalTime.now(Clock.system(ZONE)).minusMinutes(10).withNano(0).toString();
+        deposits();
         plan(at, "0.000001");
-        try (Application application = Application.open(Home.open(folder));
-                Application.Loan loan = application.lend()) {
-            deposit();
+        try (Application application = Application.open(Home.open(folder))) {
+            assertThat(application.lendTo(this::deposit)).isZero();
             // As one who has served the plan since yesterday.
             Clock clock = application.part(Clock.class);
             application.part(NightDesk.class).enterPlan(clock.instant().minus(1, ChronoUnit.DAYS));
@@ -74,15 +74,8 @@ class KilledNightTest {
         }
     }
 
-    private void deposit() throws IOException {
-        Path minutes = Files.createDirectories(folder.resolve("in/minutes"));
-        try (PDDocument document = new PDDocument()) {
-            document.addPage(new PDPage());
-            document.save(minutes.resolve("2023-09-15.pdf").toFile());
-        }
-        Files.writeString(
-                folder.resolve("config/deposits.yaml"), "- school: '31313401'\n  weeks: 35\n  owed: {minutes: []}\n");
-        int exit = new CommandLineInterface(System.out, System.err, false)
+    private int deposit() {
+        return new CommandLineInterface(System.out, System.err, false)
                 .run(
                         "deposit",
                         folder.resolve("in").toString(),
@@ -92,7 +85,16 @@ class KilledNightTest {
                         "31313401",
                         "--school-year",
                         "2023-2024");
-        assertThat(exit).isZero();
+    }
+
+    private void deposits() throws IOException {
+        Path minutes = Files.createDirectories(folder.resolve("in/minutes"));
+        try (PDDocument document = new PDDocument()) {
+            document.addPage(new PDPage());
+            document.save(minutes.resolve("2023-09-15.pdf").toFile());
+        }
+        Files.writeString(
+                folder.resolve("config/deposits.yaml"), "- school: '31313401'\n  weeks: 35\n  owed: {minutes: []}\n");
     }
 
     private void plan(String at, String megabytesPerSecond) throws IOException {

@@ -18,6 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import nienkhoa.app.RootCommand.Language;
 import nienkhoa.audit.AuditEntry;
 import nienkhoa.audit.AuditLog;
@@ -92,7 +93,7 @@ class NightShiftTest {
                 .sql("truncate schedule_run, schedule_plan, schedule_pause")
                 .update();
         plan("");
-        OutFolder.empty(home.out().resolve("night"), java.util.regex.Pattern.compile(".*"));
+        OutFolder.empty(home.out().resolve("night"), Pattern.compile(".*"));
         today = Instant.now(Clock.systemUTC()).atZone(ZONE).toLocalDate();
         clock.set(today, 12, 0);
         assertThat(work().summary()).isEmpty();
@@ -224,10 +225,9 @@ class NightShiftTest {
 
     @Test
     void aPersonIsToldWhichJobHasTheHome() {
-        try (NightSign sign = NightSign.put(home, "fixity")) {
-            assertThat(sign).isNotNull();
-            assertThat(command("retention", "review")).isEqualTo(ExitCode.FAILED.number());
-        }
+        NightSign sign = NightSign.put(home, "fixity");
+        assertThat(command("retention", "review")).isEqualTo(ExitCode.FAILED.number());
+        sign.remove();
 
         assertThat(said()).contains("đang chạy việc đêm fixity");
         assertThat(NightSign.forget(home)).isTrue();
@@ -305,10 +305,7 @@ class NightShiftTest {
     }
 
     private int lent(String... words) {
-        try (Application.Loan loan = application.lend()) {
-            assertThat(loan).isNotNull();
-            return command(words);
-        }
+        return application.lendTo(() -> command(words));
     }
 
     private int command(String... words) {
