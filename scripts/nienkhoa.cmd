@@ -33,6 +33,7 @@ if /i "%~1"=="year-end" set "TIER="
 if /i "%~1"=="intake" set "TIER="
 if /i "%~1"=="verify" set "TIER="
 if /i "%~1"=="sample-district" set "TIER="
+if /i "%~1"=="serve" set "TIER="
 
 "%JAVA%" -Xshare:auto %TIER% -XX:+UseSerialGC -Xmx512m %NIENKHOA_JAVA_OPTIONS% -Djava.awt.headless=true -Dnienkhoa.terminal=true -jar "%JAR%" %*
 exit /b %ERRORLEVEL%

@@ -1,6 +1,7 @@
 package nienkhoa.app;
 
 import java.util.List;
+import java.util.function.Supplier;
 import nienkhoa.audit.AuditFlush;
 import nienkhoa.audit.AuditStore;
 import org.springframework.boot.Banner;
@@ -29,16 +30,14 @@ public final class Application implements AutoCloseable {
         this.borrowed = borrowed;
     }
 
-    /** Ends the loan; the application stays open. */
-    interface Loan extends AutoCloseable {
-        @Override
-        void close();
-    }
-
-    /** Until the loan is closed, commands of this thread that open this home get this application. */
-    Loan lend() {
+    /** Runs commands in this thread; those that open this home get this application, which stays open. */
+    <T> T lendTo(Supplier<T> commands) {
         LENT.set(this);
-        return LENT::remove;
+        try {
+            return commands.get();
+        } finally {
+            LENT.remove();
+        }
     }
 
     /** Whether this thread works in an application that was lent to it. */

@@ -40,8 +40,8 @@ final class ArchiveReadyCommand implements Callable<Integer> {
                             finding.place().subject(),
                             console.messages().of("archive", finding)))
                     .toList();
-            Result result = new Result(
-                    done.judged(), done.dossiers(), done.documents(), done.bytes(), done.waiting(), faults);
+            Result result =
+                    new Result(done.judged(), done.dossiers(), done.documents(), done.bytes(), done.waiting(), faults);
             console.result(result, text(result, console));
             return (faults.isEmpty() ? ExitCode.DONE : ExitCode.FINDINGS).number();
         }
@@ -50,7 +50,9 @@ final class ArchiveReadyCommand implements Callable<Integer> {
     private static String text(Result result, Console console) {
         List<String> lines = new ArrayList<>();
         lines.add(console.text(
-                result.dossiers() == 0 ? "READY_NOTHING" : "READY_ARCHIVED", "" + result.dossiers(), "" + result.documents()));
+                result.dossiers() == 0 ? "READY_NOTHING" : "READY_ARCHIVED",
+                "" + result.dossiers(),
+                "" + result.documents()));
         if (result.waiting() > 0) {
             lines.add(console.text("READY_WAITING", "" + result.waiting()));
         }

@@ -69,7 +69,9 @@ final class CommandLineInterface {
         commands.setParameterExceptionHandler((e, given) -> wrongUse(e, given));
         commands.setExecutionExceptionHandler((e, command, parsed) -> failed(root, e));
         int exit = commands.execute(args);
-        NightAlarms.tell(root, Clock.systemUTC());
+        if (!Arrays.asList(args).contains("schedule")) {
+            NightAlarms.tell(root, Clock.systemUTC());
+        }
         return exit;
     }
 

@@ -27,12 +27,16 @@ public final class HomeLock implements AutoCloseable {
 
     /** @throws Problem if the schedule of this home is already served */
     static HomeLock takeSchedule(Home home) {
-        return take(home, "serve.lock", () -> NightDesk.problem("S314_SERVED_ALREADY", home.root().toString()));
+        return take(
+                home,
+                "serve.lock",
+                () -> NightDesk.problem("S314_SERVED_ALREADY", home.root().toString()));
     }
 
     /** Whether the schedule of this home is served by another process. */
     static boolean isServed(Home home) {
-        try (HomeLock lock = takeSchedule(home)) {
+        try {
+            takeSchedule(home).close();
             return false;
         } catch (Problem e) {
             return true;

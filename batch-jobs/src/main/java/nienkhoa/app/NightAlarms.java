@@ -44,7 +44,8 @@ final class NightAlarms {
                         missed.job(), missed.night().date(), missed.night().expected()))
                 .toList();
         try {
-            Path half = Files.write(fileIn(home.root()).resolveSibling("night-alarms.new"), CanonicalJson.bytes(new File(alarms)));
+            Path half = Files.write(
+                    fileIn(home.root()).resolveSibling("night-alarms.new"), CanonicalJson.bytes(new File(alarms)));
             Files.move(half, fileIn(home.root()), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

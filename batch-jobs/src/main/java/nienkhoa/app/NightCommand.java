@@ -5,9 +5,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import nienkhoa.app.RootCommand.Language;
 import nienkhoa.data.CanonicalJson;
@@ -30,11 +30,11 @@ record NightCommand(Home home, Language language) {
         line.addAll(List.of("--home", home.root().toString(), "--lang", language.name()));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        AtomicReference<Object> result = new AtomicReference<>(List.of());
+        List<Object> results = new ArrayList<>(List.of(Map.of()));
         try {
-            Terminals terminals = new Terminals(stream(out), stream(err), false, result::set);
+            Terminals terminals = new Terminals(stream(out), stream(err), false, results::add);
             int exit = new CommandLineInterface(terminals).run(line.toArray(String[]::new));
-            JsonNode tree = JSON.readTree(CanonicalJson.write(result.get()));
+            JsonNode tree = JSON.readTree(CanonicalJson.write(results.get(results.size() - 1)));
             return new RunResult(outcome(exit), counts(tree), findings(tree), text(exit > 1 ? err : out));
         } catch (Throwable e) {
             // also what is no exception: a job out of memory must not take the schedule with it
@@ -72,7 +72,9 @@ record NightCommand(Home home, Language language) {
                 member.getValue().forEach(one -> one.properties().stream()
                         .filter(part -> part.getValue().isIntegralNumber())
                         .forEach(part -> counts.merge(
-                                member.getKey() + "." + part.getKey(), part.getValue().asLong(), Long::sum)));
+                                member.getKey() + "." + part.getKey(),
+                                part.getValue().asLong(),
+                                Long::sum)));
             }
         });
         return counts;

@@ -63,15 +63,12 @@ record NightDesk(Home home, ZoneId zone, NightLedger ledger, Pauses pauses) {
     /** The job of this name. */
     JobRule job(NightState state, String id) {
         List<String> known = state.plan().jobs().stream().map(JobRule::id).toList();
-        return state.plan()
-                .job(id)
-                .orElseThrow(() -> problem("S320_UNKNOWN_JOB", id, String.join(", ", known)));
+        return state.plan().job(id).orElseThrow(() -> problem("S320_UNKNOWN_JOB", id, String.join(", ", known)));
     }
 
     private static void check(JobRule job) {
         if (NOT_AT_NIGHT.contains(job.command().get(0))) {
-            throw problem(
-                    "S308_JOB_RUNS_SCHEDULE", job.id(), job.command().get(0));
+            throw problem("S308_JOB_RUNS_SCHEDULE", job.id(), job.command().get(0));
         }
     }
 

@@ -45,10 +45,7 @@ final class NightRunner {
         NightState state = desk.state(now);
         Instant due = state.history()
                 .since(job.id())
-                .flatMap(since -> state.plan()
-                        .last(job, now)
-                        .map(Night::due)
-                        .filter(last -> !last.isBefore(since)))
+                .flatMap(since -> state.plan().last(job, now).map(Night::due).filter(last -> !last.isBefore(since)))
                 .orElse(now);
         return run(job, due, Cause.BY_HAND);
     }
@@ -56,11 +53,13 @@ final class NightRunner {
     private RunResult run(JobRule job, Instant due, Cause cause) {
         Instant began = clock.instant();
         long run = desk.ledger().begin(job.id(), due, cause, began);
-        try (NightSign sign = NightSign.put(desk.home(), job.id());
-                Application.Loan loan = application.lend()) {
-            RunResult result = new NightCommand(desk.home(), language).run(job.command());
+        NightSign sign = NightSign.put(desk.home(), job.id());
+        try {
+            RunResult result = application.lendTo(() -> new NightCommand(desk.home(), language).run(job.command()));
             desk.ledger().end(run, result, clock.instant());
             return result;
+        } finally {
+            sign.remove();
         }
     }
 }

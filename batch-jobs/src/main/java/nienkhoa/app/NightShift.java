@@ -3,16 +3,13 @@ package nienkhoa.app;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import nienkhoa.app.RootCommand.Language;
 import nienkhoa.schedule.JobRule;
-import nienkhoa.schedule.NightRun;
 import nienkhoa.schedule.NightState;
 import nienkhoa.schedule.quartz.QuartzNights;
 
@@ -53,15 +50,14 @@ final class NightShift {
     Done work(Application application, Optional<Instant> waitedSince) {
         NightDesk desk = application.part(NightDesk.class);
         Instant began = clock.instant();
-        List<NightRun> cutOff = desk.ledger().closeCutOff(began);
+        desk.ledger().closeCutOff(began);
         desk.enterPlan(began);
-        int before = desk.state(began).runs().size();
         runOwed(application, desk, began);
         Instant now = clock.instant();
         NightState state = desk.state(now);
         NightAlarms.write(home, state, now);
-        boolean told = state.runs().size() > before || !cutOff.isEmpty() || isFirstToTell(state, now);
-        Optional<NightSummary> summary = told ? Optional.of(summary(desk, state, now, waitedSince)) : Optional.empty();
+        Optional<NightSummary> summary =
+                Optional.of(NightSummary.of(state, desk, now, waitedSince)).filter(NightSummary::isWorthTelling);
         summary.ifPresent(one -> one.write(home, language.messages()));
         Optional<Instant> next = next(state, now);
         return new Done(NightSign.forget(home) ? next.map(at -> later(at, now.plus(GIVE_WAY))) : next, summary);
@@ -87,26 +83,14 @@ final class NightShift {
     }
 
     private static Instant due(NightState state, JobRule job, Instant now) {
-        return state.owed(job, now)
-                .map(owed -> owed.night().due())
-                .orElseGet(() -> state.next(job, now).orElseThrow());
+        return state.owed(job, now).map(owed -> owed.night().due()).orElseGet(() -> state.next(job, now)
+                .orElseThrow());
     }
 
     private static Optional<Instant> next(NightState state, Instant now) {
         return state.jobs().stream()
                 .flatMap(job -> state.next(job, now).stream())
                 .min(Comparator.naturalOrder());
-    }
-
-    /** A night that did not happen is told once a night, even if nothing runs. */
-    private boolean isFirstToTell(NightState state, Instant now) {
-        LocalDate night = NightSummary.nightOf(now, state.plan().zone());
-        return state.missed(now).stream().anyMatch(NightState.Missed::standing)
-                && !NightSummary.exists(home, night);
-    }
-
-    private NightSummary summary(NightDesk desk, NightState state, Instant now, Optional<Instant> waitedSince) {
-        return NightSummary.of(state, desk, now, waitedSince);
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -10,7 +10,7 @@ import java.util.Optional;
  * What a night job and a person who wants the same home say to each other through two files of it: {@code night-job}
  * while a job runs, {@code wanted} when a person came meanwhile.
  */
-final class NightSign implements AutoCloseable {
+final class NightSign {
 
     private final Path sign;
 
@@ -63,8 +63,7 @@ final class NightSign implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    void remove() {
         try {
             Files.deleteIfExists(sign);
         } catch (IOException e) {

@@ -1,22 +1,25 @@
 package nienkhoa.app;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nienkhoa.data.CanonicalJson;
 import nienkhoa.language.Messages;
 import nienkhoa.schedule.JobRule;
 import nienkhoa.schedule.NightRun;
 import nienkhoa.schedule.NightState;
+import nienkhoa.schedule.Outcome;
 import nienkhoa.schedule.Pause;
 import nienkhoa.schedule.SchoolCalendar;
 
@@ -115,10 +118,6 @@ record NightSummary(
         return at.atZone(zone).toLocalDateTime().plusHours(NOON).toLocalDate();
     }
 
-    static boolean exists(Home home, LocalDate night) {
-        return Files.exists(text(home, night));
-    }
-
     static Path text(Home home, LocalDate night) {
         return home.out().resolve("night").resolve(night + ".txt");
     }
@@ -129,22 +128,28 @@ record NightSummary(
         if (!Files.isDirectory(folder)) {
             return Optional.empty();
         }
-        try (var files = Files.list(folder)) {
+        try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.getFileName().toString().matches("\\d{4}-\\d{2}-\\d{2}\\.txt"))
                     .max(Path::compareTo);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
+    /** Whether anything ran or should have. */
+    boolean isWorthTelling() {
+        return !ran.isEmpty() || !missed.isEmpty();
+    }
+
+    /** Whether all went well. */
     boolean isQuiet() {
         return missed.isEmpty()
-                && ran.stream().allMatch(one -> one.run().result().outcome() == nienkhoa.schedule.Outcome.DONE);
+                && ran.stream().allMatch(one -> one.run().result().outcome() == Outcome.DONE);
     }
 
     void write(Home home, Messages messages) {
         Path text = text(home, night);
-        List<String> lines = new ArrayList<>(new NightSummaryText(this, messages).lines());
+        List<String> lines = new NightSummaryText(this, messages).lines();
         OutFolder.write(text, (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
         OutFolder.write(text.resolveSibling(night + ".json"), CanonicalJson.bytes(this));
     }

@@ -27,7 +27,8 @@ record NightSummaryText(NightSummary summary, Messages messages) {
                 .forEach((job, nights) -> lines.add(
                         text("MISSED_LINE", job, Integer.toString(nights.size()), ScheduleTexts.days(nights))));
         summary.paused().forEach((job, why) -> lines.add(text("SUMMARY_PAUSED", job, why)));
-        summary.notSetUp().forEach((job, files) -> lines.add(text("SUMMARY_NOT_SET_UP", job, String.join(", ", files))));
+        summary.notSetUp()
+                .forEach((job, files) -> lines.add(text("SUMMARY_NOT_SET_UP", job, String.join(", ", files))));
         lines.add(text("SUMMARY_NEXT"));
         steps().forEach(step -> lines.add("  - " + step));
         return lines;
@@ -40,8 +41,7 @@ record NightSummaryText(NightSummary summary, Messages messages) {
         }
         String period = text("PERIOD_" + calendar.period())
                 + (calendar.holiday().isEmpty() ? "" : " (" + calendar.holiday() + ")");
-        return text(
-                calendar.confirmed() ? "CALENDAR" : "CALENDAR_UNCONFIRMED", period, calendar.schoolYear());
+        return text(calendar.confirmed() ? "CALENDAR" : "CALENDAR_UNCONFIRMED", period, calendar.schoolYear());
     }
 
     private String counts() {

@@ -3,6 +3,7 @@ package nienkhoa.app;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,7 +35,7 @@ final class ScheduleListCommand implements Callable<Integer> {
     /**
      * What {@code --json} prints.
      *
-     * @param served whether a {@code serve} of this home runs
+     * @param served whether another process has the schedule of this home
      * @param summary path of the newest summary; empty if there is none
      */
     record Result(boolean served, List<Line> jobs, List<Gone> missed, String summary) {}
@@ -57,7 +58,9 @@ final class ScheduleListCommand implements Callable<Integer> {
             List<Missed> missed = state.missed(now);
             Result result = new Result(
                     HomeLock.isServed(desk.home()),
-                    state.plan().jobs().stream().map(job -> line(job, state, desk, now)).toList(),
+                    state.plan().jobs().stream()
+                            .map(job -> line(job, state, desk, now))
+                            .toList(),
                     missed.stream().map(ScheduleListCommand::gone).toList(),
                     NightSummary.newest(desk.home()).map(Object::toString).orElse(""));
             console.result(result, text(result, desk, console.messages()));
@@ -93,15 +96,7 @@ final class ScheduleListCommand implements Callable<Integer> {
     }
 
     private static String text(Result result, NightDesk desk, Messages messages) {
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of(
-                ScheduleTexts.text(messages, "COLUMN_JOB"),
-                ScheduleTexts.text(messages, "COLUMN_NEXT"),
-                ScheduleTexts.text(messages, "COLUMN_LAST"),
-                ScheduleTexts.text(messages, "COLUMN_OUTCOME"),
-                ScheduleTexts.text(messages, "COLUMN_STATE")));
-        result.jobs().forEach(line -> rows.add(row(line, messages)));
-        List<String> lines = new ArrayList<>(TextTable.lines(rows));
+        List<String> lines = new ArrayList<>(table(result, messages));
         for (JobRule job : desk.plan().jobs()) {
             List<LocalDate> nights = result.missed().stream()
                     .filter(gone -> gone.job().equals(job.id()))
@@ -120,17 +115,36 @@ final class ScheduleListCommand implements Callable<Integer> {
         return String.join(System.lineSeparator(), lines);
     }
 
+    private static List<String> table(Result result, Messages messages) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of(
+                ScheduleTexts.text(messages, "COLUMN_JOB"),
+                ScheduleTexts.text(messages, "COLUMN_NEXT"),
+                ScheduleTexts.text(messages, "COLUMN_LAST"),
+                ScheduleTexts.text(messages, "COLUMN_OUTCOME")));
+        List<String> states = new ArrayList<>(List.of(ScheduleTexts.text(messages, "COLUMN_STATE")));
+        for (Line line : result.jobs()) {
+            rows.add(row(line, messages));
+            states.add(ScheduleTexts.text(messages, "STATE_" + line.state(), line.detail()));
+        }
+        List<String> table = TextTable.lines(rows);
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < table.size(); i++) {
+            lines.add(table.get(i) + "  " + states.get(i));
+        }
+        return lines;
+    }
+
     private static List<String> row(Line line, Messages messages) {
         String outcome = line.outcome().isEmpty() ? "–" : ScheduleTexts.text(messages, "OUTCOME_" + line.outcome());
-        String state = ScheduleTexts.text(messages, "STATE_" + line.state(), line.detail());
-        return List.of(line.job(), dash(line.next()), dash(line.last()), outcome, state);
+        return List.of(line.job(), dash(line.next()), dash(line.last()), outcome);
     }
 
     private static String dash(String text) {
         return text.isEmpty() ? "–" : text;
     }
 
-    private static List<String> read(java.nio.file.Path file) {
+    private static List<String> read(Path file) {
         try {
             return Files.readAllLines(file);
         } catch (IOException e) {

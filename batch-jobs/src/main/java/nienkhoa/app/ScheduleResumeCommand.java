@@ -49,8 +49,8 @@ final class ScheduleResumeCommand implements Callable<Integer> {
                 application.part(Acts.class).enter(act, desk.pauses());
             }
             // the act's own time may be a moment later than the one asked for above
-            boolean still = desk.pauses().all().stream()
-                    .anyMatch(pause -> pause.until().isEmpty());
+            boolean still =
+                    desk.pauses().all().stream().anyMatch(pause -> pause.until().isEmpty());
             NightAlarms.write(desk.home(), desk.state(now), now);
             String key = job.isEmpty() ? "RESUMED_ALL" : still ? "RESUMED_OTHERS_PAUSED" : "RESUMED";
             console.result(new Result(job, entered, still), ScheduleTexts.text(console.messages(), key, job));

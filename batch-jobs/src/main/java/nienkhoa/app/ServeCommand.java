@@ -54,17 +54,23 @@ final class ServeCommand implements Callable<Integer> {
         Home home = root.home();
         clock = Clock.system(Configuration.read(home).zone());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> ending = true, "serve-ends"));
-        try (HomeLock schedule = HomeLock.takeSchedule(home)) {
-            Optional<NightShift.Done> done = work(home);
-            while (!ending && (!once || done.isEmpty())) {
-                sleepUntil(rest(done));
-                done = workOn(home);
-            }
-            boolean quiet = done.flatMap(NightShift.Done::summary)
-                    .map(NightSummary::isQuiet)
-                    .orElse(true);
-            return (quiet ? ExitCode.DONE : ExitCode.FINDINGS).number();
+        HomeLock schedule = HomeLock.takeSchedule(home);
+        try {
+            return serve(home).number();
+        } finally {
+            schedule.close();
         }
+    }
+
+    private ExitCode serve(Home home) throws InterruptedException {
+        Optional<NightShift.Done> done = work(home);
+        while (!ending && (!once || done.isEmpty())) {
+            sleepUntil(rest(done));
+            done = workOn(home);
+        }
+        boolean quiet =
+                done.flatMap(NightShift.Done::summary).map(NightSummary::isQuiet).orElse(true);
+        return quiet ? ExitCode.DONE : ExitCode.FINDINGS;
     }
 
     private Instant rest(Optional<NightShift.Done> done) {
@@ -88,7 +94,10 @@ final class ServeCommand implements Callable<Integer> {
                 }
                 Problem problem = Failures.problemIn(e)
                         .orElseGet(() -> Problem.failedBy(
-                                e, "S099_UNEXPECTED", e.toString(), root.logFile().toString()));
+                                e,
+                                "S099_UNEXPECTED",
+                                e.toString(),
+                                root.logFile().toString()));
                 LoggerFactory.getLogger(ServeCommand.class).error("{}", problem.code(), e);
                 root.console().problem(problem);
                 sleepUntil(clock.instant().plus(LONG_REST));
@@ -99,8 +108,8 @@ final class ServeCommand implements Callable<Integer> {
     /** One shift; empty if another command has the home. */
     private Optional<NightShift.Done> work(Home home) {
         try (Application application = Application.open(home)) {
-            NightShift.Done done = new NightShift(home, clock, root.language())
-                    .work(application, Optional.ofNullable(waitedSince));
+            NightShift.Done done =
+                    new NightShift(home, clock, root.language()).work(application, Optional.ofNullable(waitedSince));
             waitedSince = null;
             tell(home, done);
             return Optional.of(done);
@@ -130,7 +139,8 @@ final class ServeCommand implements Callable<Integer> {
                 new Result(done.next().map(Instant::toString).orElse(""), summary),
                 summary.isEmpty()
                         ? text
-                        : ScheduleTexts.text(console.messages(), "SERVE_SUMMARY", summary) + System.lineSeparator()
+                        : ScheduleTexts.text(console.messages(), "SERVE_SUMMARY", summary)
+                                + System.lineSeparator()
                                 + text);
     }
 

@@ -56,12 +56,12 @@ public record NightState(
 
     private Optional<Owed> owed(JobRule job, Night night, Instant now) {
         List<NightRun> tries = runs.stream()
-                .filter(run ->
-                        run.job().equals(job.id()) && !run.due().isBefore(night.due()))
+                .filter(run -> run.job().equals(job.id()) && !run.due().isBefore(night.due()))
                 .toList();
         boolean late = now.isAfter(night.latest());
         boolean over = tries.size() >= MOST_TRIES
-                || tries.stream().anyMatch(run -> run.succeeded() || run.result().outcome() == Outcome.REFUSED);
+                || tries.stream()
+                        .anyMatch(run -> run.succeeded() || run.result().outcome() == Outcome.REFUSED);
         if (over || (late && !job.caughtUp())) {
             return Optional.empty();
         }
@@ -121,7 +121,8 @@ public record NightState(
     /** The nights to come that somebody will miss if nothing runs; none of a job that is paused or was never served. */
     public List<Missed> coming(Instant now, Duration ahead) {
         return jobs.stream()
-                .filter(job -> !isPaused(job.id(), now) && history.since(job.id()).isPresent())
+                .filter(job ->
+                        !isPaused(job.id(), now) && history.since(job.id()).isPresent())
                 .flatMap(job -> plan.between(job, now, now.plus(ahead)).stream()
                         .map(night -> new Missed(job.id(), night, true)))
                 .toList();

@@ -58,9 +58,7 @@ final class PlanFile {
             throw new BadSchedule("S305_JOB_LACKS", file, id, "command");
         }
         JobRule.Hours hours = new JobRule.Hours(
-                time(id, "at", entry.at),
-                time(id, "latest", entry.latest),
-                time(id, "expectedBy", entry.expectedBy));
+                time(id, "at", entry.at), time(id, "latest", entry.latest), time(id, "expectedBy", entry.expectedBy));
         if (!hours.inOrder()) {
             throw new BadSchedule("S307_JOB_HOURS_OUT_OF_ORDER", file, id);
         }
@@ -119,6 +117,11 @@ final class PlanFile {
 
     private BadSchedule badNights(String id, String written) {
         return new BadSchedule(
-                "S306_JOB_BAD_VALUE", file, id, "nights", written, "{term: daily, year-end: [SAT, SUN], holidays: daily}");
+                "S306_JOB_BAD_VALUE",
+                file,
+                id,
+                "nights",
+                written,
+                "{term: daily, year-end: [SAT, SUN], holidays: daily}");
     }
 }

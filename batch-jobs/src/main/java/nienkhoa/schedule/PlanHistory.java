@@ -29,7 +29,8 @@ public record PlanHistory(List<PlannedSince> rows) {
     /** What has to be entered now that the plan is this one; empty if nothing changed. */
     public List<PlannedSince> changes(List<JobRule> jobs, Instant now) {
         List<PlannedSince> changes = new ArrayList<>();
-        TreeSet<String> gone = new TreeSet<>(rows.stream().map(PlannedSince::job).toList());
+        TreeSet<String> gone =
+                new TreeSet<>(rows.stream().map(PlannedSince::job).toList());
         for (JobRule job : jobs) {
             gone.remove(job.id());
             if (!now(job.id()).equals(Optional.of(job))) {

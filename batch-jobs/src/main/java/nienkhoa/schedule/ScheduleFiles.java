@@ -61,9 +61,7 @@ public final class ScheduleFiles {
 
     private static Optional<String> bundled(String name) {
         try (InputStream in = ScheduleFiles.class.getResourceAsStream("/schedule/" + name)) {
-            return in == null
-                    ? Optional.empty()
-                    : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -36,8 +36,7 @@ final class ScheduleYaml {
             throw new BadSchedule(
                     "S302_SCHEDULE_UNKNOWN_WORD", file, line(e), String.valueOf(e.getPropertyName()), known);
         } catch (JacksonException e) {
-            throw new BadSchedule(
-                    "S301_SCHEDULE_UNREADABLE", file, line(e), String.valueOf(e.getOriginalMessage()));
+            throw new BadSchedule("S301_SCHEDULE_UNREADABLE", file, line(e), String.valueOf(e.getOriginalMessage()));
         }
     }
 

@@ -35,11 +35,12 @@ class KilledNightTest {
     void theNextStartFindsTheJobCutOffAndGoesOn() throws Exception {
         TestPrograms.lendTo(folder.resolve("db"));
         Files.createDirectories(folder.resolve("config"));
-        String at = LocalTime.now(Clock.system(ZONE)).minusMinutes(10).withNano(0).toString();
+        String at =
+                LocalTime.now(Clock.system(ZONE)).minusMinutes(10).withNano(0).toString();
+        deposits();
         plan(at, "0.000001");
-        try (Application application = Application.open(Home.open(folder));
-                Application.Loan loan = application.lend()) {
-            deposit();
+        try (Application application = Application.open(Home.open(folder))) {
+            assertThat(application.lendTo(this::deposit)).isZero();
             // As one who has served the plan since yesterday.
             Clock clock = application.part(Clock.class);
             application.part(NightDesk.class).enterPlan(clock.instant().minus(1, ChronoUnit.DAYS));
@@ -60,7 +61,8 @@ class KilledNightTest {
             List<NightRun> runs = application.part(NightDesk.class).ledger().runsSince(Instant.EPOCH);
             assertThat(runs)
                     .filteredOn(run -> run.job().equals("fixity"))
-                    .extracting(run -> run.job() + " " + run.cause() + " " + run.result().outcome())
+                    .extracting(run ->
+                            run.job() + " " + run.cause() + " " + run.result().outcome())
                     .containsExactly("fixity PLANNED CUT_OFF", "fixity AGAIN DONE");
             assertThat(runs.get(runs.size() - 1).result().counts()).containsEntry("copies.objects", 1L);
             assertThat(application
@@ -72,7 +74,20 @@ class KilledNightTest {
         }
     }
 
-    private void deposit() throws IOException {
+    private int deposit() {
+        return new CommandLineInterface(System.out, System.err, false)
+                .run(
+                        "deposit",
+                        folder.resolve("in").toString(),
+                        "--home",
+                        folder.toString(),
+                        "--school",
+                        "31313401",
+                        "--school-year",
+                        "2023-2024");
+    }
+
+    private void deposits() throws IOException {
         Path minutes = Files.createDirectories(folder.resolve("in/minutes"));
         try (PDDocument document = new PDDocument()) {
             document.addPage(new PDPage());
@@ -80,10 +95,6 @@ class KilledNightTest {
         }
         Files.writeString(
                 folder.resolve("config/deposits.yaml"), "- school: '31313401'\n  weeks: 35\n  owed: {minutes: []}\n");
-        int exit = new CommandLineInterface(System.out, System.err, false)
-                .run("deposit", folder.resolve("in").toString(), "--home", folder.toString(), "--school", "31313401",
-                        "--school-year", "2023-2024");
-        assertThat(exit).isZero();
     }
 
     private void plan(String at, String megabytesPerSecond) throws IOException {
@@ -92,7 +103,8 @@ class KilledNightTest {
                 jobs:
                   - {id: fixity, command: [fixity, --mb-per-second, "%s"], at: "%s", latest: "%s", expectedBy: "%s",
                      nights: {term: daily, year-end: daily, holidays: daily}, missed: run}
-                """.formatted(megabytesPerSecond, at, begins.plusHours(2), begins.plusHours(3)));
+                """.formatted(
+                        megabytesPerSecond, at, begins.plusHours(2), begins.plusHours(3)));
     }
 
     private Process serve(String... words) throws IOException {
@@ -117,7 +129,9 @@ class KilledNightTest {
     private static void waitFor(Path file, Process process) throws InterruptedException {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_WAIT_SECONDS);
         while (Files.notExists(file)) {
-            assertThat(process.isAlive() && System.nanoTime() < until).as("serve begins its job").isTrue();
+            assertThat(process.isAlive() && System.nanoTime() < until)
+                    .as("serve begins its job")
+                    .isTrue();
             Thread.sleep(50);
         }
         Thread.sleep(500);

@@ -18,12 +18,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import nienkhoa.app.RootCommand.Language;
 import nienkhoa.audit.AuditEntry;
 import nienkhoa.audit.AuditLog;
 import nienkhoa.schedule.NightRun;
 import nienkhoa.schedule.NightRun.Cause;
-import nienkhoa.schedule.Outcome;
 import nienkhoa.testing.TestPrograms;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -88,18 +88,19 @@ class NightShiftTest {
 
     @BeforeEach
     void hasServedSinceNoon() throws IOException {
-        application.part(JdbcClient.class).sql("truncate schedule_run, schedule_plan, schedule_pause").update();
+        application
+                .part(JdbcClient.class)
+                .sql("truncate schedule_run, schedule_plan, schedule_pause")
+                .update();
         plan("");
-        OutFolder.empty(home.out().resolve("night"), java.util.regex.Pattern.compile(".*"));
+        OutFolder.empty(home.out().resolve("night"), Pattern.compile(".*"));
         today = Instant.now(Clock.systemUTC()).atZone(ZONE).toLocalDate();
         clock.set(today, 12, 0);
         assertThat(work().summary()).isEmpty();
     }
 
     private static void plan(String more) throws IOException {
-        Files.writeString(
-                home.config().resolve("schedule.yaml"),
-                """
+        Files.writeString(home.config().resolve("schedule.yaml"), """
                 jobs:
                   - {id: archive, command: [archive, ready], at: "01:00", latest: "05:30", expectedBy: "07:00", %1$s, missed: run}
                   - {id: fixity, command: [fixity], at: "02:00", latest: "05:30", expectedBy: "07:00", %1$s, missed: skip}
@@ -109,22 +110,27 @@ class NightShiftTest {
     }
 
     @Test
-    void aNightRunsWhatIsDueAndNothingTwice() {
+    void aNightRunsWhatIsDueAndNothingTwice() throws IOException {
         clock.set(today.plusDays(1), 2, 0);
 
         NightShift.Done done = work();
 
         assertThat(runs()).extracting(NightRun::job).containsExactly("archive", "fixity");
         assertThat(runs()).allMatch(run -> run.cause() == Cause.PLANNED && run.succeeded());
-        assertThat(work().summary()).isEmpty();
+        work();
         assertThat(runs()).hasSize(2);
+        assertThat(Files.readString(NightSummary.text(home, today.plusDays(1)))).doesNotContain("đã phải đợi");
+        new NightShift(home, clock, Language.en).work(application, Optional.of(at(today.plusDays(1), 1, 0)));
+        assertThat(Files.readString(NightSummary.text(home, today.plusDays(1))))
+                .contains("The night had to wait", "archive: done (02:00-02:00, as planned)");
         assertThat(done.next()).contains(at(today.plusDays(2), 1, 0));
     }
 
     @Test
     void aNightHasOneSummaryOfCountsFindingsAndNextSteps() throws IOException {
-        plan("  - {id: broken, command: [fixity, --days, \"0\"], at: \"03:00\", latest: \"05:30\", expectedBy: \"07:00\", "
-                + DAILY + ", missed: run}");
+        plan(
+                "  - {id: broken, command: [fixity, --days, \"0\"], at: \"03:00\", latest: \"05:30\", expectedBy: \"07:00\", "
+                        + DAILY + ", missed: run}");
         clock.set(today, 13, 0);
         work();
         clock.set(today.plusDays(1), 1, 10);
@@ -139,7 +145,8 @@ class NightShiftTest {
                 .contains("Đã chạy 3 lượt: 2 xong, 0 xong và có điều cần xem, 1 chưa xong")
                 .contains("archive: xong (01:10-01:10, đúng lịch)", "Không có hồ sơ mới cần lưu vào kho.")
                 .contains("fixity: xong (03:10-03:10, đúng lịch)")
-                .contains("broken: không chạy được, cần sửa cài đặt", "--days, --hours và --mb-per-second phải lớn hơn 0")
+                .contains(
+                        "broken: không chạy được, cần sửa cài đặt", "--days, --hours và --mb-per-second phải lớn hơn 0")
                 .contains("copies: chưa cài đặt, thiếu config/copies.yaml")
                 .contains("rồi chạy nienkhoa schedule run broken");
         assertThat(Files.readString(home.out().resolve("night/" + today.plusDays(1) + ".json")))
@@ -153,7 +160,8 @@ class NightShiftTest {
         work();
         clock.set(today.plusDays(5), 8, 0);
 
-        assertThat(NightAlarms.standing(home.root(), clock.instant()).get("archive")).hasSize(4);
+        assertThat(NightAlarms.standing(home.root(), clock.instant()).get("archive"))
+                .hasSize(4);
         work();
 
         assertThat(runs())
@@ -217,10 +225,9 @@ class NightShiftTest {
 
     @Test
     void aPersonIsToldWhichJobHasTheHome() {
-        try (NightSign sign = NightSign.put(home, "fixity")) {
-            assertThat(sign).isNotNull();
-            assertThat(command("retention", "review")).isEqualTo(ExitCode.FAILED.number());
-        }
+        NightSign sign = NightSign.put(home, "fixity");
+        assertThat(command("retention", "review")).isEqualTo(ExitCode.FAILED.number());
+        sign.remove();
 
         assertThat(said()).contains("đang chạy việc đêm fixity");
         assertThat(NightSign.forget(home)).isTrue();
@@ -238,13 +245,16 @@ class NightShiftTest {
                 .isEqualTo(ExitCode.WRONG_USE.number());
         assertThat(lent("schedule", "pause", "nothing", "--reason", "thay đĩa", "--by", "p02"))
                 .isEqualTo(ExitCode.WRONG_USE.number());
-        assertThat(lent("schedule", "pause", "fixity", "--reason", "thay đĩa", "--by", "p02")).isZero();
-        assertThat(lent("schedule", "pause", "fixity", "--reason", "thay đĩa", "--by", "p02")).isZero();
+        assertThat(lent("schedule", "pause", "fixity", "--reason", "thay đĩa", "--by", "p02"))
+                .isZero();
+        assertThat(lent("schedule", "pause", "fixity", "--reason", "thay đĩa", "--by", "p02"))
+                .isZero();
 
         clock.set(today.plusDays(1), 2, 0);
         work();
         assertThat(runs()).extracting(NightRun::job).containsExactly("archive");
-        assertThat(Files.readString(NightSummary.text(home, today.plusDays(1)))).contains("fixity: đang tạm dừng (thay đĩa)");
+        assertThat(Files.readString(NightSummary.text(home, today.plusDays(1))))
+                .contains("fixity: đang tạm dừng (thay đĩa)");
         assertThat(lent("schedule", "list")).isZero();
         assertThat(said()).contains("tạm dừng (p02: thay đĩa)", "Lệnh serve KHÔNG chạy", "VIỆC ĐÊM");
 
@@ -268,7 +278,8 @@ class NightShiftTest {
                 .contains("Chưa khai báo bản sao nào")
                 .contains("Không có việc đêm “copy”. Các việc: archive, copies, fixity, retention-review.");
         assertThat(runs())
-                .extracting(run -> run.job() + " " + run.cause() + " " + run.result().outcome())
+                .extracting(run ->
+                        run.job() + " " + run.cause() + " " + run.result().outcome())
                 .containsExactly("retention-review BY_HAND DONE", "copies BY_HAND REFUSED");
     }
 
@@ -294,10 +305,7 @@ class NightShiftTest {
     }
 
     private int lent(String... words) {
-        try (Application.Loan loan = application.lend()) {
-            assertThat(loan).isNotNull();
-            return command(words);
-        }
+        return application.lendTo(() -> command(words));
     }
 
     private int command(String... words) {

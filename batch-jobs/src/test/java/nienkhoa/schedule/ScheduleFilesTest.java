@@ -42,8 +42,7 @@ class ScheduleFilesTest {
             term: daily      | term: [MON, SUN]    |                             | days
             nights:          | nights: [           | S301_SCHEDULE_UNREADABLE    | no YAML
             """)
-    void saysWhatIsWrongWithAPlan(String good, String changed, @Nullable String code, String why)
-            throws Exception {
+    void saysWhatIsWrongWithAPlan(String good, String changed, @Nullable String code, String why) throws Exception {
         String job = GOOD.replace(good, changed);
         Files.writeString(config.resolve(ScheduleFiles.PLAN), "jobs:\n  - {" + job + "}\n");
 
@@ -81,6 +80,7 @@ class ScheduleFilesTest {
         assertThat(Messages.vietnamese().of("schedule", finding))
                 .contains(finding.place().file())
                 .doesNotContainPattern("\\{\\d");
-        assertThat(Messages.english().of("schedule", finding)).contains(finding.place().file());
+        assertThat(Messages.english().of("schedule", finding))
+                .contains(finding.place().file());
     }
 }

@@ -28,10 +28,16 @@ class SchoolCalendarTest {
         JobRule rule = plan.job(job).orElseThrow();
 
         boolean found = plan
-                .between(rule, day.atStartOfDay(ZONE).toInstant(), day.plusDays(1).atStartOfDay(ZONE).toInstant())
+                .between(
+                        rule,
+                        day.atStartOfDay(ZONE).toInstant(),
+                        day.plusDays(1).atStartOfDay(ZONE).toInstant())
                 .stream()
                 .anyMatch(night -> night.date().equals(day)
-                        && night.due().atZone(ZONE).toLocalTime().equals(rule.hours().at()));
+                        && night.due()
+                                .atZone(ZONE)
+                                .toLocalTime()
+                                .equals(rule.hours().at()));
 
         assertThat(found).as(why).isEqualTo(runs.equals("yes"));
     }
@@ -54,8 +60,7 @@ class SchoolCalendarTest {
                      nights: {term: [SUN]}, missed: run}
                 """);
 
-        SchoolCalendar.Day day =
-                files.calendars().day(LocalDate.of(2026, 9, 6)).orElseThrow();
+        SchoolCalendar.Day day = files.calendars().day(LocalDate.of(2026, 9, 6)).orElseThrow();
 
         assertThat(day.period()).isEqualTo(Period.HOLIDAYS);
         assertThat(day.confirmed()).isTrue();

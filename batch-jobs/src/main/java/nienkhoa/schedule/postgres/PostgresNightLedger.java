@@ -78,10 +78,7 @@ public final class PostgresNightLedger implements NightLedger {
 
     @Override
     public List<NightRun> closeCutOff(Instant at) {
-        return jdbc.sql(CLOSE)
-                .param("at", utc(at))
-                .query((row, n) -> run(row))
-                .list();
+        return jdbc.sql(CLOSE).param("at", utc(at)).query((row, n) -> run(row)).list();
     }
 
     @Override
@@ -125,7 +122,8 @@ public final class PostgresNightLedger implements NightLedger {
                 instant(row, "due"),
                 Cause.valueOf(row.getString("cause")),
                 instant(row, "began"),
-                Optional.ofNullable(row.getObject("ended", OffsetDateTime.class)).map(OffsetDateTime::toInstant),
+                Optional.ofNullable(row.getObject("ended", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant),
                 result);
     }
 

@@ -46,12 +46,7 @@ public final class PostgresPauses implements Pauses {
             jdbc.update(END, at, job, job);
         } else {
             jdbc.update(
-                    BEGIN,
-                    entry.number(),
-                    job,
-                    entry.act().actor(),
-                    entry.act().detail("reason"),
-                    at);
+                    BEGIN, entry.number(), job, entry.act().actor(), entry.act().detail("reason"), at);
         }
     }
 

@@ -5,12 +5,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Date;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
 import org.quartz.JobKey;
@@ -71,9 +70,7 @@ public final class QuartzNights implements AutoCloseable {
                 Map.entry("org.quartz.threadPool.class", "org.quartz.simpl.SimpleThreadPool"),
                 Map.entry("org.quartz.threadPool.threadCount", "1"),
                 Map.entry("org.quartz.jobStore.class", "org.quartz.impl.jdbcjobstore.JobStoreTX"),
-                Map.entry(
-                        "org.quartz.jobStore.driverDelegateClass",
-                        "org.quartz.impl.jdbcjobstore.PostgreSQLDelegate"),
+                Map.entry("org.quartz.jobStore.driverDelegateClass", "org.quartz.impl.jdbcjobstore.PostgreSQLDelegate"),
                 Map.entry("org.quartz.jobStore.dataSource", NAME),
                 Map.entry("org.quartz.jobStore.tablePrefix", "QRTZ_"),
                 Map.entry("org.quartz.jobStore.isClustered", "false"),
@@ -126,7 +123,11 @@ public final class QuartzNights implements AutoCloseable {
     /** Quartz asks the machine for the time, so a time of our clock is counted from now. What is past fires at once. */
     private Date machineTime(Instant at) {
         Duration ahead = Duration.between(clock.instant(), at);
-        return new Date(System.currentTimeMillis() + Math.max(0, ahead.toMillis()));
+        return Date.from(machineTime().plusMillis(Math.max(0, ahead.toMillis())));
+    }
+
+    private static Instant machineTime() {
+        return Instant.ofEpochMilli(System.currentTimeMillis());
     }
 
     /** Fires what is due and returns when nothing runs and nothing is due any more, or when it was closed meanwhile. */
@@ -155,18 +156,21 @@ public final class QuartzNights implements AutoCloseable {
 
     /** A trigger that fires no more stays until its job is over; so do those that Quartz makes to recover. */
     private boolean isBusy() throws SchedulerException {
-        Date now = new Date(System.currentTimeMillis());
-        List<Trigger> triggers = new ArrayList<>();
+        if (!scheduler.getCurrentlyExecutingJobs().isEmpty()) {
+            return true;
+        }
+        Instant now = machineTime();
         for (TriggerKey key : scheduler.getTriggerKeys(GroupMatcher.anyTriggerGroup())) {
             Trigger trigger = scheduler.getTrigger(key);
-            if (trigger != null) {
-                triggers.add(trigger);
+            if (trigger != null && isDue(trigger.getNextFireTime(), now)) {
+                return true;
             }
         }
-        return !scheduler.getCurrentlyExecutingJobs().isEmpty()
-                || triggers.stream()
-                        .map(Trigger::getNextFireTime)
-                        .anyMatch(next -> next == null || !next.after(now));
+        return false;
+    }
+
+    private static boolean isDue(@Nullable Date next, Instant now) {
+        return next == null || !next.toInstant().isAfter(now);
     }
 
     /** Waits for the job that runs; nothing more is begun. */

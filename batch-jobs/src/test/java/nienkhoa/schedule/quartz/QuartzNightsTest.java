@@ -66,7 +66,10 @@ class QuartzNightsTest {
         }
 
         assertThat(ran).containsExactly("copies");
-        assertThat(DATABASE.jdbc().sql("select job_name from qrtz_job_details").query(String.class).list())
+        assertThat(DATABASE.jdbc()
+                        .sql("select job_name from qrtz_job_details")
+                        .query(String.class)
+                        .list())
                 .containsExactly("copies");
     }
 
@@ -76,8 +79,12 @@ class QuartzNightsTest {
         try (QuartzNights nights = QuartzNights.open(DATABASE.dataSource(), CLOCK, ran::add)) {
             nights.plan(times("archive", NIGHT.plusSeconds(60), "copies", NIGHT.plusSeconds(60)));
         }
-        DATABASE.jdbc().sql("update qrtz_triggers set trigger_state = 'ACQUIRED' where trigger_name = 'archive'").update();
-        DATABASE.jdbc().sql("update qrtz_triggers set trigger_state = 'BLOCKED' where trigger_name = 'copies'").update();
+        DATABASE.jdbc()
+                .sql("update qrtz_triggers set trigger_state = 'ACQUIRED' where trigger_name = 'archive'")
+                .update();
+        DATABASE.jdbc()
+                .sql("update qrtz_triggers set trigger_state = 'BLOCKED' where trigger_name = 'copies'")
+                .update();
 
         Clock later = Clock.offset(CLOCK, Duration.ofMinutes(2));
         try (QuartzNights nights = QuartzNights.open(DATABASE.dataSource(), later, ran::add)) {
@@ -108,7 +115,10 @@ class QuartzNightsTest {
         }
 
         assertThat(ran).containsExactly("archive");
-        assertThat(DATABASE.jdbc().sql("select count(*) from qrtz_fired_triggers").query(Long.class).single())
+        assertThat(DATABASE.jdbc()
+                        .sql("select count(*) from qrtz_fired_triggers")
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 
