@@ -110,8 +110,14 @@ public final class SendLoop {
             return new Result(jobs, sent, trouble);
         }
 
-        /** What a person has settled must not come out later. */
+        /**
+         * What a person has settled must not come out later; what ended before a kill, and nobody has settled, still waits
+         * for one.
+         */
         void settleOld() throws Stopped {
+            for (SheetJob job : sheets.jobs(run, State.ENDED)) {
+                throw new Stopped(Trouble.Kind.STOPPED, job.printer(), job.name(), "");
+            }
             for (SheetJob job : sheets.jobs(run, State.ABANDONED)) {
                 if (job.printer().equals(to.name())) {
                     settle(job);

@@ -51,9 +51,10 @@ public record SheetJob(
     public record Sheet(
             int bundle, int sheet, int of, Content content, int ofDocument, Print print, int serial, boolean coded) {
 
-        /** Whether both can be part of one job. */
-        public boolean goesWith(Sheet other) {
+        /** Whether the other sheet can follow this one in a job. */
+        public boolean isFollowedBy(Sheet other) {
             return bundle == other.bundle
+                    && sheet + 1 == other.sheet
                     && print.equals(other.print)
                     && content.way().equals(other.content.way());
         }

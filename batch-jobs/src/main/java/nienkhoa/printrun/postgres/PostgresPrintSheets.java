@@ -120,7 +120,7 @@ public final class PostgresPrintSheets implements PrintSheets {
     public List<SheetJob.Sheet> next(String run, int limit) {
         List<SheetJob.Sheet> together = new ArrayList<>();
         for (SheetJob.Sheet sheet : jdbc.query(NEXT, (row, n) -> PrintTables.sheet(row), run, limit)) {
-            if (!together.isEmpty() && !together.get(0).goesWith(sheet)) {
+            if (!together.isEmpty() && !together.get(together.size() - 1).isFollowedBy(sheet)) {
                 break;
             }
             together.add(sheet);
