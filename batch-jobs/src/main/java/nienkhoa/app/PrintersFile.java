@@ -66,8 +66,8 @@ final class PrintersFile {
     Destination open(String name) {
         Map<String, Written> all = read();
         Written written = Optional.ofNullable(all.get(name))
-                .orElseThrow(() ->
-                        Problem.wrongUse("S281_UNKNOWN_PRINTER", name, file.toString(), String.join(", ", all.keySet())));
+                .orElseThrow(() -> Problem.wrongUse(
+                        "S281_UNKNOWN_PRINTER", name, file.toString(), String.join(", ", all.keySet())));
         String tray = Optional.ofNullable(written.tray).orElse("");
         if (written.folder != null) {
             Path folder = file.getParent().resolve(written.folder).normalize();
@@ -86,8 +86,7 @@ final class PrintersFile {
 
     private URI address(Written written) {
         try {
-            return URI.create(
-                    written.ipp != null ? written.ipp : "ipp://localhost:631/printers/" + written.cups);
+            return URI.create(written.ipp != null ? written.ipp : "ipp://localhost:631/printers/" + written.cups);
         } catch (IllegalArgumentException e) {
             throw bad(e.getMessage());
         }

@@ -168,7 +168,8 @@ public final class PrintDesk {
             throw new PrintRefused("P417_NOTHING_IN_QUESTION", run.id());
         }
         Optional<Known> good = lastGood.map(written -> good(run, written, question));
-        String named = good.map(known -> PrintActs.written(List.of(known.printing()))).orElse("");
+        String named =
+                good.map(known -> PrintActs.written(List.of(known.printing()))).orElse("");
         String why = run.trouble().map(trouble -> trouble.kind().name()).orElse("");
         Act act = act(by, PrintActs.RESUMED, run.id(), Map.of("lastGood", named, "trouble", why));
         return printings.resume(run.id(), good.map(Known::printing), act);
@@ -231,7 +232,12 @@ public final class PrintDesk {
             printings.voidThem(run.id(), rest, "RUN_ABANDONED", voided);
         }
         Map<String, String> details = Map.of(
-                "state", "ABANDONED", "reason", reason, "second", second.orElseThrow().id());
+                "state",
+                "ABANDONED",
+                "reason",
+                reason,
+                "second",
+                second.orElseThrow().id());
         runs.end(run.id(), State.ABANDONED, act(by, PrintActs.CLOSED, run.id(), details));
         sweep();
     }

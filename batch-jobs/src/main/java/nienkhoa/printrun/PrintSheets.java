@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 public interface PrintSheets {
 
-    /** Planned sheets that come next, of one bundle, at most {@code limit}; empty if none is planned. */
+    /** Planned sheets that come next and follow each other, printed alike, at most {@code limit}; empty if none is planned. */
     List<SheetJob.Sheet> next(String run, int limit);
 
     /** The ways in which planned sheets are printed, each once. */

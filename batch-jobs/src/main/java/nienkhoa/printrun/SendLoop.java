@@ -46,6 +46,14 @@ public final class SendLoop {
                 new Patience(20, Duration.ofSeconds(1), Duration.ofSeconds(30), Duration.ofMinutes(10), 5);
     }
 
+    /** Hears how it goes. */
+    public interface Listener {
+        void handedOver(SheetJob job);
+
+        /** All of it came out, by the printer's word. */
+        void printed(SheetJob job);
+    }
+
     /** Lets time pass. */
     public interface Rest {
         void rest(Duration time);
@@ -70,8 +78,8 @@ public final class SendLoop {
      *
      * @param run open
      */
-    public Result send(String run, Destination to) {
-        Sending sending = new Sending(run, to);
+    public Result send(String run, Destination to, Listener listener) {
+        Sending sending = new Sending(run, to, listener);
         try {
             sending.settleOld();
             sending.recover();
@@ -94,15 +102,17 @@ public final class SendLoop {
 
         private final String run;
         private final Destination to;
+        private final Listener listener;
         private int jobs;
         private int sent;
         private Duration wait;
         private Duration standing = Duration.ZERO;
         private Optional<JobReport> last = Optional.empty();
 
-        Sending(String run, Destination to) {
+        Sending(String run, Destination to, Listener listener) {
             this.run = run;
             this.to = to;
+            this.listener = listener;
             this.wait = patience.shortest();
         }
 
@@ -110,8 +120,14 @@ public final class SendLoop {
             return new Result(jobs, sent, trouble);
         }
 
-        /** What a person has settled must not come out later. */
+        /**
+         * What a person has settled must not come out later; what ended before a kill, and nobody has settled, still waits
+         * for one.
+         */
         void settleOld() throws Stopped {
+            for (SheetJob job : sheets.jobs(run, State.ENDED)) {
+                throw new Stopped(Trouble.Kind.STOPPED, job.printer(), job.name(), "");
+            }
             for (SheetJob job : sheets.jobs(run, State.ABANDONED)) {
                 if (job.printer().equals(to.name())) {
                     settle(job);
@@ -120,8 +136,9 @@ public final class SendLoop {
         }
 
         private void settle(SheetJob job) throws Stopped {
-            Optional<String> known =
-                    job.printerJob().isEmpty() ? ask(() -> to.printer().find(job.name())) : Optional.of(job.printerJob());
+            Optional<String> known = job.printerJob().isEmpty()
+                    ? ask(() -> to.printer().find(job.name()))
+                    : Optional.of(job.printerJob());
             if (known.isPresent()) {
                 JobReport report = ask(() -> {
                     to.printer().cancel(known.get());
@@ -200,6 +217,7 @@ public final class SendLoop {
             sheets.handedOver(job, known, to.speaks() ? State.SENT : State.DELIVERED);
             jobs++;
             sent += job.sheets();
+            listener.handedOver(job);
         }
 
         private void watch(SheetJob job) throws Stopped {
@@ -252,6 +270,7 @@ public final class SendLoop {
             end(job, job.sheets(), State.DONE);
             files.drop(job);
             last = Optional.empty();
+            listener.printed(job);
         }
 
         private String[] told(SheetJob job, JobReport report) {

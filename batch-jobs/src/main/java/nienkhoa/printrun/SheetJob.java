@@ -51,18 +51,18 @@ public record SheetJob(
     public record Sheet(
             int bundle, int sheet, int of, Content content, int ofDocument, Print print, int serial, boolean coded) {
 
-        /** Whether both can be part of one job. */
-        public boolean goesWith(Sheet other) {
+        /** Whether the other sheet can follow this one in a job. */
+        public boolean isFollowedBy(Sheet other) {
             return bundle == other.bundle
+                    && sheet + 1 == other.sheet
                     && print.equals(other.print)
                     && content.way().equals(other.content.way());
         }
 
         /** The codes of its printed sides. */
         public List<SheetCode> codes(String run) {
-            List<SheetCode.Side> sides = print.sides() == 2
-                    ? List.of(SheetCode.Side.A, SheetCode.Side.B)
-                    : List.of(SheetCode.Side.A);
+            List<SheetCode.Side> sides =
+                    print.sides() == 2 ? List.of(SheetCode.Side.A, SheetCode.Side.B) : List.of(SheetCode.Side.A);
             return sides.stream().map(side -> code(run, side)).toList();
         }
 

@@ -30,6 +30,8 @@ class ArchitectureTest {
             .definedBy("nienkhoa.disposal..")
             .layer("schedule")
             .definedBy("nienkhoa.schedule..")
+            .layer("printrun")
+            .definedBy("nienkhoa.printrun..")
             .layer("sample")
             .definedBy("nienkhoa.sample..")
             .layer("app")
@@ -45,6 +47,8 @@ class ArchitectureTest {
             .whereLayer("disposal")
             .mayOnlyBeAccessedByLayers("app", "bench")
             .whereLayer("schedule")
+            .mayOnlyBeAccessedByLayers("app", "bench")
+            .whereLayer("printrun")
             .mayOnlyBeAccessedByLayers("app", "bench")
             .whereLayer("sample")
             .mayOnlyBeAccessedByLayers("app", "bench")
@@ -119,7 +123,9 @@ class ArchitectureTest {
                     "nienkhoa.*.postgres..",
                     "nienkhoa.*.ocfl..",
                     "nienkhoa.*.quartz..",
+                    "nienkhoa.*.folder..",
                     "nienkhoa.*.ipp..",
+                    "nienkhoa.*.scan..",
                     "nienkhoa.*.*.s3..")
             .should()
             .dependOnClassesThat()
@@ -129,7 +135,9 @@ class ArchitectureTest {
                     "nienkhoa.*.postgres..",
                     "nienkhoa.*.ocfl..",
                     "nienkhoa.*.quartz..",
+                    "nienkhoa.*.folder..",
                     "nienkhoa.*.ipp..",
+                    "nienkhoa.*.scan..",
                     "nienkhoa.*.*.s3..");
 
     @ArchTest

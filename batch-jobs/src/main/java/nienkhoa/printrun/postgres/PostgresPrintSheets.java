@@ -120,7 +120,7 @@ public final class PostgresPrintSheets implements PrintSheets {
     public List<SheetJob.Sheet> next(String run, int limit) {
         List<SheetJob.Sheet> together = new ArrayList<>();
         for (SheetJob.Sheet sheet : jdbc.query(NEXT, (row, n) -> PrintTables.sheet(row), run, limit)) {
-            if (!together.isEmpty() && !together.get(0).goesWith(sheet)) {
+            if (!together.isEmpty() && !together.get(together.size() - 1).isFollowedBy(sheet)) {
                 break;
             }
             together.add(sheet);
@@ -218,8 +218,7 @@ public final class PostgresPrintSheets implements PrintSheets {
     @Override
     public void said(SheetJob job, int sheets) {
         transaction.executeWithoutResult(status -> {
-            jdbc.update(
-                    "update print_job set said = ? where run_id = ? and job = ?", sheets, job.run(), job.number());
+            jdbc.update("update print_job set said = ? where run_id = ? and job = ?", sheets, job.run(), job.number());
             jdbc.update(PRINTED, job.run(), job.number(), sheets);
         });
     }
@@ -235,8 +234,7 @@ public final class PostgresPrintSheets implements PrintSheets {
         String args = CanonicalJson.write(trouble.args());
         transaction.executeWithoutResult(status -> {
             if (jdbc.update(PAUSE, trouble.kind().name(), args, run) > 0) {
-                jdbc.update(
-                        INSERT_TROUBLE, run, trouble.kind().name(), args, Timestamp.from(clock.instant()), run);
+                jdbc.update(INSERT_TROUBLE, run, trouble.kind().name(), args, Timestamp.from(clock.instant()), run);
             }
         });
     }
