@@ -72,12 +72,14 @@ final class BundlePapers {
 
     /** The PDF; empty, told in the log, if the form refuses what it would have to say. */
     Optional<byte[]> pdf(Subject subject, List<ArchiveDocument> archived) {
-        Edition edition = catalogue.editions().stream()
-                .filter(candidate -> candidate.form().equals(FORM))
-                .findFirst()
-                .orElseThrow();
-        String json = CanonicalJson.write(data(subject, edition, archived));
-        Outcome outcome = renderer.render(edition, edition.yearEndVariant(), json, PhotoSource.NONE);
+        return pdf(subject, archived, edition().yearEndVariant());
+    }
+
+    /** One of the papers, as a variant of the form. */
+    Optional<byte[]> pdf(Subject subject, List<ArchiveDocument> archived, String variant) {
+        Edition edition = edition();
+        String json = CanonicalJson.write(data(subject, edition, variant, archived));
+        Outcome outcome = renderer.render(edition, variant, json, PhotoSource.NONE);
         if (outcome instanceof Outcome.Rendered rendered) {
             return Optional.of(rendered.pdf());
         }
@@ -86,12 +88,20 @@ final class BundlePapers {
         return Optional.empty();
     }
 
-    private Map<String, Object> data(Subject subject, Edition edition, List<ArchiveDocument> archived) {
+    private Edition edition() {
+        return catalogue.editions().stream()
+                .filter(candidate -> candidate.form().equals(FORM))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Map<String, Object> data(
+            Subject subject, Edition edition, String variant, List<ArchiveDocument> archived) {
         DossierKey key = subject.key();
         List<Map<String, Object>> rows = rows(subject, archived);
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("schema", "nienkhoa/" + FORM + "/1");
-        data.put("document", document(subject, edition));
+        data.put("document", document(subject, edition, variant));
         data.put("superior", superior(register.school(key.schoolCode()), subject.signed()));
         data.put("organisation", subject.school().name());
         data.put("title", words.text("rendering", "FORM_" + key.form()));
@@ -114,12 +124,12 @@ final class BundlePapers {
         return office.isEmpty() ? Signatures.department(school, day) : office;
     }
 
-    private static Map<String, Object> document(Subject subject, Edition edition) {
+    private static Map<String, Object> document(Subject subject, Edition edition, String variant) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("id", subject.key().id());
         document.put("form", FORM);
         document.put("edition", edition.edition());
-        document.put("variant", edition.yearEndVariant());
+        document.put("variant", variant);
         document.put("issued", subject.signed());
         return document;
     }

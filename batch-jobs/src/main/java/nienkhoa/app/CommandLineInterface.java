@@ -42,6 +42,7 @@ final class CommandLineInterface {
                 .forEach(commands::addSubcommand);
         commands.addSubcommand(TemplatesCommand.with(root));
         commands.addSubcommand(DisposalCommand.with(root));
+        commands.addSubcommand(PrintRunCommand.with(root));
         commands.addSubcommand(RetentionCommand.with(root));
         commands.addSubcommand(HoldCommand.with(root));
         commands.addSubcommand(ArchiveCommand.with(root));
@@ -53,6 +54,7 @@ final class CommandLineInterface {
         commands.registerConverter(SchoolYear.class, Arguments::schoolYear);
         commands.registerConverter(FormChoice.class, FormChoice::parse);
         commands.registerConverter(ImposeCommand.Kind.class, ImposeCommand.Kind::of);
+        commands.registerConverter(PrintAgain.Sheets.class, PrintAgain.Sheets::parse);
         commands.setOut(writer(terminals.out()));
         commands.setErr(writer(terminals.err()));
         commands.setUsageHelpWidth(100);

@@ -63,14 +63,28 @@ final class DossierAssembly {
         Dossier.Origin origin =
                 new Dossier.Origin(school.map(School.Name::name).orElse(""), recordClass, scope.exportSha256(), runId);
         List<SourceFile> files = new ArrayList<>(List.of(report(group, scope, runId, key)));
-        school.map(name -> new BundlePapers.Subject(
-                        key, recordClass, Unit.ofKey(group.unit()), name, papers.signedOn(scope.year())))
+        subject(group, scope.year())
                 .flatMap(subject -> bundle.pdf(subject, documents))
                 .ifPresent(pdf -> files.add(file(Dossier.BUNDLE_PAPERS, pdf, runId, key)));
         return new Dossier(key, origin, documents, files);
     }
 
-    private static DossierKey key(Group group, SchoolYear year) {
+    /** One of the papers that a printed dossier begins with; empty if it cannot be made. */
+    Optional<byte[]> bundlePaper(Group group, SchoolYear year, String variant) {
+        return subject(group, year).flatMap(subject -> bundle.pdf(subject, rendered.documents(group), variant));
+    }
+
+    private Optional<BundlePapers.Subject> subject(Group group, SchoolYear year) {
+        return school(group, year)
+                .map(name -> new BundlePapers.Subject(
+                        key(group, year),
+                        recordClass(group.form()),
+                        Unit.ofKey(group.unit()),
+                        name,
+                        papers.signedOn(year)));
+    }
+
+    static DossierKey key(Group group, SchoolYear year) {
         if (group.cohort().isEmpty()) {
             return new DossierKey.ClassForm(group.schoolCode(), year, group.className(), group.form());
         }

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Isolation;
 @EnableBatchProcessing
 // Serializable, the default, makes partitions that begin at the same moment fail; one process works on a home anyway.
 @EnableJdbcJobRepository(isolationLevelForCreate = Isolation.READ_COMMITTED)
-@Import({YearEndWiring.class, KeepingWiring.class, CopiesWiring.class, DisposalWiring.class})
+@Import({YearEndWiring.class, KeepingWiring.class, CopiesWiring.class, DisposalWiring.class, PrintWiring.class})
 class Wiring {
 
     /** Connections beside those of the worker threads: the job repository and a reader's cursor. */

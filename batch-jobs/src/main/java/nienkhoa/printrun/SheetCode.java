@@ -1,5 +1,6 @@
 package nienkhoa.printrun;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +20,8 @@ import java.util.regex.Pattern;
 public record SheetCode(
         String run, int bundle, int sheet, int of, Side side, String document, String digest, int serial) {
 
+    private static final int DIGEST = 6;
+
     private static final Pattern WRITTEN =
             Pattern.compile("1([0-9A-Z]{6})(\\d{3})(\\d{4})(\\d{4})([AB])([0-9A-Z]{16})([0-9A-F]{6})(\\d{2})");
 
@@ -31,6 +34,16 @@ public record SheetCode(
         if (!WRITTEN.matcher(written).matches()) {
             throw new IllegalArgumentException(written);
         }
+    }
+
+    /** A document's id without what stands before its 16 letters or digits. */
+    public static String shortened(String documentId) {
+        return documentId.substring(documentId.indexOf('-') + 1);
+    }
+
+    /** What a code says of a SHA-256. */
+    public static String digest(String sha256) {
+        return sha256.substring(0, DIGEST).toUpperCase(Locale.ROOT);
     }
 
     /** The side of a sheet: A is its front. */

@@ -3,22 +3,27 @@ package nienkhoa.printrun;
 import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.util.Matrix;
 import uk.org.okapibarcode.backend.DataMatrix;
 
 /**
- * Draws the code of each side into its margin: at the upper left with the letter {@code T} in front, at the lower right
- * with {@code B}, so that a side that lies upside down is known as such. The document itself is not touched; what comes
- * back is a file for the printer only.
+ * Draws the code of each side into its margin, as the side is looked at: at the upper left with the letter {@code T} in
+ * front, at the lower right or lower left with {@code B}, so that a side that lies upside down is known as such. The
+ * document itself is not touched; what comes back is a file for the printer only. The same sides and codes give the same
+ * bytes.
  */
 public final class SheetStamp {
 
@@ -31,8 +36,45 @@ public final class SheetStamp {
     private static final float POINTS_PER_MM = 72 / 25.4f;
     private static final float LETTERS = 4.5f;
     private static final float GAP_MM = 4;
+    private static final int FULL_TURN = 360;
+    private static final String FACE = "/fonts/NienKhoaSerif-Regular.ttf";
 
-    private SheetStamp() {}
+    private final PDDocument document;
+    private final PDFont font;
+    private final Corners corners;
+
+    private SheetStamp(PDDocument document, PDFont font, Corners corners) {
+        this.document = document;
+        this.font = font;
+        this.corners = corners;
+    }
+
+    /** Where the second code of a side stands; the first is at the upper left. */
+    public enum Corners {
+        /** At the lower right: far from any hole that takes the first. */
+        DIAGONAL("diagonal"),
+        /** At the lower left, for forms whose right margin has no room. */
+        BINDING_EDGE("binding-edge");
+
+        private final String written;
+
+        Corners(String written) {
+            this.written = written;
+        }
+
+        /** @throws IllegalArgumentException if it is none of them */
+        static Corners of(String written) {
+            return Stream.of(values())
+                    .filter(corners -> corners.written.equals(written))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("corners " + written));
+        }
+    }
+
+    /** As {@link #stamp(byte[], List, Corners)}, at opposite corners. */
+    public static byte[] stamp(byte[] sides, List<SheetCode> codes) {
+        return stamp(sides, codes, Corners.DIAGONAL);
+    }
 
     /**
      * Stamps a file of sides.
@@ -40,15 +82,17 @@ public final class SheetStamp {
      * @param codes one for each page of the file, in its order
      * @throws IllegalArgumentException if there are not as many codes as pages
      */
-    public static byte[] stamp(byte[] sides, List<SheetCode> codes) {
-        try (PDDocument document = Loader.loadPDF(sides)) {
+    public static byte[] stamp(byte[] sides, List<SheetCode> codes, Corners corners) {
+        try (PDDocument document = Loader.loadPDF(sides);
+                InputStream face = Objects.requireNonNull(SheetStamp.class.getResourceAsStream(FACE), FACE)) {
             if (document.getNumberOfPages() != codes.size()) {
                 throw new IllegalArgumentException(document.getNumberOfPages() + " pages, " + codes.size() + " codes");
             }
-            PDType1Font font = new PDType1Font(FontName.HELVETICA);
+            SheetStamp stamp = new SheetStamp(document, PDType0Font.load(document, face, true), corners);
             for (int page = 0; page < codes.size(); page++) {
-                stamp(document, document.getPage(page), codes.get(page), font);
+                stamp.stamp(document.getPage(page), codes.get(page));
             }
+            document.setDocumentId((long) codes.hashCode());
             ByteArrayOutputStream out = new ByteArrayOutputStream(sides.length + 4096 * codes.size());
             document.save(out);
             return out.toByteArray();
@@ -57,8 +101,8 @@ public final class SheetStamp {
         }
     }
 
-    private static void stamp(PDDocument document, PDPage page, SheetCode code, PDType1Font font) throws IOException {
-        PDRectangle paper = page.getMediaBox();
+    private void stamp(PDPage page, SheetCode code) throws IOException {
+        PDRectangle seen = asSeen(page);
         DataMatrix upper = matrix("T" + code.written());
         DataMatrix lower = matrix("B" + code.written());
         float edge = EDGE_MM * POINTS_PER_MM;
@@ -66,14 +110,40 @@ public final class SheetStamp {
         float gap = GAP_MM * POINTS_PER_MM;
         String letters = code.readable();
         float length = font.getStringWidth(letters) / 1000 * LETTERS;
+        boolean right = corners == Corners.DIAGONAL;
         try (PDPageContentStream content = new PDPageContentStream(document, page, AppendMode.APPEND, true, true)) {
-            draw(content, upper, paper.getLowerLeftX() + edge, paper.getUpperRightY() - edge - size);
-            draw(content, lower, paper.getUpperRightX() - edge - size, paper.getLowerLeftY() + edge);
-            float above = paper.getUpperRightY() - edge - LETTERS;
-            write(content, font, letters, paper.getLowerLeftX() + edge + size + gap, above);
-            float start = paper.getUpperRightX() - edge - size - gap - length;
-            write(content, font, letters, start, paper.getLowerLeftY() + edge);
+            content.transform(turn(page));
+            draw(content, upper, edge, seen.getHeight() - edge - size);
+            write(content, letters, edge + size + gap, seen.getHeight() - edge - LETTERS);
+            draw(content, lower, right ? seen.getWidth() - edge - size : edge, edge);
+            write(content, letters, right ? seen.getWidth() - edge - size - gap - length : edge + size + gap, edge);
         }
+    }
+
+    private static int rotation(PDPage page) {
+        return Math.floorMod(page.getRotation(), FULL_TURN);
+    }
+
+    private static PDRectangle asSeen(PDPage page) {
+        PDRectangle box = page.getCropBox();
+        return rotation(page) % 180 == 0
+                ? new PDRectangle(box.getWidth(), box.getHeight())
+                : new PDRectangle(box.getHeight(), box.getWidth());
+    }
+
+    /** From the corner and the axes of the page as it is looked at to its own. */
+    private static Matrix turn(PDPage page) {
+        PDRectangle box = page.getCropBox();
+        float left = box.getLowerLeftX();
+        float bottom = box.getLowerLeftY();
+        float right = box.getUpperRightX();
+        float top = box.getUpperRightY();
+        return switch (rotation(page)) {
+            case 90 -> new Matrix(0, 1, -1, 0, right, bottom);
+            case 180 -> new Matrix(-1, 0, 0, -1, right, top);
+            case 270 -> new Matrix(0, -1, 1, 0, left, top);
+            default -> new Matrix(1, 0, 0, 1, left, bottom);
+        };
     }
 
     private static DataMatrix matrix(String text) {
@@ -102,8 +172,7 @@ public final class SheetStamp {
                 .toList();
     }
 
-    private static void write(PDPageContentStream content, PDType1Font font, String text, float x, float y)
-            throws IOException {
+    private void write(PDPageContentStream content, String text, float x, float y) throws IOException {
         content.beginText();
         content.setFont(font, LETTERS);
         content.newLineAtOffset(x, y);

@@ -28,6 +28,8 @@ class ArchitectureTest {
             .definedBy("nienkhoa.archive..")
             .layer("disposal")
             .definedBy("nienkhoa.disposal..")
+            .layer("printrun")
+            .definedBy("nienkhoa.printrun..")
             .layer("sample")
             .definedBy("nienkhoa.sample..")
             .layer("app")
@@ -41,6 +43,8 @@ class ArchitectureTest {
             .whereLayer("archive")
             .mayOnlyBeAccessedByLayers("app", "bench", "disposal")
             .whereLayer("disposal")
+            .mayOnlyBeAccessedByLayers("app", "bench")
+            .whereLayer("printrun")
             .mayOnlyBeAccessedByLayers("app", "bench")
             .whereLayer("sample")
             .mayOnlyBeAccessedByLayers("app", "bench")
@@ -114,7 +118,9 @@ class ArchitectureTest {
                     "nienkhoa.*.xlsx..",
                     "nienkhoa.*.postgres..",
                     "nienkhoa.*.ocfl..",
-                    "nienkhoa.*.ipp..")
+                    "nienkhoa.*.folder..",
+                    "nienkhoa.*.ipp..",
+                    "nienkhoa.*.scan..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -122,7 +128,9 @@ class ArchitectureTest {
                     "nienkhoa.*.xlsx..",
                     "nienkhoa.*.postgres..",
                     "nienkhoa.*.ocfl..",
-                    "nienkhoa.*.ipp..");
+                    "nienkhoa.*.folder..",
+                    "nienkhoa.*.ipp..",
+                    "nienkhoa.*.scan..");
 
     @ArchTest
     static final ArchRule NO_ROOMS_DEPEND_ON_EACH_OTHER_IN_A_CIRCLE =

@@ -1,0 +1,55 @@
+package nienkhoa.app;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import nienkhoa.model.Person;
+import nienkhoa.printrun.PrintDesk;
+import nienkhoa.printrun.PrintDesk.Opening;
+import nienkhoa.printrun.PrintRefused;
+import nienkhoa.printrun.PrintRun;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code print-run open}: makes the bundles of a run and writes every sheet down. */
+@Command(name = "open", sortOptions = false)
+final class PrintOpenCommand implements Callable<Integer> {
+
+    private final RootCommand root;
+
+    @Mixin
+    private final PrintPlanCommand.Chosen chosen = new PrintPlanCommand.Chosen();
+
+    @Option(names = "--by", required = true, paramLabel = "p01", descriptionKey = "print-by")
+    private String by = "";
+
+    @Option(names = "--leave-out", descriptionKey = "print-leave-out")
+    private boolean leaveOut;
+
+    @Option(names = "--again", paramLabel = "LÝ_DO", descriptionKey = "print-again")
+    private String again = "";
+
+    @Option(names = "--second", paramLabel = "p02", descriptionKey = "print-second")
+    private String second = "";
+
+    PrintOpenCommand(RootCommand root) {
+        this.root = root;
+    }
+
+    @Override
+    public Integer call() {
+        Console console = root.console();
+        try (Application application = Application.open(root.home())) {
+            People people = application.part(People.class);
+            Optional<Person> other = second.isEmpty() ? Optional.empty() : Optional.of(people.acting(second));
+            PrintRun run = application
+                    .part(PrintDesk.class)
+                    .open(chosen.selection(), new Opening(leaveOut, again, other), people.acting(by));
+            return application
+                    .part(PrintRunView.class)
+                    .print(console, run.id(), PrintTexts.text(console, "OPENED", run.id()));
+        } catch (PrintRefused e) {
+            throw PrintTexts.problem(e);
+        }
+    }
+}

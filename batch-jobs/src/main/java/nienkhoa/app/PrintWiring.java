@@ -1,0 +1,184 @@
+package nienkhoa.app;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import javax.sql.DataSource;
+import nienkhoa.archive.Archivist;
+import nienkhoa.archive.ocfl.OcflDossierStore;
+import nienkhoa.audit.AuditLog;
+import nienkhoa.printrun.PaperDesk;
+import nienkhoa.printrun.PrintDesk;
+import nienkhoa.printrun.PrintPolicy;
+import nienkhoa.printrun.PrintRuns;
+import nienkhoa.printrun.PrintSheets;
+import nienkhoa.printrun.PrintableDocuments;
+import nienkhoa.printrun.Printings;
+import nienkhoa.printrun.ReprintDesk;
+import nienkhoa.printrun.RunPlanner;
+import nienkhoa.printrun.RunReports;
+import nienkhoa.printrun.SendLoop;
+import nienkhoa.printrun.SheetFiles;
+import nienkhoa.printrun.WorkOrders;
+import nienkhoa.printrun.postgres.PaperLedger;
+import nienkhoa.printrun.postgres.PostgresPrintRuns;
+import nienkhoa.printrun.postgres.PostgresPrintSheets;
+import nienkhoa.printrun.postgres.PostgresPrintings;
+import nienkhoa.printrun.postgres.PostgresRunReports;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** What print runs are made of. */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+class PrintWiring {
+
+    private static final String POLICY = "print-policy.yaml";
+    private static final String ORDERS = "work-order.csv";
+
+    @Bean
+    PrintPolicy printPolicy(Home home) {
+        Path file = home.config().resolve(POLICY);
+        try {
+            return PrintPolicy.with(file);
+        } catch (IllegalArgumentException e) {
+            throw Problem.wrongUse("S285_BAD_PRINT_POLICY", file.toString(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Bean
+    WorkOrders workOrders(Home home) {
+        Path file = home.config().resolve(ORDERS);
+        try {
+            return WorkOrders.with(file);
+        } catch (IllegalArgumentException e) {
+            throw Problem.wrongUse("S285_BAD_PRINT_POLICY", file.toString(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Bean
+    PrintersFile printersFile(Home home) {
+        return new PrintersFile(home, (address, tray) -> {
+            throw Problem.wrongUse("S286_NO_NETWORK_PRINTERS", address.toString());
+        });
+    }
+
+    @Bean
+    PrintPapers printPapers(YearEndParts parts, PrintPolicy policy, Clock clock) {
+        return new PrintPapers(parts.catalogue(), parts.renderer(), parts.register(), policy, clock);
+    }
+
+    @Bean
+    PrintableDocuments printableDocuments(JdbcClient jdbc, Home home, YearEndParts parts, PrintPapers papers) {
+        return new HomeDocuments(jdbc, home, parts.assembly(), papers);
+    }
+
+    @Bean
+    PaperLedger paperLedger(DataSource database) {
+        return new PaperLedger(new JdbcTemplate(database));
+    }
+
+    @Bean
+    PrintSheets printSheets(DataSource database, PlatformTransactionManager transactions, Clock clock) {
+        return new PostgresPrintSheets(new JdbcTemplate(database), transactions, clock);
+    }
+
+    @Bean
+    Printings printings(DataSource database, PlatformTransactionManager transactions, AuditLog log) {
+        return new PostgresPrintings(new JdbcTemplate(database), transactions, log);
+    }
+
+    @Bean
+    PrintRuns printRuns(
+            DataSource database,
+            PlatformTransactionManager transactions,
+            AuditLog log,
+            PaperLedger ledger,
+            Clock clock) {
+        return new PostgresPrintRuns(new JdbcTemplate(database), transactions, log, ledger, clock);
+    }
+
+    @Bean
+    RunReports runReports(DataSource database, PrintRuns runs) {
+        return new PostgresRunReports(new JdbcTemplate(database), runs);
+    }
+
+    @Bean
+    SheetFiles sheetFiles(Home home, PrintableDocuments documents, PrintPolicy policy) {
+        return new SheetFiles(home.root(), home.work().resolve("print"), documents, policy);
+    }
+
+    @Bean
+    RunPlanner runPlanner(PrintableDocuments documents, PrintPolicy policy, SheetFiles files) {
+        return new RunPlanner(documents, policy, files);
+    }
+
+    @Bean
+    SendLoop sendLoop(PrintSheets sheets, SheetFiles files) {
+        return new SendLoop(sheets, files, SendLoop.Patience.USUAL, PrintWiring::rest);
+    }
+
+    /** An interrupted wait ends the command; the same command goes on. */
+    private static void rest(Duration time) {
+        try {
+            Thread.sleep(time.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    @Bean
+    PrintDesk printDesk(
+            PrintRuns runs,
+            Printings printings,
+            PrintSheets sheets,
+            RunPlanner planner,
+            SheetFiles files,
+            PrintPolicy policy,
+            WorkOrders orders) {
+        return new PrintDesk(runs, printings, sheets, planner, files, policy, orders);
+    }
+
+    @Bean
+    PaperDesk paperDesk(
+            PrintRuns runs,
+            Printings printings,
+            PrintSheets sheets,
+            PaperLedger ledger,
+            PrintPolicy policy,
+            WorkOrders orders,
+            Clock clock) {
+        return new PaperDesk(runs, printings, sheets, ledger, policy, orders, clock);
+    }
+
+    @Bean
+    ReprintDesk reprintDesk(
+            PrintRuns runs,
+            Printings printings,
+            PrintSheets sheets,
+            PrintableDocuments documents,
+            RunPlanner planner,
+            PrintPolicy policy,
+            PaperDesk paper) {
+        return new ReprintDesk(runs, printings, sheets, documents, planner, policy, paper);
+    }
+
+    @Bean
+    PrintRunView printRunView(
+            PrintRuns runs, PrintSheets sheets, RunReports reports, PaperDesk paper, PrintPapers papers, Home home) {
+        return new PrintRunView(runs, sheets, reports, paper, papers, home.out());
+    }
+
+    @Bean
+    PrintedDossiers printedDossiers(
+            PrintRuns runs,
+            RunReports reports,
+            PaperLedger ledger,
+            OcflDossierStore store,
+            Archivist archivist,
+            Home home) {
+        return new PrintedDossiers(runs, reports, ledger, store, archivist, home.work());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nienkhoa.printrun.folder;
+
+import org.jspecify.annotations.NullMarked;

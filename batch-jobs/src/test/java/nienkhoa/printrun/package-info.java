@@ -1,0 +1,4 @@
+@NullMarked
+package nienkhoa.printrun;
+
+import org.jspecify.annotations.NullMarked;
