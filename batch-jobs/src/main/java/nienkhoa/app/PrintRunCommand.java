@@ -19,6 +19,7 @@ final class PrintRunCommand {
                 .addSubcommand(new PrintAgain.Void(root))
                 .addSubcommand(new PrintAgain.Again(root))
                 .addSubcommand(new PrintTrouble.Shred(root))
+                .addSubcommand(new PrintScanCommand(root))
                 .addSubcommand(new PaperSteps.Check(root));
         PaperSteps.others(root).forEach(commands::addSubcommand);
         return commands.addSubcommand(new PrintReportCommand(root)).addSubcommand(new PrintTrouble.Close(root));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import nienkhoa.model.Finding;
+import nienkhoa.model.Finding.Severity;
 import nienkhoa.printrun.Destination;
 import nienkhoa.printrun.PrintDesk;
 import nienkhoa.printrun.PrintRefused;
@@ -73,8 +74,8 @@ final class PrintSendCommand implements Callable<Integer> {
     }
 
     private void check(List<Finding> cannot, Console console) {
-        if (!cannot.isEmpty()) {
-            cannot.forEach(finding -> console.err().println(PrinterFindings.sentence(console.messages(), finding)));
+        cannot.forEach(finding -> console.err().println(PrinterFindings.sentence(console.messages(), finding)));
+        if (cannot.stream().anyMatch(finding -> finding.severity() == Severity.REJECT)) {
             throw Problem.wrongUse("S284_PRINTER_CANNOT", name);
         }
     }

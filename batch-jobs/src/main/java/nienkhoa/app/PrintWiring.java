@@ -20,6 +20,8 @@ import nienkhoa.printrun.RunReports;
 import nienkhoa.printrun.SendLoop;
 import nienkhoa.printrun.SheetFiles;
 import nienkhoa.printrun.WorkOrders;
+import nienkhoa.printrun.ipp.IppOptions;
+import nienkhoa.printrun.ipp.IppPrinter;
 import nienkhoa.printrun.postgres.PaperLedger;
 import nienkhoa.printrun.postgres.PostgresPrintRuns;
 import nienkhoa.printrun.postgres.PostgresPrintSheets;
@@ -59,9 +61,8 @@ class PrintWiring {
 
     @Bean
     PrintersFile printersFile(Home home) {
-        return new PrintersFile(home, (address, tray) -> {
-            throw Problem.wrongUse("S286_NO_NETWORK_PRINTERS", address.toString());
-        });
+        return new PrintersFile(home, (address, tray, fingerprint) -> new IppPrinter(
+                address, IppOptions.standard().withTray(tray).withFingerprint(fingerprint)));
     }
 
     @Bean

@@ -68,7 +68,7 @@ final class PrintedDossiers {
         return written;
     }
 
-    private static RenderedDossiers.Group group(PrintRun run, BundleState bundle) {
+    static RenderedDossiers.Group group(PrintRun run, BundleState bundle) {
         boolean ofClass = Unit.ofKey(bundle.unit()).kind() == Unit.Kind.CLASS_SECTION;
         return new RenderedDossiers.Group(
                 bundle.unit(),

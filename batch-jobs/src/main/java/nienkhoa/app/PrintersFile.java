@@ -41,7 +41,7 @@ final class PrintersFile {
 
     /** Opens printers that are reached over the network. */
     interface NetworkPrinters {
-        Printer open(URI address, String tray);
+        Printer open(URI address, String tray, String fingerprint);
     }
 
     private record SidesPerMinute(int a4, int a3) {}
@@ -51,6 +51,7 @@ final class PrintersFile {
             @Nullable String ipp,
             @Nullable String cups,
             @Nullable String tray,
+            @Nullable String fingerprint,
             @Nullable SidesPerMinute sidesPerMinute) {
 
         boolean isOne() {
@@ -73,7 +74,12 @@ final class PrintersFile {
             Path folder = file.getParent().resolve(written.folder).normalize();
             return new Destination(name, new FolderPrinter(folder), false, tray);
         }
-        return new Destination(name, network.open(address(written), tray), true, tray);
+        String fingerprint = Optional.ofNullable(written.fingerprint).orElse("");
+        try {
+            return new Destination(name, network.open(address(written), tray, fingerprint), true, tray);
+        } catch (IllegalArgumentException e) {
+            throw bad(e.getMessage());
+        }
     }
 
     /** How fast a printer is said to be; an office machine's speed if nobody has said. */

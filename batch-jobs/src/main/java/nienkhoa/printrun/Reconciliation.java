@@ -2,17 +2,19 @@ package nienkhoa.printrun;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import nienkhoa.printrun.SheetCode.Side;
 
 /**
  * Compares what was printed with what a scan shows of it.
  *
- * @param faults in the order of the scan, then what is missing in the order of printing
+ * @param faults by the pages of the scan, then what is missing in the order of printing
  * @param repair the sheets that have to be printed again, in the order of printing, as {@code {bundle, sheet}}
  */
 public record Reconciliation(List<Fault> faults, List<Place> repair) {
@@ -63,28 +65,27 @@ public record Reconciliation(List<Fault> faults, List<Place> repair) {
     public record Fault(Kind kind, int page, String code) {}
 
     /**
-     * Compares.
+     * Compares. A blank page behind the front of a sheet that has nothing on its back is no fault.
      *
      * @param printed the sides that have to lie in the stack, in the order of printing, each once
      */
     public static Reconciliation of(List<SheetCode> printed, List<SeenSide> seen) {
         Map<SheetCode, Integer> order = new HashMap<>();
         printed.forEach(code -> order.put(code, order.size()));
+        List<SeenSide> ours = seen.stream()
+                .filter(side -> side.code().filter(order::containsKey).isPresent())
+                .toList();
+        Set<SeenSide> right = inOrder(ours, order);
         List<Fault> faults = new ArrayList<>();
-        List<SeenSide> ours = new ArrayList<>();
-        Set<SheetCode> found = new HashSet<>();
-        for (SeenSide side : seen) {
-            judge(side, order, found, faults, ours);
-        }
-        int[] places = ours.stream()
-                .mapToInt(side -> order.getOrDefault(side.code().orElseThrow(), -1))
-                .toArray();
-        Set<Integer> inOrder = longestRise(places);
-        for (int i = 0; i < places.length; i++) {
-            if (!inOrder.contains(i)) {
-                faults.add(fault(Kind.SWAPPED, ours.get(i)));
+        for (int i = 0; i < seen.size(); i++) {
+            if (seen.get(i).code().isEmpty() && !emptyBack(seen, i, order)) {
+                faults.add(fault(seen.get(i).blank() ? Kind.BLANK : Kind.UNREADABLE, seen.get(i)));
+            } else if (seen.get(i).code().filter(code -> !order.containsKey(code)).isPresent()) {
+                faults.add(fault(Kind.FOREIGN, seen.get(i)));
             }
         }
+        Set<SheetCode> found = judge(ours, right, faults);
+        faults.sort(Comparator.comparingInt(Fault::page));
         Set<Place> repair = new TreeSet<>();
         for (SheetCode code : printed) {
             if (!found.contains(code)) {
@@ -95,49 +96,60 @@ public record Reconciliation(List<Fault> faults, List<Place> repair) {
         return new Reconciliation(faults, List.copyOf(repair));
     }
 
-    private static void judge(
-            SeenSide side,
-            Map<SheetCode, Integer> order,
-            Set<SheetCode> found,
-            List<Fault> faults,
-            List<SeenSide> ours) {
-        if (side.code().isEmpty()) {
-            faults.add(fault(side.blank() ? Kind.BLANK : Kind.UNREADABLE, side));
-            return;
-        }
-        SheetCode code = side.code().get();
-        if (!order.containsKey(code)) {
-            faults.add(fault(Kind.FOREIGN, side));
-        } else if (!found.add(code)) {
-            faults.add(fault(Kind.DOUBLED, side));
-        } else {
-            ours.add(side);
-            if (side.upsideDown()) {
+    /** Of a side that lies there twice, the one in its right place counts; else the first. */
+    private static Set<SheetCode> judge(List<SeenSide> ours, Set<SeenSide> right, List<Fault> faults) {
+        Set<SheetCode> found = new HashSet<>();
+        right.forEach(side -> found.add(side.code().orElseThrow()));
+        for (SeenSide side : ours) {
+            boolean first = !right.contains(side) && found.add(side.code().orElseThrow());
+            if (first) {
+                faults.add(fault(Kind.SWAPPED, side));
+            }
+            if (!first && !right.contains(side)) {
+                faults.add(fault(Kind.DOUBLED, side));
+            } else if (side.turned()) {
                 faults.add(fault(Kind.TURNED, side));
             }
         }
+        return found;
+    }
+
+    private static boolean emptyBack(List<SeenSide> seen, int at, Map<SheetCode, Integer> order) {
+        if (!seen.get(at).blank() || at == 0) {
+            return false;
+        }
+        return seen.get(at - 1)
+                .code()
+                .filter(front -> front.side() == Side.A && order.containsKey(front))
+                .filter(front -> order.keySet().stream()
+                        .noneMatch(code -> code.side() == Side.B && Place.of(code).equals(Place.of(front))))
+                .isPresent();
     }
 
     private static Fault fault(Kind kind, SeenSide side) {
         return new Fault(kind, side.page(), side.code().map(SheetCode::readable).orElse(""));
     }
 
-    /** The indices of a longest rising part: what lies outside of it was moved. */
-    private static Set<Integer> longestRise(int[] places) {
+    /** A longest part that lies in the order of printing: what lies outside of it was moved or is there twice. */
+    private static Set<SeenSide> inOrder(List<SeenSide> ours, Map<SheetCode, Integer> order) {
+        int[] places = ours.stream()
+                .mapToInt(side -> order.getOrDefault(side.code().orElseThrow(), -1))
+                .toArray();
         int[] ends = new int[places.length];
+        int[] values = new int[places.length];
         int[] before = new int[places.length];
         int length = 0;
         for (int i = 0; i < places.length; i++) {
-            int value = places[i];
-            int[] values = Arrays.stream(ends, 0, length).map(at -> places[at]).toArray();
-            int at = -Arrays.binarySearch(values, value) - 1;
+            int found = Arrays.binarySearch(values, 0, length, places[i]);
+            int at = found < 0 ? -found - 1 : found;
             before[i] = at == 0 ? -1 : ends[at - 1];
             ends[at] = i;
+            values[at] = places[i];
             length = Math.max(length, at + 1);
         }
-        Set<Integer> rise = new HashSet<>();
+        Set<SeenSide> rise = new HashSet<>();
         for (int i = length == 0 ? -1 : ends[length - 1]; i >= 0; i = before[i]) {
-            rise.add(i);
+            rise.add(ours.get(i));
         }
         return rise;
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param page of the scan, from 1
  * @param code empty if none could be read
- * @param upsideDown whether the side lies the wrong way up; false without a code
+ * @param turned whether it lies another way round than most sides of its bundle do; false without a code
  * @param blank whether nothing is on it at all
  */
-public record SeenSide(int page, Optional<SheetCode> code, boolean upsideDown, boolean blank) {}
+public record SeenSide(int page, Optional<SheetCode> code, boolean turned, boolean blank) {}

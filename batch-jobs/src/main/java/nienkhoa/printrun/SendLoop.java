@@ -203,14 +203,27 @@ public final class SendLoop {
 
         private void handOver(SheetJob job, List<SheetJob.Sheet> content, byte[] pdf) throws Stopped {
             PrintJob ticket = SheetJob.ticket(job, files.write(job, pdf), content);
-            String known;
-            try {
-                known = to.printer().send(ticket);
-            } catch (PrinterGone e) {
-                known = ask(() -> to.printer().find(job.name()))
-                        .orElseThrow(() -> new Stopped(Trouble.Kind.FORGOTTEN, to.name(), job.name()));
+            handedOver(job, send(ticket));
+        }
+
+        /** A printer that takes one job at a time is asked again as long as an earlier one goes on. */
+        private String send(PrintJob ticket) throws Stopped {
+            for (int asked = 1; ; asked++) {
+                try {
+                    return to.printer().send(ticket);
+                } catch (PrinterGone e) {
+                    return ask(() -> to.printer().find(ticket.name()))
+                            .orElseThrow(() -> new Stopped(Trouble.Kind.FORGOTTEN, to.name(), ticket.name()));
+                } catch (JobRefused e) {
+                    List<SheetJob> open = sheets.jobs(run, State.SENT);
+                    if (!e.forNow() || (open.isEmpty() && asked >= patience.tries())) {
+                        throw new Stopped(Trouble.Kind.REFUSED, to.name(), ticket.name(), e.finding().code());
+                    }
+                    if (!open.isEmpty()) {
+                        watch(open.get(0));
+                    }
+                }
             }
-            handedOver(job, known);
         }
 
         private void handedOver(SheetJob job, String known) {

@@ -21,8 +21,19 @@ final class Grey {
     }
 
     static Grey of(BufferedImage page) {
-        if (page.getType() == BufferedImage.TYPE_BYTE_GRAY) {
-            return new Grey(page);
+        Grey grey = new Grey(inGrey(page));
+        byte[] mended = Light.mended(grey.pixels, grey.width(), grey.height());
+        if (mended == grey.pixels) {
+            return grey;
+        }
+        BufferedImage light = new BufferedImage(grey.width(), grey.height(), BufferedImage.TYPE_BYTE_GRAY);
+        light.getRaster().setDataElements(0, 0, grey.width(), grey.height(), mended);
+        return new Grey(light);
+    }
+
+    private static BufferedImage inGrey(BufferedImage page) {
+        if (page.getType() == BufferedImage.TYPE_BYTE_GRAY && page.getRaster().getParent() == null) {
+            return page;
         }
         BufferedImage grey = new BufferedImage(page.getWidth(), page.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D brush = grey.createGraphics();
@@ -30,7 +41,7 @@ final class Grey {
         brush.fillRect(0, 0, page.getWidth(), page.getHeight());
         brush.drawImage(page, 0, 0, null);
         brush.dispose();
-        return new Grey(grey);
+        return grey;
     }
 
     int width() {

@@ -4,6 +4,8 @@ import com.google.zxing.BinaryBitmap;
 import com.google.zxing.LuminanceSource;
 import com.google.zxing.PlanarYUVLuminanceSource;
 import com.google.zxing.ReaderException;
+import com.google.zxing.Result;
+import com.google.zxing.ResultPoint;
 import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.datamatrix.DataMatrixReader;
@@ -11,37 +13,32 @@ import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.util.Optional;
-import nienkhoa.printrun.SeenSide;
 import nienkhoa.printrun.SheetCode;
 
-/** Reads the code of a scanned page, skewed by up to 10 degrees or upside down, from 150 dpi on. */
+/** Reads the code of a scanned page, skewed by up to 10 degrees or lying any way round, from 150 dpi on. */
 public final class SheetReader {
 
     private static final double[] TURNS = {0, -4, 4, -8, 8, -12, 12};
 
     private SheetReader() {}
 
-    private record Read(SheetCode code, boolean upper, boolean inUpperHalf) {}
+    private record Read(SheetCode code, int quarterTurns) {}
 
     /** @param page its number in the scan, from 1 */
-    public static SeenSide read(int page, BufferedImage picture) {
+    public static ReadSide read(int page, BufferedImage picture) {
         Grey grey = Grey.of(picture);
         Optional<Read> read = read(grey);
-        return new SeenSide(
+        return new ReadSide(
                 page,
                 read.map(Read::code),
-                read.map(r -> r.upper() != r.inUpperHalf()).orElse(false),
+                read.map(Read::quarterTurns).orElse(0),
                 read.isEmpty() && grey.blank());
     }
 
     private static Optional<Read> read(Grey grey) {
         for (Rectangle spot : CodeSpots.in(grey)) {
             for (double degrees : TURNS) {
-                Optional<Read> read = text(grey, spot, degrees)
-                        .filter(text -> text.startsWith("T") || text.startsWith("B"))
-                        .flatMap(text -> SheetCode.read(text.substring(1))
-                                .map(code ->
-                                        new Read(code, text.startsWith("T"), spot.getCenterY() * 2 < grey.height())));
+                Optional<Read> read = text(grey, spot, degrees).flatMap(result -> read(result, degrees));
                 if (read.isPresent()) {
                     return read;
                 }
@@ -50,14 +47,28 @@ public final class SheetReader {
         return Optional.empty();
     }
 
-    private static Optional<String> text(Grey grey, Rectangle spot, double degrees) {
+    /** The letter in front says which corner the code belongs to; the code itself shows how it lies. */
+    private static Optional<Read> read(Result result, double degrees) {
+        String text = result.getText();
+        if (!text.startsWith("T") && !text.startsWith("B")) {
+            return Optional.empty();
+        }
+        ResultPoint[] corners = result.getResultPoints();
+        double across = corners[2].getX() - corners[1].getX();
+        double down = corners[2].getY() - corners[1].getY();
+        double angle = Math.toDegrees(Math.atan2(down, across)) - degrees;
+        int quarterTurns = Math.floorMod(Math.round(angle / 90), 4);
+        return SheetCode.read(text.substring(1)).map(code -> new Read(code, quarterTurns));
+    }
+
+    private static Optional<Result> text(Grey grey, Rectangle spot, double degrees) {
         double scale = Math.max(1, 200.0 / Math.max(spot.width, spot.height));
         LuminanceSource source = source(grey.cut(spot, scale, degrees));
         for (BinaryBitmap bits : new BinaryBitmap[] {
             new BinaryBitmap(new GlobalHistogramBinarizer(source)), new BinaryBitmap(new HybridBinarizer(source))
         }) {
             try {
-                return Optional.of(new DataMatrixReader().decode(bits).getText());
+                return Optional.of(new DataMatrixReader().decode(bits));
             } catch (ReaderException e) {
                 // not by this threshold; perhaps by the other
             }

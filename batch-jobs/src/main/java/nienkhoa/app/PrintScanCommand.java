@@ -1,0 +1,140 @@
+package nienkhoa.app;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import nienkhoa.archive.Archivist;
+import nienkhoa.archive.DossierStore;
+import nienkhoa.model.Finding;
+import nienkhoa.printrun.Reconciliation;
+import nienkhoa.printrun.Reconciliation.Fault;
+import nienkhoa.printrun.Reconciliation.Place;
+import nienkhoa.printrun.scan.ScannedPages;
+import nienkhoa.printrun.scan.ScannedPages.Origin;
+import nienkhoa.printrun.scan.ScannedPages.Scan;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code print-run scan}: compares scanned paper with what was printed, and says what has to be printed again. */
+@Command(name = "scan", sortOptions = false)
+final class PrintScanCommand extends PrintWork {
+
+    /** Every so many pages a line on the terminal. */
+    private static final int STEP = 100;
+
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", descriptionKey = "print-scan-file")
+    private List<Path> files = List.of();
+
+    @Option(names = "--bundle", paramLabel = "1", descriptionKey = "print-scan-bundle")
+    private @Nullable Integer bundle;
+
+    @Option(names = "--signed", descriptionKey = "print-scan-signed")
+    private boolean signed;
+
+    PrintScanCommand(RootCommand root) {
+        super(root);
+    }
+
+    /**
+     * What {@code --json} prints.
+     *
+     * @param pages of all files
+     * @param faults in the order of the pages, then what is missing
+     * @param repair commands that print again what is missing; empty if nothing is
+     * @param archived files that lie in the archive by this call
+     */
+    record Result(String run, int pages, List<Told> faults, List<String> unread, List<String> repair, int archived) {}
+
+    /** @param where file and page; empty for a side that is missing */
+    record Told(String kind, String where, String code, String message) {}
+
+    @Override
+    int work(At at) {
+        Scan scan = ScannedPages.read(files, page -> progress(at.console(), page));
+        Reconciliation found = at.paper().scanned(at.run(), Optional.ofNullable(bundle), scan.sides(), at.by());
+        List<Told> faults =
+                found.faults().stream().map(fault -> told(fault, scan, at.console())).toList();
+        List<String> unread = new ArrayList<>();
+        scan.findings().forEach(finding -> unread.add(at.console().messages().of("print-scan", finding)));
+        int archived = 0;
+        if (signed) {
+            SignedScans.Taken taken = new SignedScans(
+                            at.application().part(DossierStore.class), at.application().part(Archivist.class))
+                    .take(at.run(), at.paper(), files, scan, at.application().part(Home.class).work());
+            archived = taken.files();
+            taken.findings().forEach(finding -> unread.add(sentence(finding, at.console())));
+        }
+        List<String> repair = repair(at, found.repair());
+        Result result = new Result(at.run().id(), scan.sides().size(), faults, unread, repair, archived);
+        at.console().result(result, text(result, at.console()));
+        return faults.isEmpty() && unread.isEmpty() ? ExitCode.DONE.number() : ExitCode.FINDINGS.number();
+    }
+
+    private static String sentence(Finding finding, Console console) {
+        String stage = finding.code().startsWith("P") ? "print-scan" : "deposit";
+        return finding.place().file() + ": " + console.messages().of(stage, finding);
+    }
+
+    private static void progress(Console console, int page) {
+        if (page % STEP == 0 && !console.json()) {
+            console.err().println(console.messages().text("print-scan", "PAGES_READ", Integer.toString(page)));
+        }
+    }
+
+    private static Told told(Fault fault, Scan scan, Console console) {
+        String where = "";
+        if (fault.page() > 0) {
+            Origin origin = scan.origins().get(fault.page() - 1);
+            where = console.messages()
+                    .text(
+                            "print-scan",
+                            "WHERE",
+                            origin.file().getFileName().toString(),
+                            Integer.toString(origin.page()));
+        }
+        String message = console.messages().text("print-scan", "FAULT_" + fault.kind(), where, fault.code());
+        return new Told(fault.kind().name(), where, fault.code(), message);
+    }
+
+    /** One command for each row of sheets that follow each other. */
+    private static List<String> repair(At at, List<Place> places) {
+        TreeMap<Integer, List<Integer>> sheets = new TreeMap<>();
+        places.forEach(place -> sheets.computeIfAbsent(place.bundle(), bundle -> new ArrayList<>())
+                .add(place.sheet()));
+        List<String> commands = new ArrayList<>();
+        sheets.forEach((bundle, numbers) -> {
+            for (String range : DepositCommand.ranges(numbers).split(", ", -1)) {
+                commands.add("print-run reprint " + at.run().id() + " --bundle " + bundle + " --sheet " + range
+                        + " --reason LOST --by " + at.by().id());
+            }
+        });
+        return commands;
+    }
+
+    private static String text(Result result, Console console) {
+        List<String> lines = new ArrayList<>();
+        lines.add(console.messages()
+                .text(
+                        "print-scan",
+                        result.faults().isEmpty() ? "ALL_RIGHT" : "FAULTS",
+                        Integer.toString(result.pages()),
+                        Integer.toString(result.faults().size())));
+        result.faults().forEach(fault -> lines.add("  " + fault.message()));
+        result.unread().forEach(sentence -> lines.add("  " + sentence));
+        if (result.archived() > 0) {
+            lines.add(console.messages().text("print-scan", "ARCHIVED", Integer.toString(result.archived())));
+        }
+        if (!result.repair().isEmpty()) {
+            lines.add(console.messages().text("print-scan", "REPAIR"));
+            lines.add(result.repair().stream()
+                    .map(command -> "  " + command)
+                    .collect(Collectors.joining(System.lineSeparator())));
+        }
+        return String.join(System.lineSeparator(), lines);
+    }
+}
