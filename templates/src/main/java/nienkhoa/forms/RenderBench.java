@@ -43,7 +43,7 @@ public final class RenderBench {
     private static final long SEED = 27;
 
     private final FormCatalogue catalogue = FormCatalogue.bundled();
-    private final FormRenderer renderer = new FormRenderer(catalogue);
+    private final FormRenderer renderer = new FormRenderer(catalogue, () -> 0);
     private final SimpleJasperReportsContext context = FormRenderer.context();
     private final Fill fill = new Fill(
             context, new Templates(context, ColumnTableDesign::customise).byEngine(), new Deadline(() -> 0, 1));
