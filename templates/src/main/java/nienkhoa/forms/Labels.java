@@ -50,6 +50,9 @@ public final class Labels {
             missing.add(code);
             return "";
         }
+        if (label.text().indexOf('{') < 0) {
+            return label.text();
+        }
         return PLACE.matcher(label.text()).replaceAll(place -> Matcher.quoteReplacement(word(place, part)));
     }
 

@@ -6,12 +6,13 @@ import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.SimpleJasperReportsContext;
 import nienkhoa.forms.FormRenderer.Outcome;
@@ -22,12 +23,13 @@ import nienkhoa.forms.FormRenderer.Outcome;
  * taking turns.
  *
  * <p>Use: {@code RenderBench [documents a round] [rounds] [sample ...]}; as many rounds again are run first, to warm up. A
- * sample is a path below {@code forms/}.
+ * sample is a path below {@code forms/}, with {@code @1} behind it if only its last school year is to be printed. Each
+ * document is about another person ({@link BenchDocuments}).
  */
 public final class RenderBench {
 
     private static final List<String> SAMPLES = List.of(
-            "transcript-primary/tt27-2020/samples/shortest.json",
+            "transcript-primary/tt27-2020/samples/four-grades.json@1",
             "transcript-primary/tt27-2020/samples/four-grades.json",
             "student-registry/book-a3/samples/primary-with-photos-six-students.json",
             "class-summary/tt27-2020/samples/form-3-class-1A-end-2.json");
@@ -36,22 +38,29 @@ public final class RenderBench {
     private static final int ROUNDS = 11;
     private static final int GATED = 10;
     private static final double NANOS = 1e6;
+    private static final double SECOND = 1000;
+    private static final char LAST_YEARS = '@';
+    private static final long SEED = 27;
 
     private final FormCatalogue catalogue = FormCatalogue.bundled();
-    private final FormRenderer renderer = new FormRenderer(catalogue);
+    private final FormRenderer renderer = new FormRenderer(catalogue, () -> 0);
     private final SimpleJasperReportsContext context = FormRenderer.context();
     private final Fill fill = new Fill(
             context, new Templates(context, ColumnTableDesign::customise).byEngine(), new Deadline(() -> 0, 1));
     private final PlainExport export = new PlainExport(context);
     private final String folder;
-    private final String json;
-    private final Node document;
+    private final BenchDocuments documents;
     private final Form form;
+    private final String variant;
 
     private RenderBench(String sample) {
         this.folder = "forms/" + sample.substring(0, sample.lastIndexOf('/'));
-        this.json = Resources.CLASS_PATH.text("forms/" + sample).strip();
-        this.document = Node.parse(json);
+        int at = sample.indexOf(LAST_YEARS);
+        String file = "forms/" + (at < 0 ? sample : sample.substring(0, at));
+        int lastYears = at < 0 ? 0 : Integer.parseInt(sample.substring(at + 1));
+        String json = Resources.CLASS_PATH.text(file).strip();
+        this.variant = Node.parse(json).text("document.variant");
+        this.documents = new BenchDocuments(json, lastYears, SEED);
         this.form = catalogue.editions().stream()
                 .filter(edition -> sample.startsWith(edition.form() + "/" + edition.edition() + "/"))
                 .map(catalogue::form)
@@ -66,28 +75,32 @@ public final class RenderBench {
         samples.forEach(sample -> new RenderBench(sample).run(documents, rounds));
     }
 
-    private void run(int documents, int rounds) {
+    private void run(int count, int rounds) {
         double[] plain = new double[rounds];
         double[] ours = new double[rounds];
         for (int i = -rounds; i < rounds; i++) {
             int round = Math.max(i, 0);
-            plain[round] = millis(documents, this::plain);
-            ours[round] = millis(documents, () -> ours().pdf());
+            List<String> jsons = documents.next(count);
+            List<Node> parsed = jsons.stream().map(Node::parse).toList();
+            plain[round] = millis(parsed, this::plain);
+            ours[round] = millis(jsons, json -> ours(json).pdf());
         }
-        Outcome.Rendered rendered = ours();
+        String json = documents.next(1).get(0);
+        Outcome.Rendered rendered = ours(json);
         PdfaGate gate = new PdfaGate();
         double[] gated = new double[rounds];
         double[] shapes = new double[rounds];
         for (int i = 0; i < rounds; i++) {
-            gated[i] = millis(GATED, () -> gate.check(rendered.pdf()));
-            shapes[i] = millis(GATED, () -> shape(rendered.pdf()));
+            List<byte[]> pdfs = Collections.nCopies(GATED, rendered.pdf());
+            gated[i] = millis(pdfs, gate::check);
+            shapes[i] = millis(pdfs, RenderBench::shape);
         }
         print("%s", folder);
         print(
                 "  pages, bytes              %d, %d (plain: %d)",
-                rendered.pages(), rendered.pdf().length, plain().length);
+                rendered.pages(), rendered.pdf().length, plain(Node.parse(json)).length);
         print("  plain fill + export       %7.2f ms", median(plain));
-        print("  render (whole path)       %7.2f ms", median(ours));
+        print("  render (whole path)       %7.2f ms, %.0f documents a second", median(ours), SECOND / median(ours));
         print("  ratio                     %7.2f", median(ours) / median(plain));
         print("  veraPDF                   %7.2f ms", median(gated));
         print("  shape compared instead    %7.2f ms", median(shapes));
@@ -102,11 +115,11 @@ public final class RenderBench {
     }
 
     /** What anybody would write: fill the templates, export the pages. No proof, no data, other bytes every time. */
-    private byte[] plain() {
+    private byte[] plain(Node document) {
         Photos photos = new Photos();
         photos.fetch(form.spec(), document, this::photo);
         List<JasperPrint> prints = new ArrayList<>();
-        for (PartData part : BookParts.of(catalogue.book(form.edition()), variant(), document)) {
+        for (PartData part : BookParts.of(catalogue.book(form.edition()), variant, document)) {
             Map<String, Object> parameters = Fill.parameters(part, photos);
             if (part.tables().isEmpty()) {
                 prints.add(fill.print(part, null, parameters, 0));
@@ -116,12 +129,12 @@ public final class RenderBench {
         return export.export(prints);
     }
 
-    private Outcome.Rendered ours() {
-        return (Outcome.Rendered) renderer.render(form.edition(), variant(), json, this::photo);
-    }
-
-    private String variant() {
-        return document.text("document.variant");
+    private Outcome.Rendered ours(String json) {
+        Outcome outcome = renderer.render(form.edition(), variant, json, this::photo);
+        if (outcome instanceof Outcome.Rendered rendered) {
+            return rendered;
+        }
+        throw new IllegalStateException(outcome.toString());
     }
 
     private Optional<byte[]> photo(String sha256) {
@@ -132,12 +145,14 @@ public final class RenderBench {
         }
     }
 
-    private static double millis(int times, Supplier<?> work) {
+    /** For one of them. */
+    private static <T> double millis(List<T> documents, Function<T, Object> work) {
         long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-        for (int i = 0; i < times; i++) {
-            Objects.requireNonNull(work.get());
+        for (T document : documents) {
+            Objects.requireNonNull(work.apply(document));
         }
-        return (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / NANOS / times;
+        long nanos = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
+        return nanos / NANOS / documents.size();
     }
 
     private static double median(double[] values) {
