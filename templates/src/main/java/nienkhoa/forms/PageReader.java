@@ -166,6 +166,10 @@ final class PageReader {
     }
 
     private ReadFace face(PDResources names, String name) throws IOException {
+        ReadFace known = drawsObjects ? null : faces.get(name);
+        if (known != null) {
+            return known;
+        }
         COSDictionary fonts = names.getCOSObject().getCOSDictionary(COSName.FONT);
         ReadFace face = glyphs.font(fonts == null ? null : fonts.getItem(COSName.getPDFName(name)));
         faces.put(name, face);
