@@ -147,7 +147,7 @@ class MutationCorpusTest {
                         kind.replaceAll(" [\\d/]+$", ""),
                         sample,
                         kind,
-                        filled.proof(pdf).stream().map(Refusal::code).toList().contains(Refusal.READ_BACK)));
+                        filled.isRefused(pdf)));
     }
 
     private void gate(FilledSample filled) {
