@@ -63,7 +63,8 @@ final class PdfProof {
             for (int i = 0; i < expected.size(); i++) {
                 int number = i + 1;
                 firstFault(expected.get(i), document.getPage(i), glyphs, full)
-                        .ifPresent(place -> refusals.add(Refusal.of(Refusal.READ_BACK, place, number, expected.size())));
+                        .ifPresent(
+                                place -> refusals.add(Refusal.of(Refusal.READ_BACK, place, number, expected.size())));
             }
             if (!PdfReadback.embeddedJson(document)
                     .filter(json -> Arrays.equals(json, data))

@@ -16,8 +16,8 @@ import net.sf.jasperreports.engine.fill.JRTemplateElement;
 import net.sf.jasperreports.engine.fill.JRTemplatePrintElement;
 import net.sf.jasperreports.engine.fill.JRTemplatePrintFrame;
 import net.sf.jasperreports.engine.fill.JRTemplatePrintText;
-import nienkhoa.forms.Brush.Stamp;
 import net.sf.jasperreports.engine.type.RunDirectionEnum;
+import nienkhoa.forms.Brush.Stamp;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +47,12 @@ final class Stamps {
      * @param breaks null if there are none
      */
     private record Lines(
-            String text, float height, float leading, float spacing, RunDirectionEnum direction, @Nullable ShortBuffer breaks) {
+            String text,
+            float height,
+            float leading,
+            float spacing,
+            RunDirectionEnum direction,
+            @Nullable ShortBuffer breaks) {
 
         static Lines of(JRPrintText text) {
             short[] breaks = text.getLineBreakOffsets();

@@ -41,8 +41,8 @@ record FilledSample(Book book, Node document, List<Expected> pages, byte[] pdf, 
 
     /** Whether a PDF is refused both by the quick and by the full reading. */
     boolean isRefused(byte[] read) {
-        return Stream.of(false, true)
-                .allMatch(full -> proof(read, full).stream().anyMatch(one -> one.code().equals(Refusal.READ_BACK)));
+        return Stream.of(false, true).allMatch(full -> proof(read, full).stream()
+                .anyMatch(one -> one.code().equals(Refusal.READ_BACK)));
     }
 
     List<Refusal> proof(byte[] read, boolean full) {

@@ -157,8 +157,7 @@ final class PdfMutations {
         }
         made.put("paper moved " + at, damaged(pdf, document -> {
             PDRectangle paper = document.getPage(at).getMediaBox();
-            document.getPage(at)
-                    .setMediaBox(new PDRectangle(-50, 0, paper.getWidth(), paper.getHeight()));
+            document.getPage(at).setMediaBox(new PDRectangle(-50, 0, paper.getWidth(), paper.getHeight()));
         }));
         made.put("page cropped " + at, damaged(pdf, document -> document.getPage(at)
                 .setCropBox(new PDRectangle(100, 100))));
@@ -181,7 +180,9 @@ final class PdfMutations {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             int font = 0;
             for (COSDictionary one : fonts(document)) {
-                made.put("table damaged in place " + font++, damagedInPlace(pdf, document, one.getItem(COSName.TO_UNICODE)));
+                made.put(
+                        "table damaged in place " + font++,
+                        damagedInPlace(pdf, document, one.getItem(COSName.TO_UNICODE)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
