@@ -33,8 +33,9 @@ final class Failures {
                 return Optional.of(Problem.refused("schedule", bad.finding()));
             }
             if (cause instanceof BadForm bad) {
-                return Optional.of(
-                        Problem.wrongUse(bad.fault().code(), bad.fault().args().toArray(String[]::new)));
+                return bad.faults().stream()
+                        .map(fault -> Problem.wrongUse(fault.code(), fault.args().toArray(String[]::new)))
+                        .reduce(Problem::and);
             }
             if (cause instanceof ForkedChainException forked) {
                 return Optional.of(Problem.failedBy(forked, "S210_AUDIT_FORKED", Long.toString(forked.number())));

@@ -122,10 +122,22 @@ final class ImposeCommand implements Callable<Integer> {
         List<PrintFile> documents = new ArrayList<>();
         for (Path file : files) {
             for (Path document : Files.isDirectory(file) ? pdfs(file) : List.of(file)) {
+                checkIsNotOut(document);
                 documents.add(document(document));
             }
         }
         return documents;
+    }
+
+    /** The sheets must not take the place of a document they are made of, by whatever name it goes. */
+    private void checkIsNotOut(Path document) {
+        try {
+            if (Files.exists(out) && Files.exists(document) && Files.isSameFile(out, document)) {
+                throw Problem.wrongUse("S075_OUT_IS_INPUT", out.toString(), document.toString());
+            }
+        } catch (IOException e) {
+            throw Problem.wrongUse("S073_FILE_UNREADABLE", document.toString());
+        }
     }
 
     private static List<Path> pdfs(Path folder) {

@@ -1,5 +1,6 @@
 package nienkhoa.app;
 
+import java.util.ArrayList;
 import java.util.List;
 import nienkhoa.language.Messages;
 import nienkhoa.model.Finding;
@@ -17,6 +18,7 @@ public final class Problem extends RuntimeException {
     private final String stage;
     private final String code;
     private final List<String> args;
+    private final List<Problem> others = new ArrayList<>();
 
     private Problem(ExitCode exit, String stage, String code, @Nullable Throwable cause, List<String> args) {
         super(code + " " + args, cause);
@@ -50,6 +52,12 @@ public final class Problem extends RuntimeException {
         return new Problem(ExitCode.FAILED, code, cause, args);
     }
 
+    /** Says in its sentence, on lines of their own, what else is wrong in the same way. */
+    Problem and(Problem other) {
+        others.add(other);
+        return this;
+    }
+
     public ExitCode exit() {
         return exit;
     }
@@ -58,8 +66,10 @@ public final class Problem extends RuntimeException {
         return code;
     }
 
-    /** What a person reads: what is wrong and what to do. */
+    /** What a person reads: what is wrong and what to do; a line for each fault. */
     public String sentence(Messages messages) {
-        return messages.text(stage, code, args.toArray());
+        StringBuilder sentence = new StringBuilder(messages.text(stage, code, args.toArray()));
+        others.forEach(other -> sentence.append(System.lineSeparator()).append(other.sentence(messages)));
+        return sentence.toString();
     }
 }

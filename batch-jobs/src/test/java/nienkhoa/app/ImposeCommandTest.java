@@ -81,6 +81,32 @@ class ImposeCommandTest {
         assertThat(out).doesNotExist();
     }
 
+    @Test
+    void refusesToWriteOverADocumentUnderAnyOfItsNames() throws IOException {
+        Path books = Files.createDirectory(folder.resolve("books"));
+        Path book = write(books.resolve("1.pdf"), 1, PDRectangle.A4);
+        byte[] before = Files.readAllBytes(book);
+        Path other = Files.createSymbolicLink(folder.resolve("other.pdf"), book);
+        String roundabout = books.resolve("../books/1.pdf").toString();
+
+        for (String out : List.of(book.toString(), other.toString(), roundabout)) {
+            assertThat(run(books.toString(), "--as", "duplex", "--out", out))
+                    .isEqualTo(new Said(
+                            2,
+                            "Không ghi vào " + out + ": đó chính là văn bản đưa vào (" + book
+                                    + "), ghi đè thì mất bản gốc. Hãy chọn tên tệp khác cho --out."));
+        }
+        assertThat(book).hasBinaryContent(before);
+        assertThat(run(
+                                book.toString(),
+                                "--as",
+                                "duplex",
+                                "--out",
+                                books.resolve("sheets.pdf").toString())
+                        .exit())
+                .isZero();
+    }
+
     private static Path write(Path file, int pages, PDRectangle size) throws IOException {
         try (PDDocument document = new PDDocument()) {
             for (int page = 0; page < pages; page++) {

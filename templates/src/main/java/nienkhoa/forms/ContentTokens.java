@@ -115,22 +115,17 @@ final class ContentTokens {
         while (at < in.length && isLetter(in[at])) {
             code = code << Operators.BYTE | in[at++];
         }
-        if (code == INLINE_IMAGE || (at - start > LONGEST_OPERATOR && isValue(start))) {
+        if (code == INLINE_IMAGE || at - start > LONGEST_OPERATOR) {
             at = start;
             unknown();
         }
         endOfToken();
-        return at - start > LONGEST_OPERATOR ? 0 : code;
-    }
-
-    /** Words that are operands though they look like operators. */
-    private boolean isValue(int start) {
-        String word = new String(in, start, at - start, StandardCharsets.US_ASCII);
-        return word.equals("true") || word.equals("false") || word.equals("null");
+        return code;
     }
 
     /** A bracket inside it has to be escaped, as all writers do: PDFBox guesses what others mean. */
     void string() throws Unknown {
+        int start = length;
         for (at++; peek() != ')'; at++) {
             int octet = in[at];
             if (octet == '\\') {
@@ -143,6 +138,14 @@ final class ContentTokens {
             }
         }
         at++;
+        wholeCodes(start);
+    }
+
+    /** Codes have two bytes: half a one is not left to the next string. */
+    private void wholeCodes(int start) throws Unknown {
+        if ((length - start) % 2 != 0) {
+            unknown();
+        }
     }
 
     /** What follows a backslash (ISO 32000-1 table 3); leaves off at its last byte. */
@@ -174,6 +177,7 @@ final class ContentTokens {
     }
 
     void hexString() throws Unknown {
+        int start = length;
         int half = -1;
         for (at++; peek() != '>'; at++) {
             int digit = Character.digit(in[at], HEX);
@@ -191,6 +195,7 @@ final class ContentTokens {
             unknown();
         }
         at++;
+        wholeCodes(start);
     }
 
     private void add(int octet) {

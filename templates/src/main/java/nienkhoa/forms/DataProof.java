@@ -4,13 +4,19 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** Proves the data of a document before they are filled in: every fault is a {@link Refusal}, all at once. */
 final class DataProof {
+
+    private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
 
     private final Book book;
     private final Form form;
@@ -94,12 +100,15 @@ final class DataProof {
         if (rule.date()) {
             require(isDate(value.text("")), path, "", "yyyy-MM-dd");
         } else if (rule.pattern() != null) {
-            require(value.text("").matches(rule.pattern()), path, "", rule.pattern());
+            Pattern pattern = PATTERNS.computeIfAbsent(rule.pattern(), Pattern::compile);
+            require(pattern.matcher(value.text("")).matches(), path, "", rule.pattern());
         } else if (rule.from() != null && rule.to() != null) {
             require(isWithin(value, rule.from(), rule.to()), path, value.text(""), rule.from() + "…" + rule.to());
         } else {
-            List<String> allowed = rule.codes() == null ? rule.oneOf() : List.copyOf(codes.all(rule.codes()));
-            require(allowed.contains(value.text("")), path, "", String.join(", ", allowed));
+            Collection<String> allowed = rule.codes() == null ? rule.oneOf() : codes.all(rule.codes());
+            if (!allowed.contains(value.text(""))) {
+                require(false, path, "", String.join(", ", allowed));
+            }
         }
     }
 

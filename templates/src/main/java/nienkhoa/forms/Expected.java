@@ -26,6 +26,8 @@ record Expected(int width, int height, boolean constant, List<Text> texts, List<
 
     private static final float TOLERANCE = 2;
     private static final String NO_MARKUP = "none";
+    private static final char LAST_LETTER = 'ỹ';
+    private static final char OGHAM_SPACE = '\u1680';
 
     /** A rectangle in points, from the upper left corner. */
     record Box(float x, float y, float width, float height) {
@@ -157,12 +159,29 @@ record Expected(int width, int height, boolean constant, List<Text> texts, List<
         };
     }
 
+    /** No letter of Vietnamese needs the slower question. */
     private static boolean isSpace(char c) {
-        return Character.isWhitespace(c) || c == '\u00A0';
+        return c == '\u00A0' || ((c <= ' ' || c > LAST_LETTER) && Character.isWhitespace(c)) || c == OGHAM_SPACE;
     }
 
     /** Every run of spaces and line ends as one space, none at the ends. */
     static String spaced(String text) {
+        return isSpaced(text) ? text : respaced(text);
+    }
+
+    private static boolean isSpaced(String text) {
+        boolean gap = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isSpace(c) && (gap || c != ' ')) {
+                return false;
+            }
+            gap = c == ' ';
+        }
+        return !gap || text.isEmpty();
+    }
+
+    private static String respaced(String text) {
         StringBuilder spaced = new StringBuilder(text.length());
         boolean gap = false;
         for (int i = 0; i < text.length(); i++) {

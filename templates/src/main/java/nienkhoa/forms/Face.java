@@ -1,6 +1,7 @@
 package nienkhoa.forms;
 
 import com.lowagie.text.pdf.BaseFont;
+import java.util.BitSet;
 
 /**
  * One bundled face: its glyphs, their widths, and what embeds it in a PDF. There are two of the latter, made once a
@@ -10,6 +11,8 @@ final class Face {
 
     /** Vietnamese letters and signs of forms beyond ASCII; see also {@link #isCommon}. */
     private static final String COMMON = "ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯư–—‘’“”…•×\u00A0";
+
+    private static final BitSet OFTEN = often();
 
     private static final float THOUSANDTH = 0.001f;
 
@@ -42,11 +45,17 @@ final class Face {
         this.whole = EmbeddedFace.make(this, printable, 'B');
     }
 
+    private static BitSet often() {
+        BitSet often = new BitSet();
+        often.set(' ', '~' + 1);
+        often.set('Ạ', 'ỹ' + 1);
+        COMMON.chars().forEach(often::set);
+        return often;
+    }
+
     /** Whether a document needs no more than the smaller of the two embedded faces for this character. */
     static boolean isCommon(int character) {
-        return (character >= ' ' && character <= '~')
-                || (character >= 'Ạ' && character <= 'ỹ')
-                || COMMON.indexOf(character) >= 0;
+        return OFTEN.get(character);
     }
 
     int number() {

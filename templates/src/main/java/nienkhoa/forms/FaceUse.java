@@ -16,7 +16,18 @@ final class FaceUse {
 
     /** A face that shows some characters of a text, not known which. */
     void uses(int face, String text) {
-        text.chars().filter(c -> c != '\n').forEach(c -> uses(faces.get(face - 1), (char) c));
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) != '\n') {
+                uses(faces.get(face - 1), text.charAt(i));
+            }
+        }
+    }
+
+    void add(FaceUse other) {
+        for (int i = 0; i < used.length; i++) {
+            used[i] |= other.used[i];
+            rare[i] |= other.rare[i];
+        }
     }
 
     /** Writes the faces; the answer is the entry of the pages' resources. */

@@ -26,14 +26,16 @@ public final class FormCatalogue {
      * The editions that come with the program, as a home changes them.
      *
      * @param overrides folder of {@code <form>/<edition>/}, see {@code templates/README.md}; need not exist
-     * @throws BadForm if a file in it is wrong, with its name and place
+     * @throws BadForm if files in it are wrong, with the name and place of each
      */
     public static FormCatalogue with(Path overrides) {
         FormCatalogue bundled = bundled();
-        LocalForm.checkFolders(bundled.forms, overrides);
+        BadForm.All faults = new BadForm.All();
+        faults.tried(() -> LocalForm.checkFolders(bundled.forms, overrides));
         List<Form> forms = bundled.forms.stream()
-                .map(form -> LocalForm.over(form, form.folder(overrides)))
+                .map(form -> faults.tried(() -> LocalForm.over(form, form.folder(overrides)), form))
                 .toList();
+        faults.raise();
         return new FormCatalogue(forms, bundled.regimes);
     }
 

@@ -27,38 +27,28 @@ public record FormReview(List<FormItem> items, List<FormFault> faults) {
      */
     public static FormReview of(Path overrides, Predicate<String> which) {
         FormCatalogue bundled = FormCatalogue.bundled();
-        List<FormFault> faults = new ArrayList<>();
+        BadForm.All faults = new BadForm.All();
         List<FormItem> items = new ArrayList<>();
-        tried(faults, () -> LocalForm.checkFolders(bundled.forms(), overrides));
+        faults.tried(() -> LocalForm.checkFolders(bundled.forms(), overrides));
         FormCatalogue catalogue = bundled;
         for (Form form : bundled.forms()) {
-            List<Form> merged = new ArrayList<>();
-            tried(faults, () -> merged.add(LocalForm.over(form, form.folder(overrides))));
-            catalogue = merged.isEmpty() ? catalogue : catalogue.replacing(merged.get(0));
+            catalogue = catalogue.replacing(faults.tried(() -> LocalForm.over(form, form.folder(overrides)), form));
         }
         Proofs proofs = new Proofs(catalogue);
         catalogue.forms().stream()
                 .filter(form -> which.test(form.spec().form()))
                 .forEach(form -> {
                     items.addAll(FormItems.of(form));
-                    faults.addAll(new FormCheck(form, form::place).faults(part -> true));
-                    faults.addAll(samples(form, proofs));
+                    faults.add(new FormCheck(form, form::place).faults(part -> true));
+                    faults.add(samples(form, proofs));
                 });
         items.addAll(FormItems.ofRegimes(Resources.CLASS_PATH.text(Regimes.FILE)));
-        return new FormReview(items, faults);
+        return new FormReview(items, faults.found());
     }
 
     /** What one edition says. */
     public static List<FormItem> items(FormCatalogue catalogue, Edition edition) {
         return FormItems.of(catalogue.form(edition));
-    }
-
-    private static void tried(List<FormFault> faults, Runnable check) {
-        try {
-            check.run();
-        } catch (BadForm bad) {
-            faults.add(bad.fault());
-        }
     }
 
     private static List<FormFault> samples(Form form, Proofs proofs) {

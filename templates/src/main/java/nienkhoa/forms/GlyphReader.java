@@ -82,7 +82,8 @@ final class GlyphReader {
         COSObjectKey holder = new COSObjectKey(-place, 0);
         List<Stored> stored = kept.fonts.computeIfAbsent(key.getNumber(), any -> new CopyOnWriteArrayList<>());
         for (Stored one : stored) {
-            boolean isSame = one.index() == key.getStreamIndex() && one.holder().key().equals(holder);
+            boolean isSame =
+                    one.index() == key.getStreamIndex() && one.holder().key().equals(holder);
             if (isSame && isHere(one.holder()) && isHere(one.table())) {
                 return one.font();
             }

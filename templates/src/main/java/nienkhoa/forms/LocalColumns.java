@@ -16,7 +16,7 @@ final class LocalColumns {
 
     /**
      * @param ours the table in whose place it is put
-     * @throws BadForm for the first line that is wrong
+     * @throws BadForm with all lines that are wrong
      */
     static void check(LocalFile file, byte[] ours) {
         String header =
@@ -25,11 +25,15 @@ final class LocalColumns {
         if (lines.size() < 2 || !lines.get(0).strip().equals(header)) {
             throw new BadForm(FormFault.COLUMN_MEMBERS, file.at(1), header);
         }
+        BadForm.All faults = new BadForm.All();
         for (int i = 1; i < lines.size(); i++) {
-            if (!lines.get(i).isBlank()) {
-                check(header, lines.get(i), file.at(i + 1));
+            String line = lines.get(i);
+            String place = file.at(i + 1);
+            if (!line.isBlank()) {
+                faults.tried(() -> check(header, line, place));
             }
         }
+        faults.raise();
     }
 
     private static void check(String header, String line, String place) {

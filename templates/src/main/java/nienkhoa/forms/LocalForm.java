@@ -39,6 +39,7 @@ final class LocalForm {
 
     private final Form form;
     private final Map<String, LocalFile> files = new TreeMap<>();
+    private final BadForm.All faults = new BadForm.All();
 
     private LocalForm(Form form) {
         this.form = form;
@@ -54,14 +55,14 @@ final class LocalForm {
      * The edition with what lies in the folder.
      *
      * @param folder need not exist
-     * @throws BadForm for the first thing that is wrong
+     * @throws BadForm with all that is wrong
      */
     static Form over(Form form, Path folder) {
         LocalForm local = new LocalForm(form);
-        for (Path file : list(folder)) {
-            local.add(file);
-        }
-        return local.files.isEmpty() ? form : local.merged();
+        list(folder).forEach(file -> local.faults.tried(() -> local.add(file)));
+        Form merged = local.files.isEmpty() ? form : local.merged();
+        local.faults.raise();
+        return merged;
     }
 
     /** @throws BadForm if there is a folder, or a file beside the folders, that is of no edition */
@@ -71,13 +72,15 @@ final class LocalForm {
         String known = forms.stream()
                 .map(form -> form.spec().form() + "/" + form.spec().edition())
                 .collect(Collectors.joining(", "));
+        BadForm.All faults = new BadForm.All();
         for (Path form : list(overrides)) {
             boolean isForm = editions.stream().anyMatch(edition -> edition.startsWith(form));
             List<Path> inside = isForm ? list(form) : List.of(form);
-            inside.stream().filter(path -> !editions.contains(path)).findFirst().ifPresent(path -> {
-                throw new BadForm(FormFault.UNKNOWN_FORM, path.toString(), known);
-            });
+            inside.stream()
+                    .filter(path -> !editions.contains(path))
+                    .forEach(path -> faults.add(List.of(FormFault.of(FormFault.UNKNOWN_FORM, path.toString(), known))));
         }
+        faults.raise();
     }
 
     /** What lies in a folder, by name, without what file managers leave behind; nothing if there is no such folder. */
@@ -111,23 +114,23 @@ final class LocalForm {
                     file.toString(),
                     String.join(", ", form.files().keySet()));
         }
-        files.put(name, LocalFile.read(file));
+        LocalFile read = LocalFile.read(file);
+        read.text();
+        if (name.endsWith(".csv")) {
+            LocalColumns.check(read, Objects.requireNonNull(form.files().get(name)));
+        }
+        files.put(name, read);
     }
 
+    /** Ours stays in the place of what is wrong. */
     private Form merged() {
         Map<String, byte[]> merged = new TreeMap<>(form.files());
         files.forEach((name, file) ->
                 merged.put(isMerged(name) ? "local/" + name : name, file.text().getBytes(StandardCharsets.UTF_8)));
-        files.forEach((name, file) -> {
-            if (name.endsWith(".csv")) {
-                LocalColumns.check(file, Objects.requireNonNull(form.files().get(name)));
-            }
-        });
-        Form result = form.with(spec(), labels(), merged);
-        new FormCheck(result, this::place)
-                .faults(this::isLocal).stream().findFirst().ifPresent(fault -> {
-                    throw new BadForm(fault);
-                });
+        FormSpec spec = faults.tried(this::spec, form.spec());
+        Map<String, Label> labels = faults.tried(this::labels, form.labels());
+        Form result = form.with(spec, labels, merged);
+        faults.add(new FormCheck(result, this::place).faults(this::isLocal));
         return result;
     }
 
@@ -149,7 +152,10 @@ final class LocalForm {
         LocalFile file = files.get(LABELS);
         if (file != null) {
             Map<String, @Nullable Label> local = file.yaml(LocalLabels.class).labels();
-            orEmpty(local).forEach((code, label) -> labels.put(code, label(file, code, label)));
+            orEmpty(local)
+                    .forEach((code, label) -> faults.tried(() -> {
+                        labels.put(code, label(file, code, label));
+                    }));
         }
         return labels;
     }
@@ -171,17 +177,19 @@ final class LocalForm {
             return form.spec();
         }
         ObjectNode tree = (ObjectNode) Form.YAML.readTree(form.files().get(FORM));
-        orEmpty(file.yaml(LocalCodes.class).codes()).forEach((list, byGrade) -> {
-            Map<String, List<String>> ours = orEmpty(form.spec().codes().get(list));
-            orEmpty(byGrade).forEach((grades, codes) -> {
-                checkCodes(file, list, grades, codes);
-                ArrayNode order = ((ObjectNode) tree.path("codes").path(list)).putArray(grades);
-                codes.forEach(order::add);
-            });
-            if (ours.isEmpty()) {
-                throw unknownCodes(file, list, list);
-            }
-        });
+        orEmpty(file.yaml(LocalCodes.class).codes())
+                .forEach((list, byGrade) -> faults.tried(() -> {
+                    if (orEmpty(form.spec().codes().get(list)).isEmpty()) {
+                        throw unknownCodes(file, list, list);
+                    }
+                    orEmpty(byGrade)
+                            .forEach((grades, codes) -> faults.tried(() -> {
+                                checkCodes(file, list, grades, codes);
+                                ArrayNode order =
+                                        ((ObjectNode) tree.path("codes").path(list)).putArray(grades);
+                                codes.forEach(order::add);
+                            }));
+                }));
         return Form.YAML.treeToValue(tree, FormSpec.class);
     }
 

@@ -18,11 +18,19 @@ interface Operators {
     /** The operand at a position from 0; 0 if it is no number or is missing. */
     float number(int at);
 
+    /** Whether the first operand is a name. */
+    boolean isNamed();
+
     /** @throws IOException if the first operand is no name */
     String name() throws IOException;
 
     /** The bytes of the last operand, if it is a string or an array of strings and numbers; else empty. */
     byte[] shown();
+
+    /** The letters of a code. */
+    static String letters(int code) {
+        return (code >>> BYTE > 0 ? letters(code >>> BYTE) : "") + (char) (code & 0xFF);
+    }
 
     /** What {@link #operator} answers for an operator. */
     static int code(String operator) {

@@ -58,7 +58,7 @@ final class PageReader {
     private final List<Shown> texts = new ArrayList<>();
     private final List<Image> images = new ArrayList<>();
     private final Deque<State> saved = new ArrayDeque<>();
-    private State state;
+    private State state = new State(Affine.NONE, ReadFace.NONE);
     private Affine line = Affine.NONE;
     private float leading;
 
@@ -67,13 +67,12 @@ final class PageReader {
 
     private record State(Affine matrix, ReadFace face) {}
 
-    private PageReader(Syntax syntax, GlyphReader glyphs, PDPage page) {
+    private PageReader(Syntax syntax, GlyphReader glyphs) {
         this.syntax = syntax;
         this.glyphs = glyphs;
-        this.state = new State(upright(page), ReadFace.NONE);
     }
 
-    /** Reads a page quickly, or by PDFBox alone if it holds what the quick reading does not know. */
+    /** Reads a page that lies upright: quickly, or by PDFBox alone if it holds what the quick reading does not know. */
     static PageReader read(PDPage page, GlyphReader glyphs) throws IOException {
         try {
             return read(page, glyphs, Syntax.QUICK);
@@ -83,7 +82,7 @@ final class PageReader {
     }
 
     static PageReader read(PDPage page, GlyphReader glyphs, Syntax syntax) throws IOException {
-        PageReader reader = new PageReader(syntax, glyphs, page);
+        PageReader reader = new PageReader(syntax, glyphs);
         reader.read(page, page.getResources());
         return reader;
     }
@@ -104,18 +103,6 @@ final class PageReader {
     /** Whether something is drawn that does not stand in the page's own content. */
     boolean drawsObjects() {
         return drawsObjects;
-    }
-
-    /** From the page as stored to the page as seen. */
-    private static Affine upright(PDPage page) {
-        float width = page.getMediaBox().getWidth();
-        float height = page.getMediaBox().getHeight();
-        return switch (page.getRotation()) {
-            case 90 -> new Affine(0, -1, 1, 0, 0, width);
-            case 180 -> new Affine(-1, 0, 0, -1, width, height);
-            case 270 -> new Affine(0, 1, -1, 0, height, 0);
-            default -> Affine.NONE;
-        };
     }
 
     private void read(PDContentStream content, @Nullable PDResources resources) throws IOException {
@@ -166,6 +153,10 @@ final class PageReader {
     }
 
     private ReadFace face(PDResources names, String name) throws IOException {
+        ReadFace known = drawsObjects ? null : faces.get(name);
+        if (known != null) {
+            return known;
+        }
         COSDictionary fonts = names.getCOSObject().getCOSDictionary(COSName.FONT);
         ReadFace face = glyphs.font(fonts == null ? null : fonts.getItem(COSName.getPDFName(name)));
         faces.put(name, face);

@@ -3,6 +3,7 @@ package nienkhoa.forms;
 import java.io.IOException;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,35 +28,74 @@ final class PageShape {
     private final Set<String> facts = new TreeSet<>();
     private final Map<String, BitSet> glyphs = new HashMap<>();
     private BitSet font = new BitSet();
+    private int depth;
+    private int deepest;
 
-    private PageShape() {}
-
-    static Set<String> of(PDPage page) throws IOException {
-        PageShape shape = new PageShape();
+    /** @param known glyphs of the document's fonts, so far */
+    private PageShape(PDPage page, Map<COSDictionary, BitSet> known) {
         COSDictionary fonts = page.getResources().getCOSObject().getCOSDictionary(COSName.FONT);
         if (fonts != null) {
-            fonts.keySet().forEach(name -> shape.glyphs.put(name.getName(), glyphs(fonts.getCOSDictionary(name))));
+            fonts.keySet()
+                    .forEach(name -> glyphs.put(
+                            name.getName(), known.computeIfAbsent(fonts.getCOSDictionary(name), PageShape::glyphs)));
         }
-        int depth = 0;
-        int deepest = 0;
+    }
+
+    static Set<String> of(PDPage page, Map<COSDictionary, BitSet> known) throws IOException {
+        PageShape shape = new PageShape(page, known);
+        try {
+            shape.operators(PageReader.Syntax.QUICK.of(page));
+        } catch (ContentTokens.Unknown e) {
+            shape = new PageShape(page, known);
+            shape.tokens(page);
+        }
+        shape.facts.add("page depth " + shape.deepest + " " + shape.depth);
+        return shape.facts;
+    }
+
+    private void operators(Operators operators) throws IOException {
+        Set<Integer> seen = new HashSet<>();
+        while (operators.next()) {
+            if (operators.isNamed()) {
+                name(operators.name());
+            }
+            byte[] shown = operators.shown();
+            if (shown.length > 0) {
+                show(shown);
+            }
+            seen.add(operators.operator());
+            nest(operators.operator() == 'q', operators.operator() == 'Q');
+        }
+        seen.forEach(operator -> facts.add("page " + Operators.letters(operator)));
+    }
+
+    /** As PDFBox reads them; knows what is not to be known quickly. */
+    private void tokens(PDPage page) throws IOException {
         for (Object token : new PDFStreamParser(page).parse()) {
             if (token instanceof Operator operator) {
-                shape.facts.add("page " + operator.getName());
-                depth += operator.getName().equals(OperatorName.SAVE) ? 1 : 0;
-                depth -= operator.getName().equals(OperatorName.RESTORE) ? 1 : 0;
-                deepest = Math.max(deepest, depth);
+                facts.add("page " + operator.getName());
+                nest(
+                        operator.getName().equals(OperatorName.SAVE),
+                        operator.getName().equals(OperatorName.RESTORE));
             } else {
-                shape.operand((COSBase) token);
+                operand((COSBase) token);
             }
         }
-        shape.facts.add("page depth " + deepest + " " + depth);
-        return shape.facts;
+    }
+
+    private void nest(boolean saves, boolean restores) {
+        depth += (saves ? 1 : 0) - (restores ? 1 : 0);
+        deepest = Math.max(deepest, depth);
+    }
+
+    private void name(String name) {
+        facts.add("page /" + steady(name));
+        font = glyphs.getOrDefault(name, font);
     }
 
     private void operand(COSBase operand) {
         if (operand instanceof COSName name) {
-            facts.add("page /" + steady(name.getName()));
-            font = glyphs.getOrDefault(name.getName(), font);
+            name(name.getName());
         } else if (operand instanceof COSString text) {
             show(text.getBytes());
         } else if (operand instanceof COSArray array) {

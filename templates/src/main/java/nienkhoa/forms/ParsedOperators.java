@@ -61,6 +61,11 @@ final class ParsedOperators implements Operators {
     }
 
     @Override
+    public boolean isNamed() {
+        return !operands.isEmpty() && operands.get(0) instanceof COSName;
+    }
+
+    @Override
     public byte[] shown() {
         ByteArrayOutputStream shown = new ByteArrayOutputStream();
         COSBase last = operands.isEmpty() ? null : operands.get(operands.size() - 1);

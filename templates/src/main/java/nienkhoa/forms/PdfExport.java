@@ -2,7 +2,9 @@ package nienkhoa.forms;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import net.sf.jasperreports.engine.JRPrintElement;
 import net.sf.jasperreports.engine.JRPrintImage;
 import net.sf.jasperreports.engine.JRPrintPage;
@@ -27,6 +29,9 @@ final class PdfExport {
     private final JasperReportsContext context;
     private final Stamps stamps;
 
+    /** Contents of constant pages; see {@link ConstantPages}. */
+    private final Map<JRPrintPage, Content> constant = new ConcurrentHashMap<>();
+
     PdfExport(JasperReportsContext context) {
         this.context = context;
         this.stamps = new Stamps(context);
@@ -36,11 +41,16 @@ final class PdfExport {
     byte[] export(List<JasperPrint> prints, PdfFinish finish) {
         try (PdfObjects objects = new PdfObjects(PdfFinish.RESERVED)) {
             Pictures pictures = new Pictures(context, objects);
-            return new Export(objects, pictures, stamps.of(prints, pictures)).write(prints, finish);
+            Drawing drawing = stamps.of(prints, pictures, constant.keySet());
+            return new Export(objects, pictures, drawing, constant).write(prints, finish);
         }
     }
 
     private record Page(int content, int width, int height) {}
+
+    /** The content of a page, deflated, and the faces that it uses. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Content(byte[] deflated, FaceUse use) {}
 
     /** One document. */
     private static final class Export {
@@ -48,30 +58,65 @@ final class PdfExport {
         private final PdfObjects objects;
         private final Pictures pictures;
         private final Drawing drawing;
+        private final Map<JRPrintPage, Content> constant;
         private final FaceUse use = new FaceUse();
         private final PdfBytes content = new PdfBytes(TYPICAL_PAGE_BYTES);
         private final List<Page> pages = new ArrayList<>();
 
-        Export(PdfObjects objects, Pictures pictures, Drawing drawing) {
+        Export(PdfObjects objects, Pictures pictures, Drawing drawing, Map<JRPrintPage, Content> constant) {
             this.objects = objects;
             this.pictures = pictures;
             this.drawing = drawing;
+            this.constant = constant;
         }
 
         byte[] write(List<JasperPrint> prints, PdfFinish finish) {
             for (JasperPrint print : prints) {
                 for (JRPrintPage page : print.getPages()) {
-                    content.clear();
-                    PageInk ink = new PageInk(content, print.getPageHeight(), use);
-                    page.getElements().forEach(element -> draw(ink, element));
-                    pages.add(new Page(objects.deflated("", content), print.getPageWidth(), print.getPageHeight()));
+                    int number = ConstantPages.isConstant(print) ? constant(print, page) : changing(print, page);
+                    pages.add(new Page(number, print.getPageWidth(), print.getPageHeight()));
                 }
             }
             int tree = tree(use.embed(objects) + pictures.resources());
             return finish.write(objects, tree);
         }
 
-        private void draw(PageInk ink, JRPrintElement element) {
+        private int changing(JasperPrint print, JRPrintPage page) {
+            draw(print, page, use);
+            return objects.deflated("", content);
+        }
+
+        /** Pictures have other names in each document. */
+        private int constant(JasperPrint print, JRPrintPage page) {
+            Content known = constant.get(page);
+            if (known == null) {
+                FaceUse own = new FaceUse();
+                boolean isPictured = draw(print, page, own);
+                known = new Content(objects.deflate(content).copy(), own);
+                if (!isPictured) {
+                    constant.put(page, known);
+                }
+            }
+            use.add(known.use());
+            int number = objects.number();
+            objects.deflated(number, "", known.deflated(), known.deflated().length);
+            return number;
+        }
+
+        /** Whether the page shows a picture. */
+        private boolean draw(JasperPrint print, JRPrintPage page, FaceUse faces) {
+            content.clear();
+            PageInk ink = new PageInk(content, print.getPageHeight(), faces);
+            boolean isPictured = false;
+            for (JRPrintElement element : page.getElements()) {
+                draw(ink, element, faces);
+                Stamp stamp = drawing.stamps().get(element);
+                isPictured |= stamp != null && stamp.picture();
+            }
+            return isPictured;
+        }
+
+        private void draw(PageInk ink, JRPrintElement element, FaceUse faces) {
             Stamp stamp = drawing.stamps().get(element);
             if (stamp == null) {
                 JRTemplatePrintText text = (JRTemplatePrintText) element;
@@ -85,7 +130,7 @@ final class PdfExport {
             }
             if (element instanceof JRPrintText text) {
                 for (int face : stamp.faces()) {
-                    use.uses(face, text.getFullText());
+                    faces.uses(face, text.getFullText());
                 }
             }
         }

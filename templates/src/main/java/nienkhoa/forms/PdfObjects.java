@@ -62,6 +62,16 @@ final class PdfObjects implements AutoCloseable {
     }
 
     private void deflated(int number, String entries, PdfBytes data) {
+        PdfBytes small = deflate(data);
+        deflated(number, entries, small.array(), small.length());
+    }
+
+    /** A stream whose data were deflated before by {@link #deflate}. */
+    void deflated(int number, String entries, byte[] data, int length) {
+        stream(number, "/Filter/FlateDecode" + entries, data, length);
+    }
+
+    PdfBytes deflate(PdfBytes data) {
         PdfBytes small = new PdfBytes(data.length() / 2 + BYTE);
         deflater.reset();
         deflater.setInput(data.array(), 0, data.length());
@@ -69,7 +79,7 @@ final class PdfObjects implements AutoCloseable {
         while (!deflater.finished()) {
             small.add(buffer, deflater.deflate(buffer));
         }
-        stream(number, "/Filter/FlateDecode" + entries, small.array(), small.length());
+        return small;
     }
 
     void stream(int number, String entries, byte[] data, int length) {

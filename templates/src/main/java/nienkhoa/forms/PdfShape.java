@@ -3,8 +3,10 @@ package nienkhoa.forms;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -59,8 +61,9 @@ final class PdfShape {
         String last = new String(pdf, tail, pdf.length - tail, StandardCharsets.ISO_8859_1);
         shape.fact("end " + last.equals(END));
         try (PDDocument document = new PDFParser(new RandomAccessReadBuffer(pdf)).parse(false)) {
+            Map<COSDictionary, BitSet> glyphs = new IdentityHashMap<>();
             for (PDPage page : document.getPages()) {
-                shape.facts.addAll(PageShape.of(page));
+                shape.facts.addAll(PageShape.of(page, glyphs));
             }
             shape.visit("", document.getDocument().getTrailer());
         }

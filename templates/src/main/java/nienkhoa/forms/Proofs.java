@@ -42,10 +42,9 @@ public final class Proofs {
      */
     public static List<Proof> inFolder(Path folder) throws IOException {
         Form form = load(folder);
-        new FormCheck(form, file -> folder.resolve(file).normalize().toString())
-                .faults(part -> true).stream().findFirst().ifPresent(fault -> {
-                    throw new BadForm(fault);
-                });
+        BadForm.All faults = new BadForm.All();
+        faults.add(new FormCheck(form, file -> folder.resolve(file).normalize().toString()).faults(part -> true));
+        faults.raise();
         FormCatalogue catalogue = FormCatalogue.bundled().replacing(form);
         return new Proofs(catalogue).of(form.edition(), FormSample.in(folder.resolve("samples")));
     }

@@ -15,8 +15,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pages that are the same in every document and were proved in one: the same bytes shown by the same fonts on the same paper
- * are right again. Safe for several threads.
+ * Pages that are the same in every document and were proved in one: the same bytes shown by the same fonts are right again. Safe for several threads.
  */
 final class ProvedPages {
 
@@ -33,13 +32,13 @@ final class ProvedPages {
      * @param fonts by their names
      */
     @SuppressWarnings("ArrayRecordComponent")
-    private record Seen(byte[] content, String paper, Map<String, ReadFace> fonts) {}
+    private record Seen(byte[] content, Map<String, ReadFace> fonts) {}
 
     /** Whether the page, as stored, is one that was proved to be as expected. */
     boolean holds(Expected expected, PDPage page, GlyphReader glyphs) throws IOException {
         Seen seen = expected.constant() ? proved.get(expected) : null;
         COSStream content = seen == null ? null : content(page);
-        if (seen == null || content == null || !seen.paper().equals(paper(page))) {
+        if (seen == null || content == null) {
             return false;
         }
         COSDictionary fonts = page.getResources().getCOSObject().getCOSDictionary(COSName.FONT);
@@ -56,7 +55,7 @@ final class ProvedPages {
     void add(Expected expected, PDPage page, PageReader read) throws IOException {
         COSStream content = expected.constant() && !read.drawsObjects() ? content(page) : null;
         if (content != null) {
-            proved.putIfAbsent(expected, new Seen(stored(content), paper(page), Map.copyOf(read.faces())));
+            proved.putIfAbsent(expected, new Seen(stored(content), Map.copyOf(read.faces())));
         }
     }
 
@@ -75,9 +74,5 @@ final class ProvedPages {
         try (InputStream in = content.createRawInputStream()) {
             return in.readAllBytes();
         }
-    }
-
-    private static String paper(PDPage page) {
-        return page.getMediaBox() + " " + page.getCropBox() + " " + page.getRotation();
     }
 }

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Operators read without an object for each operand, about ten times as fast as by {@link ParsedOperators}. Knows what pages
  * of forms are made of: numbers, plain names, strings, and arrays of strings and numbers. All else, even if it is well
- * formed (inline images, dictionaries, comments, brackets inside strings), is {@link ContentTokens.Unknown} and left to
- * PDFBox.
+ * formed (inline images, dictionaries, comments, brackets inside strings, half codes), is {@link ContentTokens.Unknown} and
+ * left to PDFBox.
  */
 final class QuickOperators implements Operators {
 
@@ -63,6 +63,11 @@ final class QuickOperators implements Operators {
     }
 
     @Override
+    public boolean isNamed() {
+        return name != null;
+    }
+
+    @Override
     public byte[] shown() {
         return tokens.strings();
     }
@@ -77,14 +82,17 @@ final class QuickOperators implements Operators {
             case '(' -> tokens.string();
             case '<' -> tokens.hexString();
             case '[' -> array();
-            case '/' -> named(tokens.name());
+            case '/' -> named();
             default -> numbers[count] = tokens.number();
         }
         count++;
     }
 
-    private void named(String operand) {
-        name = count == 0 ? operand : name;
+    private void named() throws IOException {
+        if (count > 0) {
+            throw new ContentTokens.Unknown(count);
+        }
+        name = tokens.name();
     }
 
     private void array() throws IOException {

@@ -1,9 +1,10 @@
 package nienkhoa.forms;
 
-import java.util.Arrays;
+import java.nio.ShortBuffer;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import net.sf.jasperreports.engine.JRPrintElement;
 import net.sf.jasperreports.engine.JRPrintImage;
@@ -15,6 +16,7 @@ import net.sf.jasperreports.engine.fill.JRTemplateElement;
 import net.sf.jasperreports.engine.fill.JRTemplatePrintElement;
 import net.sf.jasperreports.engine.fill.JRTemplatePrintFrame;
 import net.sf.jasperreports.engine.fill.JRTemplatePrintText;
+import net.sf.jasperreports.engine.type.RunDirectionEnum;
 import nienkhoa.forms.Brush.Stamp;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +39,32 @@ final class Stamps {
     }
 
     /** An element's look (its template element, compared by content), place and content. */
-    private record Key(Look look, int x, int y, int width, int height, int pageHeight, String content) {}
+    private record Key(Look look, int x, int y, int width, int height, int pageHeight, Object content) {}
+
+    /**
+     * A text as it was broken into lines.
+     *
+     * @param breaks null if there are none
+     */
+    private record Lines(
+            String text,
+            float height,
+            float leading,
+            float spacing,
+            RunDirectionEnum direction,
+            @Nullable ShortBuffer breaks) {
+
+        static Lines of(JRPrintText text) {
+            short[] breaks = text.getLineBreakOffsets();
+            return new Lines(
+                    text.getFullText(),
+                    text.getTextHeight(),
+                    text.getLeadingOffset(),
+                    text.getLineSpacingFactor(),
+                    text.getRunDirection(),
+                    breaks == null ? null : ShortBuffer.wrap(breaks));
+        }
+    }
 
     /** A template element by its content; of two prints of one template because of {@link SharedStyles}. */
     private record Look(JRTemplateElement template) {
@@ -71,7 +98,8 @@ final class Stamps {
         }
     }
 
-    Drawing of(List<JasperPrint> prints, Pictures pictures) {
+    /** @param known pages that need no drawing */
+    Drawing of(List<JasperPrint> prints, Pictures pictures, Set<JRPrintPage> known) {
         if (looks.size() >= MOST_KEPT) {
             looks.clear();
         }
@@ -80,7 +108,8 @@ final class Stamps {
         Brush brush = new Brush(context);
         for (JasperPrint print : prints) {
             for (JRPrintPage page : print.getPages()) {
-                for (JRPrintElement element : page.getElements()) {
+                List<JRPrintElement> elements = known.contains(page) ? List.of() : page.getElements();
+                for (JRPrintElement element : elements) {
                     if (drawing.look(element, looks) != null) {
                         continue;
                     }
@@ -114,10 +143,9 @@ final class Stamps {
                 content(element, pictures));
     }
 
-    private static String content(JRPrintElement element, Pictures pictures) {
+    private static Object content(JRPrintElement element, Pictures pictures) {
         if (element instanceof JRPrintText text) {
-            return text.getTextHeight() + " " + text.getLeadingOffset() + " " + text.getLineSpacingFactor() + " "
-                    + text.getRunDirection() + Arrays.toString(text.getLineBreakOffsets()) + text.getFullText();
+            return Lines.of(text);
         }
         return element instanceof JRPrintImage image ? pictures.size(image.getRenderer()) : "";
     }

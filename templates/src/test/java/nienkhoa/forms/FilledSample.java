@@ -39,6 +39,12 @@ record FilledSample(Book book, Node document, List<Expected> pages, byte[] pdf, 
         return proof(read, false);
     }
 
+    /** Whether a PDF is refused both by the quick and by the full reading. */
+    boolean isRefused(byte[] read) {
+        return Stream.of(false, true).allMatch(full -> proof(read, full).stream()
+                .anyMatch(one -> one.code().equals(Refusal.READ_BACK)));
+    }
+
     List<Refusal> proof(byte[] read, boolean full) {
         return PROOF.check(read, pages, data, full);
     }

@@ -138,11 +138,13 @@ class LocalFormTest {
         Path written = write(file.replaceFirst("^T/", "transcript-primary/tt27-2020/"), text.replace("\\n", "\n"));
 
         assertThatThrownBy(() -> FormCatalogue.with(overrides)).isInstanceOfSatisfying(BadForm.class, bad -> {
-            assertThat(bad.fault().code()).isEqualTo(code);
+            assertThat(bad.faults()).hasSize(1);
+            assertThat(bad.faults().get(0).code()).isEqualTo(code);
             if (code.equals("F101_UNKNOWN_FORM")) {
-                assertThat(written.toString()).startsWith(bad.fault().args().get(0));
+                assertThat(written.toString())
+                        .startsWith(bad.faults().get(0).args().get(0));
             } else {
-                assertThat(bad.fault().args().get(0)).isEqualTo(written + (line == null ? "" : line));
+                assertThat(bad.faults().get(0).args().get(0)).isEqualTo(written + (line == null ? "" : line));
             }
         });
     }
@@ -166,8 +168,9 @@ class LocalFormTest {
                         .replaceFirst(java.util.regex.Pattern.quote(replace), by));
 
         assertThatThrownBy(() -> FormCatalogue.with(overrides)).isInstanceOfSatisfying(BadForm.class, bad -> {
-            assertThat(bad.fault().code()).isEqualTo(code);
-            assertThat(bad.fault().args().get(0)).isEqualTo(written + (line == null ? "" : line));
+            assertThat(bad.faults()).hasSize(1);
+            assertThat(bad.faults().get(0).code()).isEqualTo(code);
+            assertThat(bad.faults().get(0).args().get(0)).isEqualTo(written + (line == null ? "" : line));
         });
     }
 
@@ -176,9 +179,41 @@ class LocalFormTest {
         String template = ours("run-report/v1/lines.jrxml");
         Path written = write("run-report/v1/lines.jrxml", template.replaceFirst("text\\(\"run\"\\)", "text(\"rum\")"));
 
-        assertThatThrownBy(() -> FormCatalogue.with(overrides))
-                .isInstanceOfSatisfying(BadForm.class, bad -> assertThat(bad.fault())
-                        .isEqualTo(FormFault.of(FormFault.LABEL_MISSING, written.toString(), "rum")));
+        assertThatThrownBy(() -> FormCatalogue.with(overrides)).isInstanceOfSatisfying(BadForm.class, bad -> assertThat(
+                        bad.faults().get(0))
+                .isEqualTo(FormFault.of(FormFault.LABEL_MISSING, written.toString(), "rum")));
+    }
+
+    @Test
+    void namesEverythingThatIsWrongAtOnce() throws IOException {
+        Path stray = write("notes.txt", "x");
+        Path labels = write(
+                "transcript-primary/tt27-2020/labels.yaml",
+                "labels:\n  cover.bok: {text: x}\n  cover.book: {text: \"✓\"}\n  cover.school: {mark: design}\n");
+        Path codes = write(
+                "transcript-primary/tt27-2020/form.yaml",
+                "codes:\n  subject: {all: [TOAN]}\n  subjects: {all: [TOAN, LI]}\n");
+        Path unknown = write("transcript-primary/tt27-2020/cover.pdf", "x");
+        Path columns = write(
+                "student-registry/book-a3/columns-primary.csv",
+                ours("student-registry/book-a3/columns-primary.csv").replace(",text,", ",texts,"));
+
+        assertThatThrownBy(() -> FormCatalogue.with(overrides)).isInstanceOfSatisfying(BadForm.class, bad -> {
+            assertThat(bad.faults().stream()
+                            .filter(fault -> !fault.args().get(0).startsWith(columns.toString()))
+                            .map(fault -> fault.code() + " " + fault.args().get(0)))
+                    .containsExactlyInAnyOrder(
+                            "F101_UNKNOWN_FORM " + stray,
+                            "F102_UNKNOWN_FILE " + unknown,
+                            "F105_UNKNOWN_LABEL " + labels + ":2",
+                            "F107_MISSING_GLYPH " + labels + ":3",
+                            "F106_NO_TEXT " + labels + ":4",
+                            "F108_UNKNOWN_CODES " + codes + ":2",
+                            "F109_BAD_CODE " + codes + ":3");
+            assertThat(bad.faults().stream().filter(fault -> fault.args().get(0).startsWith(columns.toString())))
+                    .hasSizeGreaterThan(1)
+                    .allSatisfy(fault -> assertThat(fault.code()).isEqualTo("F111_BAD_COLUMN"));
+        });
     }
 
     private Path write(String file, String text) throws IOException {

@@ -143,11 +143,7 @@ class MutationCorpusTest {
     private void pdf(Sample sample, FilledSample filled) {
         note("clean PDF", sample, "", filled.proof(filled.pdf()).isEmpty());
         PdfMutations.shown(filled.pdf())
-                .forEach((kind, pdf) -> note(
-                        kind.replaceAll(" [\\d/]+$", ""),
-                        sample,
-                        kind,
-                        filled.proof(pdf).stream().map(Refusal::code).toList().contains(Refusal.READ_BACK)));
+                .forEach((kind, pdf) -> note(kind.replaceAll(" [\\d/]+$", ""), sample, kind, filled.isRefused(pdf)));
     }
 
     private void gate(FilledSample filled) {
