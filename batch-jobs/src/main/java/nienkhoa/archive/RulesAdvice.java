@@ -9,9 +9,7 @@ import nienkhoa.retention.Decision;
 import nienkhoa.retention.Maintenance;
 import nienkhoa.retention.Medium;
 import nienkhoa.retention.RecordFacts;
-
 import nienkhoa.retention.RetentionRules;
-
 import nienkhoa.retention.RetentionStatement;
 import nienkhoa.retention.Trigger;
 

@@ -140,8 +140,8 @@ public final class ArchivePackage {
                 out -> EadWriter.write(out, TABLE.dossier(), facts.dossier(documents, history.documents())));
     }
 
-    private FileLine representation(
-            PackageSink sink, History history, Preservation preservation, Contents contents) throws IOException {
+    private FileLine representation(PackageSink sink, History history, Preservation preservation, Contents contents)
+            throws IOException {
         Map<String, History.Entry> entries = new HashMap<>();
         history.documents().forEach(entry -> entries.put(entry.document(), entry));
         Map<PackagedDocument, FileLine> descriptions = new LinkedHashMap<>();
