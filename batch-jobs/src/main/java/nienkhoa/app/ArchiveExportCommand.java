@@ -104,8 +104,7 @@ final class ArchiveExportCommand implements Callable<Integer> {
             Path zip = zip(wanted, type, later, folder, type == PackageType.SIP ? number + "_" : "");
             String name = zip.getFileName().toString();
             String sha256 = FileDigest.sha256(zip);
-            return new Line(
-                    wanted.dossier(), wanted.number(), superseded, type.name(), name, Files.size(zip), sha256);
+            return new Line(wanted.dossier(), wanted.number(), superseded, type.name(), name, Files.size(zip), sha256);
         } catch (PackageZip.DamagedFileException e) {
             throw Problem.failedBy(e, "S267_FILE_DAMAGED", wanted.dossier(), String.valueOf(e.getMessage()));
         } catch (IOException e) {

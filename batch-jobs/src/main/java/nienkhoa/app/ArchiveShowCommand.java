@@ -2,6 +2,8 @@ package nienkhoa.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -88,11 +90,12 @@ final class ArchiveShowCommand implements Callable<Integer> {
         lines.add(PackageDesk.text(
                 console, "SHOW_HEAD", result.dossier(), result.title(), result.fileCode(), result.packageId()));
         for (Kept kept : result.retention()) {
-            lines.add(PackageDesk.text(console, "SHOW_KEPT", kept.medium(), kept.decision(), kept.keptUntil()));
+            String medium = KeepingTexts.text(console, "MEDIUM_" + kept.medium());
+            lines.add(PackageDesk.text(console, "SHOW_KEPT", medium, KeepingTexts.kept(console, kept.keptUntil())));
         }
         for (Version version : result.versions()) {
-            lines.add(PackageDesk.text(
-                    console, "SHOW_VERSION", "" + version.number(), version.created(), version.message()));
+            String number = Integer.toString(version.number());
+            lines.add(PackageDesk.text(console, "SHOW_VERSION", number, day(version.created(), console)));
         }
         for (History.Entry entry : result.documents()) {
             lines.add(PackageDesk.text(
@@ -104,6 +107,12 @@ final class ArchiveShowCommand implements Callable<Integer> {
 
     private static String text(History.Superseded gone, Console console) {
         String key = "SHOW_SUPERSEDED_" + gone.reason();
-        return PackageDesk.text(console, key, gone.document(), "" + gone.version(), "" + gone.by(), gone.at());
+        return PackageDesk.text(console, key, gone.document(), "" + gone.version(), "" + gone.by(), day(gone.at(), console));
+    }
+
+    /** The day of an instant in the country of the archive. */
+    private static String day(String instant, Console console) {
+        OffsetDateTime there = OffsetDateTime.parse(instant).withOffsetSameInstant(ZoneOffset.ofHours(7));
+        return KeepingTexts.kept(console, there.toLocalDate().toString());
     }
 }

@@ -36,7 +36,8 @@ final class OfficeFile {
             @Nullable WrittenAgency office,
             @Nullable Map<String, WrittenAgency> schools) {}
 
-    private record WrittenAgency(@Nullable String code, @Nullable String fonds) {
+    private record WrittenAgency(
+            @Nullable String code, @Nullable String fonds) {
 
         Agency agency() {
             return new Agency(given(code), given(fonds));

@@ -48,7 +48,7 @@ final class VerifyCommand implements Callable<Integer> {
             List<Fault> faults) {}
 
     /** A finding with its sentence. */
-    record Fault(String code, String dossier, String file, String message) {}
+    record Fault(String code, String severity, String dossier, String file, String message) {}
 
     @Override
     public Integer call() {
@@ -57,9 +57,12 @@ final class VerifyCommand implements Callable<Integer> {
         if (threads < 1) {
             throw Problem.wrongUse("S034_BAD_ARGUMENT", "--threads", Integer.toString(threads), "2");
         }
-        profiles.stream().filter(name -> !Profile.NAMES.contains(name)).findFirst().ifPresent(name -> {
-            throw Problem.wrongUse("S034_BAD_ARGUMENT", "--profile", name, String.join(", ", Profile.NAMES));
-        });
+        profiles.stream()
+                .filter(name -> !Profile.NAMES.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw Problem.wrongUse("S034_BAD_ARGUMENT", "--profile", name, String.join(", ", Profile.NAMES));
+                });
         if (!Files.isDirectory(archive)) {
             throw Problem.wrongUse("S043_NO_ARCHIVE", archive.toString());
         }
@@ -107,6 +110,7 @@ final class VerifyCommand implements Callable<Integer> {
     private static Fault fault(Finding finding, Console console) {
         return new Fault(
                 finding.code(),
+                finding.severity().name(),
                 finding.place().subject(),
                 finding.place().file(),
                 console.messages().of("archive", finding));
@@ -125,8 +129,15 @@ final class VerifyCommand implements Callable<Integer> {
                 .limit(MOST_PRINTED)
                 .map(fault -> "  " + fault.code() + " " + fault.dossier() + " " + fault.file() + ": " + fault.message())
                 .forEach(lines::add);
-        lines.add(console.text(
-                result.findings() == 0 ? "VERIFY_SOUND" : "VERIFY_FAULTS", Integer.toString(result.findings())));
+        lines.add(console.text(ending(result), Integer.toString(result.findings())));
         return String.join(System.lineSeparator(), lines);
+    }
+
+    private static String ending(Result result) {
+        if (result.findings() == 0) {
+            return "VERIFY_SOUND";
+        }
+        boolean doubts = result.faults().stream().allMatch(fault -> fault.severity().equals("WARN"));
+        return doubts ? "VERIFY_DOUBTS" : "VERIFY_FAULTS";
     }
 }

@@ -43,7 +43,11 @@ public record ReceivedExport(String sha256, List<Entry> files) {
             ReceivedExport export = CanonicalJson.read(new String(bytes, StandardCharsets.UTF_8), ReceivedExport.class);
             return export.dossier(
                     folder,
-                    new SourceFile(PackagePath.other("export-manifest.json"), manifest, CanonicalJson.sha256(bytes), bytes.length),
+                    new SourceFile(
+                            PackagePath.other("export-manifest.json"),
+                            manifest,
+                            CanonicalJson.sha256(bytes),
+                            bytes.length),
                     runId);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -60,8 +64,8 @@ public record ReceivedExport(String sha256, List<Entry> files) {
         Path confirmed = folder.resolve(CONFIRMED_LOADS);
         if (Files.exists(confirmed)) {
             byte[] bytes = Files.readAllBytes(confirmed);
-            sources.add(
-                    new SourceFile(PackagePath.other(CONFIRMED_LOADS), confirmed, CanonicalJson.sha256(bytes), bytes.length));
+            sources.add(new SourceFile(
+                    PackagePath.other(CONFIRMED_LOADS), confirmed, CanonicalJson.sha256(bytes), bytes.length));
         }
         return new Dossier(
                 new DossierKey.Export(sha256), new Dossier.Origin("", RECORD_CLASS, sha256, runId), List.of(), sources);

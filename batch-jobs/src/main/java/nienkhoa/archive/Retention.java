@@ -13,7 +13,8 @@ import java.util.List;
  * @param period the same in words, for example {@code 5 năm}
  * @param rules every rule that took part; empty if none names the record class
  */
-public record Retention(String medium, String decision, String keptUntil, String periodCode, String period, List<Basis> rules) {
+public record Retention(
+        String medium, String decision, String keptUntil, String periodCode, String period, List<Basis> rules) {
 
     public Retention {
         rules = List.copyOf(rules);

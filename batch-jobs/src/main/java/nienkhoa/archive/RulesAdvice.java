@@ -8,9 +8,7 @@ import nienkhoa.retention.Decision;
 import nienkhoa.retention.Maintenance;
 import nienkhoa.retention.Medium;
 import nienkhoa.retention.RecordFacts;
-
 import nienkhoa.retention.RetentionRules;
-
 import nienkhoa.retention.RetentionStatement;
 
 /** Asks the rules of retention, once for each medium in which the records of a dossier exist. */

@@ -7,16 +7,21 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nienkhoa.archive.DossierManifest.FileLine;
 import nienkhoa.archive.DossierStore;
 import nienkhoa.archive.DossierStore.DamagedDossierException;
 import nienkhoa.archive.DossierStore.StoredDossier;
+import nienkhoa.archive.tt05.ArchivePackage;
+import nienkhoa.archive.tt05.PackageType;
 import nienkhoa.data.CanonicalJson;
 
 /**
- * The files that people print from, where documents of a dossier lie a second time. They are known by their content, so this
+ * The files that people print from and the packages that were zipped, where documents of a dossier lie a second time.
+ * Documents are known by their content, packages by the ids that follow from the dossier and its versions, so this
  * place is cleared before the store, which alone says what the content was.
  */
 public final class WorkingFiles implements DisposalPlace {
@@ -46,14 +51,24 @@ public final class WorkingFiles implements DisposalPlace {
         Map<String, Long> contents = head.stream()
                 .flatMap(stored -> stored.manifest().allFiles())
                 .collect(Collectors.toMap(FileLine::sha256, FileLine::bytes, (one, same) -> one));
-        folders.stream().filter(Files::exists).forEach(folder -> clear(folder, contents));
+        Set<String> zips = head.stream().flatMap(WorkingFiles::zips).collect(Collectors.toSet());
+        folders.stream().filter(Files::exists).forEach(folder -> clear(folder, contents, zips));
         return true;
     }
 
-    private static void clear(Path folder, Map<String, Long> contents) {
+    /** How the names of packages end that any version was zipped into. */
+    private static Stream<String> zips(StoredDossier stored) {
+        return IntStream.rangeClosed(1, stored.version())
+                .mapToObj(version -> new ArchivePackage(stored.manifest(), version, PackageType.AIP).zipEnding());
+    }
+
+    private static void clear(Path folder, Map<String, Long> contents, Set<String> zips) {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                if (contents.containsValue(Files.size(file))
+                String name = file.getFileName().toString();
+                if (zips.stream().anyMatch(name::endsWith)) {
+                    Files.delete(file);
+                } else if (contents.containsValue(Files.size(file))
                         && contents.containsKey(CanonicalJson.sha256(Files.readAllBytes(file)))) {
                     Files.delete(file);
                 }

@@ -65,7 +65,8 @@ class ArchivePackagesCommandTest {
     void exportsPackagesOfEachTypeAndEntersEachInTheRecordOfActs() throws IOException {
         TestPrograms.lendTo(folder.resolve("home/db"));
         Files.createDirectories(folder.resolve("home/config"));
-        Files.writeString(folder.resolve("home/config/people.yaml"), "- {id: p02, name: Trần Thị B, roles: [ARCHIVIST]}");
+        Files.writeString(
+                folder.resolve("home/config/people.yaml"), "- {id: p02, name: Trần Thị B, roles: [ARCHIVIST]}");
 
         assertThat(export("aip").exit()).isZero();
         assertThat(export("sip").text()).contains("1_uuid-");
@@ -77,7 +78,8 @@ class ArchivePackagesCommandTest {
         assertThat(aip).containsKeys(PackagePath.PREMIS, PackagePath.data("VB-1.pdf"));
         assertThat(sip).doesNotContainKey(PackagePath.PREMIS).containsKey(PackagePath.data("VB-1.pdf"));
         assertThat(text(dip, PackagePath.METS)).contains("RECORDSTATUS=\"OTHER\"", "TYPE=\"REPLACEDBY\"");
-        assertThat(text(dip, PackagePath.description("VB-1"))).contains("Đã được thay bằng bản ở phiên bản 2, ngày 10/06/2024");
+        assertThat(text(dip, PackagePath.description("VB-1")))
+                .contains("Đã được thay bằng bản ở phiên bản 2, ngày 10/06/2024");
         for (Map<String, byte[]> files : List.of(aip, sip, dip)) {
             isWhole(files);
         }
@@ -88,7 +90,8 @@ class ArchivePackagesCommandTest {
     void aDamagedFileIsNotHandedOut() throws IOException {
         TestPrograms.lendTo(folder.resolve("home/db"));
         Files.createDirectories(folder.resolve("home/config"));
-        Files.writeString(folder.resolve("home/config/people.yaml"), "- {id: p02, name: Trần Thị B, roles: [ARCHIVIST]}");
+        Files.writeString(
+                folder.resolve("home/config/people.yaml"), "- {id: p02, name: Trần Thị B, roles: [ARCHIVIST]}");
         try (Stream<Path> all = Files.walk(folder.resolve("home/archive"))) {
             for (Path file : all.filter(path -> path.endsWith("VB-1.pdf")).toList()) {
                 Files.writeString(file, "rotten");
@@ -108,7 +111,9 @@ class ArchivePackagesCommandTest {
             try (InputStream mets = new ByteArrayInputStream(files.get(base + PackagePath.METS))) {
                 for (FileLine line : PackageList.read(mets, base)) {
                     assertThat(files).containsKey(line.path());
-                    assertThat(CanonicalJson.sha256(files.get(line.path()))).as(line.path()).isEqualTo(line.sha256());
+                    assertThat(CanonicalJson.sha256(files.get(line.path())))
+                            .as(line.path())
+                            .isEqualTo(line.sha256());
                 }
             }
         }
@@ -122,7 +127,8 @@ class ArchivePackagesCommandTest {
     private Map<String, byte[]> onlyZip(String begin, String says) throws IOException {
         List<Map<String, byte[]>> found = new ArrayList<>();
         try (Stream<Path> zips = Files.list(folder.resolve("zips"))) {
-            for (Path zip : zips.filter(path -> path.getFileName().toString().startsWith(begin)).toList()) {
+            for (Path zip : zips.filter(path -> path.getFileName().toString().startsWith(begin))
+                    .toList()) {
                 Map<String, byte[]> files = unzipped(zip);
                 if (text(files, PackagePath.METS).contains(says)) {
                     found.add(files);
@@ -151,7 +157,8 @@ class ArchivePackagesCommandTest {
         StringBuilder acts = new StringBuilder();
         try (Stream<Path> all = Files.walk(folder.resolve("home/archive"))) {
             for (Path file : all.filter(Files::isRegularFile)
-                    .filter(path -> path.toString().contains("audit") || path.toString().endsWith(".jsonl"))
+                    .filter(path ->
+                            path.toString().contains("audit") || path.toString().endsWith(".jsonl"))
                     .toList()) {
                 acts.append(Files.readString(file));
             }

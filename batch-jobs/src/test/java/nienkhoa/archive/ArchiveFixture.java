@@ -22,8 +22,8 @@ public final class ArchiveFixture {
             new DossierKey.ClassForm("31313401", new SchoolYear(2023), "5A", "class-summary");
 
     /** Answers that the rules are not confirmed, for everything. */
-    public static final RetentionAdvice KEEP =
-            (key, recordClass) -> List.of(new Retention("DATA", "UNCONFIRMED_KEEP", "unconfirmed", "07", "Khác", List.of()));
+    public static final RetentionAdvice KEEP = (key, recordClass) ->
+            List.of(new Retention("DATA", "UNCONFIRMED_KEEP", "unconfirmed", "07", "Khác", List.of()));
 
     private final Path folder;
 

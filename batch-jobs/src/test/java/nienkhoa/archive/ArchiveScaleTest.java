@@ -55,7 +55,8 @@ class ArchiveScaleTest {
     void largeFileIsStreamed() throws IOException {
         byte[] block = new byte[(int) (32 * MIB)];
         Path large = Files.write(home.resolve("large.xlsx"), block);
-        SourceFile file = new SourceFile(PackagePath.data("large.xlsx"), large, CanonicalJson.sha256(block), block.length);
+        SourceFile file =
+                new SourceFile(PackagePath.data("large.xlsx"), large, CanonicalJson.sha256(block), block.length);
         Dossier export = new Dossier(
                 new DossierKey.Export("a".repeat(64)),
                 new Dossier.Origin("", ReceivedExport.RECORD_CLASS, "a".repeat(64), "run"),

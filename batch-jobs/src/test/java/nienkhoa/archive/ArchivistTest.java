@@ -129,7 +129,8 @@ class ArchivistTest {
         StoredDossier head = store.head("export/" + export.sha256()).orElseThrow();
         assertThat(head.manifest().files())
                 .extracting(DossierManifest.FileLine::path)
-                .containsExactly("metadata/other/export-manifest.json",
+                .containsExactly(
+                        "metadata/other/export-manifest.json",
                         "representations/rep1/data/2023-2024/danh sách: lớp 5A?.xlsx");
     }
 

@@ -70,9 +70,8 @@ final class NextVersion {
 
     /** Where a file of this version, added or kept, lies in the object; empty if there is none. */
     Optional<String> content(String path) {
-        return Optional.ofNullable(version.getFileId(path)).map(id -> builder.getContentPaths(id)
-                .iterator()
-                .next());
+        return Optional.ofNullable(version.getFileId(path))
+                .map(id -> builder.getContentPaths(id).iterator().next());
     }
 
     /** The same inside the version's own folder; empty if an older version holds the bytes. */

@@ -113,10 +113,9 @@ public final class OcflAuditStore implements AuditStore, AutoCloseable {
             NextVersion next = next(year);
             String path = AuditFiles.path(entries);
             Path copy = folder.resolve(next.place(path));
-            String digest =
-                    new CopyingDigest()
-                            .write(out -> out.write(AuditFiles.bytes(entries)), copy)
-                            .sha512();
+            String digest = new CopyingDigest()
+                    .write(out -> out.write(AuditFiles.bytes(entries)), copy)
+                    .sha512();
             next.add(path, digest);
             next.writeTo(folder, info());
             forcer.force(List.of(

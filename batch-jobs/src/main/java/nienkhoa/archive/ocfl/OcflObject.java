@@ -98,12 +98,14 @@ final class OcflObject implements StoredObject {
     /** Every version, from the first; none if the inventory cannot be read. */
     List<StoredVersion> versions() {
         List<StoredVersion> versions = new ArrayList<>();
-        inventory().ifPresent(inventory -> inventory.versions().forEach((name, version) -> versions.add(new StoredVersion(
-                ObjectIds.dossierId(inventory.id()).orElse(inventory.id()),
-                Integer.parseInt(name.substring(1)),
-                String.valueOf(version.created()),
-                String.valueOf(version.message()),
-                files(inventory.contents(name))))));
+        inventory().ifPresent(inventory -> inventory
+                .versions()
+                .forEach((name, version) -> versions.add(new StoredVersion(
+                        ObjectIds.dossierId(inventory.id()).orElse(inventory.id()),
+                        Integer.parseInt(name.substring(1)),
+                        String.valueOf(version.created()),
+                        String.valueOf(version.message()),
+                        files(inventory.contents(name))))));
         versions.sort(Comparator.comparingInt(StoredVersion::number));
         return versions;
     }

@@ -28,6 +28,8 @@ public final class ArchivePackage {
     /** The version of what is written here, which packages name as that of the software. */
     static final String LAYOUT = "nienkhoa/package/1";
 
+    private static final int UUID_LENGTH = 36;
+
     private static final PackageTable TABLE = PackageTable.bundled();
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -73,6 +75,11 @@ public final class ArchivePackage {
     /** OBJID of the package. */
     public String id() {
         return naming.packageId(version);
+    }
+
+    /** How the name of every zip of this version ends, whatever its type. */
+    public String zipEnding() {
+        return id().substring(id().length() - UUID_LENGTH) + ".zip";
     }
 
     /** What the package is called. */
@@ -140,8 +147,8 @@ public final class ArchivePackage {
                 out -> EadWriter.write(out, TABLE.dossier(), facts.dossier(documents, history.documents())));
     }
 
-    private FileLine representation(
-            PackageSink sink, History history, Preservation preservation, Contents contents) throws IOException {
+    private FileLine representation(PackageSink sink, History history, Preservation preservation, Contents contents)
+            throws IOException {
         Map<String, History.Entry> entries = new HashMap<>();
         history.documents().forEach(entry -> entries.put(entry.document(), entry));
         Map<PackagedDocument, FileLine> descriptions = new LinkedHashMap<>();

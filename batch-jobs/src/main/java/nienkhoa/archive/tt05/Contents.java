@@ -75,7 +75,8 @@ final class Contents {
         groups.values().removeIf(List::isEmpty);
         mets.startFiles("fileSec");
         for (Map.Entry<String, List<FileLine>> group : groups.entrySet()) {
-            mets.startGroup(group(group.getKey()), group.getKey(), group.getKey().equals(REPRESENTATION));
+            mets.startGroup(
+                    group(group.getKey()), group.getKey(), group.getKey().equals(REPRESENTATION));
             for (FileLine file : group.getValue()) {
                 mets.file(file, "", at);
             }
@@ -101,9 +102,7 @@ final class Contents {
     }
 
     void writeRepresentation(
-            OutputStream out,
-            Map<PackagedDocument, FileLine> descriptions,
-            List<FileLine> preservation)
+            OutputStream out, Map<PackagedDocument, FileLine> descriptions, List<FileLine> preservation)
             throws IOException {
         String base = PackagePath.REPRESENTATION;
         MetsWriter mets = new MetsWriter(out, naming, table).root("rep1", "", "../../");
@@ -139,8 +138,7 @@ final class Contents {
         mets.startDivision("rep1/MetadataLink", "MetadataLink", "", "");
         for (Map.Entry<PackagedDocument, FileLine> described : descriptions.entrySet()) {
             String description = naming.id(described.getValue().path());
-            mets.startDivision(
-                    "rep1/MetadataLink/" + described.getKey().id(), "MetadataLink/File", description, "");
+            mets.startDivision("rep1/MetadataLink/" + described.getKey().id(), "MetadataLink/File", description, "");
             mets.pointers(described.getKey().files().stream()
                     .map(file -> naming.fileId(file.path()))
                     .toList());
@@ -163,8 +161,7 @@ final class Contents {
         mets.endHeader(naming.fileCode(), replacedBy);
     }
 
-    private void preservation(
-            MetsWriter mets, String name, String base, List<FileLine> premis, List<FileLine> other)
+    private void preservation(MetsWriter mets, String name, String base, List<FileLine> premis, List<FileLine> other)
             throws IOException {
         if (premis.isEmpty() && other.isEmpty()) {
             return;

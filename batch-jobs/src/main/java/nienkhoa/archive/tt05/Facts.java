@@ -32,11 +32,7 @@ final class Facts {
     private final Messages words = Messages.vietnamese();
 
     /** @param superseded documents that a later version replaced, by their ids */
-    Facts(
-            DossierManifest manifest,
-            Naming naming,
-            PackageTable table,
-            Map<String, History.Superseded> superseded) {
+    Facts(DossierManifest manifest, Naming naming, PackageTable table, Map<String, History.Superseded> superseded) {
         this.superseded = superseded;
         this.manifest = manifest;
         this.naming = naming;
@@ -57,7 +53,10 @@ final class Facts {
         facts.put("firstDay", DAY.format(days.isEmpty() ? made : days.get(0)));
         facts.put("lastDay", DAY.format(days.isEmpty() ? made : days.get(days.size() - 1)));
         facts.put("documents", Integer.toString(documents.size()));
-        facts.put("pages", Integer.toString(documents.stream().mapToInt(PackagedDocument::pages).sum()));
+        facts.put(
+                "pages",
+                Integer.toString(
+                        documents.stream().mapToInt(PackagedDocument::pages).sum()));
         facts.put("origin", documents.stream().allMatch(PackagedDocument::isRendered) ? BORN_DIGITAL : "");
         return facts;
     }

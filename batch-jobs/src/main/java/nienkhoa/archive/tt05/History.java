@@ -77,7 +77,8 @@ public record History(
         int version = packages.size();
         Map<String, Entry> entries = new LinkedHashMap<>();
         before.ifPresent(was -> was.documents.forEach(entry -> entries.put(entry.document, entry)));
-        List<Superseded> superseded = new ArrayList<>(before.map(History::superseded).orElse(List.of()));
+        List<Superseded> superseded =
+                new ArrayList<>(before.map(History::superseded).orElse(List.of()));
         int last = entries.values().stream().mapToInt(Entry::number).max().orElse(0);
         String at = manifest.made().at();
         for (PackagedDocument document : PackagedDocument.of(manifest)) {
@@ -100,7 +101,6 @@ public record History(
 
     private static Superseded superseded(Entry old, PackagedDocument document, int version, String at) {
         Reason reason = old.edition.equals(document.edition()) ? Reason.CONTENT : Reason.EDITION;
-        return new Superseded(
-                old.document, document.main().path(), version - 1, version, at, reason, old.sha256);
+        return new Superseded(old.document, document.main().path(), version - 1, version, at, reason, old.sha256);
     }
 }

@@ -145,8 +145,7 @@ final class MetsWriter {
     }
 
     void startDivision(String name, String label, String descriptions, String preservations) throws IOException {
-        xml.start(
-                "div", "ID", naming.id("div/" + name), "LABEL", label, "DMDID", descriptions, "ADMID", preservations);
+        xml.start("div", "ID", naming.id("div/" + name), "LABEL", label, "DMDID", descriptions, "ADMID", preservations);
     }
 
     void pointers(List<String> fileIds) throws IOException {

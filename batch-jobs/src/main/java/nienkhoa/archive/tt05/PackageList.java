@@ -64,8 +64,7 @@ public final class PackageList {
     private static Described described(XMLStreamReader xml) {
         String size = value(xml, null, "SIZE");
         boolean isSha256 = value(xml, null, "CHECKSUMTYPE").equals("SHA-256");
-        return new Described(
-                isSha256 ? value(xml, null, "CHECKSUM") : "", size.isEmpty() ? -1 : Long.parseLong(size));
+        return new Described(isSha256 ? value(xml, null, "CHECKSUM") : "", size.isEmpty() ? -1 : Long.parseLong(size));
     }
 
     private static String path(XMLStreamReader xml) throws URISyntaxException {

@@ -109,7 +109,8 @@ public final class PackageSchemas {
 
         private static DOMImplementationLS implementation() {
             try {
-                return (DOMImplementationLS) DOMImplementationRegistry.newInstance().getDOMImplementation("LS");
+                return (DOMImplementationLS)
+                        DOMImplementationRegistry.newInstance().getDOMImplementation("LS");
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException(e);
             }

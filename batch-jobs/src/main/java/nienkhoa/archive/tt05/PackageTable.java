@@ -62,7 +62,11 @@ public record PackageTable(
     }
 
     /** @param pronom key in the format registry; null if none is known for sure */
-    public record Format(String ending, String type, String name, @Nullable String pronom) {}
+    public record Format(
+            String ending,
+            String type,
+            String name,
+            @Nullable String pronom) {}
 
     /** As delivered. */
     public static PackageTable bundled() {

@@ -105,7 +105,8 @@ public final class PackageZip implements PackageSink {
         CountingDigest out = new CountingDigest(zip);
         content.writeTo(out);
         zip.closeEntry();
-        return new FileLine(path, out.bytes, HexFormat.of().formatHex(out.getMessageDigest().digest()));
+        return new FileLine(
+                path, out.bytes, HexFormat.of().formatHex(out.getMessageDigest().digest()));
     }
 
     @Override

@@ -64,7 +64,12 @@ record PackagedDocument(String id, String name, String edition, int pages, Strin
     private static PackagedDocument rendered(DocumentLine line) {
         String id = ID.matcher(line.id()).matches() ? line.id() : id("VB-", line.id());
         return new PackagedDocument(
-                id, line.id(), line.edition(), line.pages(), line.verdict(), line.allFiles().toList());
+                id,
+                line.id(),
+                line.edition(),
+                line.pages(),
+                line.verdict(),
+                line.allFiles().toList());
     }
 
     private static PackagedDocument handedIn(FileLine file) {

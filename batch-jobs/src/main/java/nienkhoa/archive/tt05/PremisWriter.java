@@ -82,7 +82,9 @@ final class PremisWriter {
         identifier("eventIdentifier", LOCAL, event.id);
         xml.text("eventType", event.type).text("eventDateTime", event.at);
         if (!event.detail.isEmpty()) {
-            xml.start("eventDetailInformation").text("eventDetail", event.detail).end();
+            xml.start("eventDetailInformation")
+                    .text("eventDetail", event.detail)
+                    .end();
         }
         xml.start("eventOutcomeInformation").text("eventOutcome", event.outcome).end();
         xml.start("linkingAgentIdentifier")

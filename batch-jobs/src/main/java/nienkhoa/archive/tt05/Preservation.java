@@ -36,10 +36,12 @@ final class Preservation {
 
     void writePackage(OutputStream out) throws IOException {
         PremisWriter premis = new PremisWriter(out);
-        premis.intellectualEntity(packageId, manifest.id(), version == 1 ? "" : history.packages().get(version - 2));
+        premis.intellectualEntity(
+                packageId, manifest.id(), version == 1 ? "" : history.packages().get(version - 2));
         premis.representation(packageId + "/" + PackagePath.REPRESENTATION, packageId);
         String made = manifest.made().at();
-        premis.aboutPackage(event("information package creation", made, manifest.made().runId()), packageId);
+        premis.aboutPackage(
+                event("information package creation", made, manifest.made().runId()), packageId);
         if (manifest.kind() == DossierKind.TOMBSTONE) {
             premis.aboutPackage(event("deaccession", made, "destroyed under a decision"), packageId);
         }

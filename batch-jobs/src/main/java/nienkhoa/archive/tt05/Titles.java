@@ -25,7 +25,9 @@ final class Titles {
         return Stream.of(
                         what,
                         part("PACKAGE_CLASS", subject.className()),
-                        part(manifest.kind() == DossierKind.COHORT_FORM ? "PACKAGE_COHORT" : "PACKAGE_YEAR", subject.period()),
+                        part(
+                                manifest.kind() == DossierKind.COHORT_FORM ? "PACKAGE_COHORT" : "PACKAGE_YEAR",
+                                subject.period()),
                         subject.organisation().isEmpty()
                                 ? part("PACKAGE_SCHOOL", subject.schoolCode())
                                 : subject.organisation())

@@ -29,8 +29,7 @@ public final class Verifier {
      * @param witness an entry that the audit chain is known to have held; empty if none is known
      * @param profiles rules that packages are judged by beside their schemas
      */
-    public Verifier(
-            PdfProof proof, int threads, Optional<AuditChain.Witness> witness, List<Profile> profiles) {
+    public Verifier(PdfProof proof, int threads, Optional<AuditChain.Witness> witness, List<Profile> profiles) {
         this.profiles = List.copyOf(profiles);
         this.proof = proof;
         this.threads = threads;

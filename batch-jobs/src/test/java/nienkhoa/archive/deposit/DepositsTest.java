@@ -80,7 +80,8 @@ class DepositsTest {
                 .containsExactly("SIGNED_FILE UNCONFIRMED_KEEP", "DATA UNCONFIRMED_KEEP");
         assertThat(lessons.manifest().allFiles())
                 .extracting(FileLine::path, FileLine::bytes)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("representations/rep1/data/deposits/week-07.docx", (long) plan.length));
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(
+                        "representations/rep1/data/deposits/week-07.docx", (long) plan.length));
     }
 
     @Test
@@ -156,7 +157,9 @@ class DepositsTest {
 
         StoredDossier head = store.head(ArchiveFixture.CLASS_5A.id()).orElseThrow();
         assertThat(head.manifest().documents()).hasSize(2);
-        assertThat(head.manifest().files()).extracting(FileLine::path).containsExactly("representations/rep1/data/deposits/1.pdf");
+        assertThat(head.manifest().files())
+                .extracting(FileLine::path)
+                .containsExactly("representations/rep1/data/deposits/1.pdf");
         assertThat(head.manifest().subject().recordClass()).isEqualTo("BANG_TONG_HOP");
         assertThat(archivist.archive(ArchiveFixture.dossier("run-2", fixture.documents(2))))
                 .as("the documents again leave the scan where it is")

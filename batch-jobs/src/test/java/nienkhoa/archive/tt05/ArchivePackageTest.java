@@ -83,8 +83,9 @@ class ArchivePackageTest {
                 .contains("<docCode>H31.12.7.2023-2024.5A.class-summary.0000001</docCode>")
                 .contains("<issuedDate>30/05/2024</issuedDate>");
         assertThat(text(2, PackagePath.description("VB-0"))).contains(".0000003</docCode>");
-        assertThat(version(2)).as("unchanged descriptions stay where they are").doesNotContainKeys(
-                PackagePath.description("VB-1"));
+        assertThat(version(2))
+                .as("unchanged descriptions stay where they are")
+                .doesNotContainKeys(PackagePath.description("VB-1"));
     }
 
     @Test
@@ -115,7 +116,9 @@ class ArchivePackageTest {
         archive(MON_2024_09_02, more, document("VB-1", "Ánh"));
 
         assertThat(text(2, PackagePath.METS)).contains("OBJID=\"urn:P13:uuid:");
-        assertThat(text(2, PackagePath.PREMIS)).as("the old package keeps its name").contains("urn:P12:uuid:");
+        assertThat(text(2, PackagePath.PREMIS))
+                .as("the old package keeps its name")
+                .contains("urn:P12:uuid:");
     }
 
     @Test
@@ -148,9 +151,7 @@ class ArchivePackageTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             METS.xml                       | OBJID=           | LABEL2=         | V343_SCHEMA         | METS has no such attribute
             METS.xml                       | TYPE="Mixed"     |                 | V344_PROFILE_BROKEN | CSIP2
             METS.xml                       | "SHA-256"        | "SHA-512"       | V344_PROFILE_BROKEN | TT05-sha256
@@ -167,7 +168,10 @@ class ArchivePackageTest {
         assertThat(text).contains(was);
         Files.writeString(file, text.replace(was, is == null ? "" : is));
 
-        assertThat(verify(Profile.NAMES).findings()).as(why).extracting(Finding::code).contains(code);
+        assertThat(verify(Profile.NAMES).findings())
+                .as(why)
+                .extracting(Finding::code)
+                .contains(code);
     }
 
     private void correctFirst() {
@@ -175,8 +179,8 @@ class ArchivePackageTest {
     }
 
     private ArchiveDocument document(String id, String name) {
-        String data = "{\"document\":{\"id\":\"" + id + "\",\"issued\":\"2024-05-30\"},\"students\":[{\"name\":\"" + name
-                + "\"}]}";
+        String data = "{\"document\":{\"id\":\"" + id + "\",\"issued\":\"2024-05-30\"},\"students\":[{\"name\":\""
+                + name + "\"}]}";
         return fixture.document(id, "PDF " + name + "\n" + data, data);
     }
 

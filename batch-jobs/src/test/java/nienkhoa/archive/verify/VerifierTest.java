@@ -91,7 +91,9 @@ class VerifierTest {
         Files.writeString(
                 inventory,
                 Files.readString(inventory)
-                        .replace("\"representations/rep1/data/D-1.pdf\"]", "\"representations/rep1/data/D-1.pdf\",\"representations/rep1/data/D-9.pdf\"]"));
+                        .replace(
+                                "\"representations/rep1/data/D-1.pdf\"]",
+                                "\"representations/rep1/data/D-1.pdf\",\"representations/rep1/data/D-9.pdf\"]"));
 
         assertThat(codes()).contains("V301_OBJECT_INVALID", "V308_FILE_EXTRA");
     }
@@ -186,10 +188,13 @@ class VerifierTest {
 
     @Test
     void everyCodeHasItsSentenceInBothLanguages() {
-        Finding finding = Faults.fault("V315_TEXT_MISSING", "a/b", "representations/rep1/data/D-1.pdf", "students/3/name");
+        Finding finding =
+                Faults.fault("V315_TEXT_MISSING", "a/b", "representations/rep1/data/D-1.pdf", "students/3/name");
 
-        assertThat(Messages.vietnamese().of("archive", finding)).contains("a/b", "representations/rep1/data/D-1.pdf", "students/3");
-        assertThat(Messages.english().of("archive", finding)).contains("a/b", "representations/rep1/data/D-1.pdf", "students/3");
+        assertThat(Messages.vietnamese().of("archive", finding))
+                .contains("a/b", "representations/rep1/data/D-1.pdf", "students/3");
+        assertThat(Messages.english().of("archive", finding))
+                .contains("a/b", "representations/rep1/data/D-1.pdf", "students/3");
     }
 
     private ArchiveDocument document(String id, String name) {
