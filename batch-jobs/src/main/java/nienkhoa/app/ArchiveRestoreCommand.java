@@ -83,7 +83,7 @@ final class ArchiveRestoreCommand implements Callable<Integer> {
                 report.outcome().objects(),
                 report.outcome().restored(),
                 report.outcome().repaired(),
-                report.outcome().kept(),
+                report.outcome().leftovers().size(),
                 report.destroyedAgain(),
                 report.rebuildNext(),
                 report.seconds(),

@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import nienkhoa.archive.DossierStore;
 import nienkhoa.archive.ocfl.OcflDossierStore;
@@ -65,7 +66,7 @@ final class RebuildDesk {
         Optional<Path> replaced = flush() ? Optional.empty() : keepActs();
         Rebuild rebuild = application.part(Rebuild.class);
         Rebuild.Outcome outcome = rebuild.run(store, chain, done);
-        int again = DestroyedAgain.clear(application);
+        int again = DestroyedAgain.clear(application, Set.of());
         List<Finding> findings = new ArrayList<>(outcome.findings());
         againstWitness().ifPresent(findings::add);
         AuditWitness.write(application.part(Home.class).root(), application.part(AuditFlush.class), chain);

@@ -85,7 +85,7 @@ final class RestoreDesk {
                 dossier.isEmpty() ? restorer.restoreAll(copies, after) : restorer.restore(dossier, copies);
         findings.addAll(outcome.findings());
         boolean inStep = EventOfCopies.enter(application, act(outcome, copies.keySet(), dossier));
-        int again = inStep ? DestroyedAgain.clear(application) : 0;
+        int again = inStep ? DestroyedAgain.clear(application, outcome.leftovers()) : 0;
         if (!lives) {
             desk.store().objects(desk.ledger()::forget);
         }
@@ -213,7 +213,7 @@ final class RestoreDesk {
         details.put("copies", String.join(",", from));
         details.put("restored", Integer.toString(outcome.restored().size()));
         details.put("repairedFiles", Long.toString(outcome.repaired()));
-        details.put("destroyedKept", Long.toString(outcome.kept()));
+        details.put("destroyedKept", Integer.toString(outcome.leftovers().size()));
         details.put("findings", Integer.toString(outcome.findings().size()));
         return Act.of(Act.SYSTEM, "STORE_RESTORED", dossier, "", details);
     }

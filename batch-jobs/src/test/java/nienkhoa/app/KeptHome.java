@@ -19,12 +19,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import nienkhoa.archive.ArchiveDocument;
 import nienkhoa.archive.ArchiveFixture;
 import nienkhoa.archive.ArchiveOutcome;
 import nienkhoa.archive.Archivist;
 import nienkhoa.archive.Dossier;
 import nienkhoa.archive.DossierKey;
+import nienkhoa.archive.copies.ObjectPlace;
 import nienkhoa.archive.holds.Holds;
 import nienkhoa.archive.keeping.Decided;
 import nienkhoa.archive.rebuild.Rebuild;
@@ -243,14 +245,15 @@ final class KeptHome {
 
     /** The file of an object that holds these bytes. */
     Path file(String className, String name) throws IOException {
-        Path object = folder.resolve("archive").resolve(nienkhoa.archive.copies.ObjectPlace.ofDossier(dossierId(className)));
-        try (var files = Files.walk(object)) {
+        Path object =
+                folder.resolve("archive").resolve(ObjectPlace.ofDossier(dossierId(className)));
+        try (Stream<Path> files = Files.walk(object)) {
             return files.filter(file -> file.endsWith(name)).findFirst().orElseThrow();
         }
     }
 
     static void copyTree(Path from, Path to) throws IOException {
-        try (var files = Files.walk(from)) {
+        try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.toList()) {
                 Path target = to.resolve(from.relativize(file).toString());
                 if (Files.isDirectory(file)) {

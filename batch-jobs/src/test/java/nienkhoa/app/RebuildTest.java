@@ -46,9 +46,9 @@ class RebuildTest {
             home.destroy(application, "5B");
             before = KeptHome.rows(application);
         }
-        assertThat(before).hasSize(12).allSatisfy((table, rows) -> assertThat(rows)
-                .as(table)
-                .isNotEmpty());
+        assertThat(before)
+                .hasSize(12)
+                .allSatisfy((table, rows) -> assertThat(rows).as(table).isNotEmpty());
         loseTheDatabase();
 
         KeptHome.Answer answer = home.run("rebuild");
@@ -76,8 +76,7 @@ class RebuildTest {
         TestPrograms.lendTo(embedded.folder.resolve("db"));
 
         assertThat(embedded.run("verify").exit()).isNotEqualTo(3);
-        assertThat(embedded.run("hold", "list").json().path("error").asString())
-                .isEqualTo("S210_AUDIT_FORKED");
+        assertThat(embedded.run("hold", "list").json().path("error").asString()).isEqualTo("S210_AUDIT_FORKED");
         assertThat(embedded.run("rebuild").exit()).isZero();
 
         assertThat(embedded.rows()).isEqualTo(before);
@@ -91,16 +90,25 @@ class RebuildTest {
         assertThat(clean.exit()).isZero();
         assertThat(home.rows()).isEqualTo(before);
 
-        DATABASE.jdbc().sql("update archive_dossier set pages = 99 where class_name = '5A'").update();
-        DATABASE.jdbc().sql("delete from hold_selection where case_id = 'TTr-2'").update();
+        DATABASE.jdbc()
+                .sql("update archive_dossier set pages = 99 where class_name = '5A'")
+                .update();
+        DATABASE.jdbc()
+                .sql("delete from hold_selection where case_id = 'TTr-2'")
+                .update();
         DATABASE.jdbc()
                 .sql("insert into hold_case values ('X-1', 'LAWSUIT', 'p09', '2024-01-01')")
                 .update();
         KeptHome.Answer differing = home.run("rebuild", "--drill");
 
         assertThat(differing.exit()).isEqualTo(1);
-        assertThat(differing.json().path("differences").valueStream().map(row -> row.path("table").asString() + " "
-                        + row.path("id").asString() + " " + row.path("kind").asString()))
+        assertThat(differing
+                        .json()
+                        .path("differences")
+                        .valueStream()
+                        .map(row -> row.path("table").asString() + " "
+                                + row.path("id").asString() + " "
+                                + row.path("kind").asString()))
                 .containsExactly(
                         "archive_dossier " + KeptHome.dossierId("5A") + " OTHER",
                         "hold_case X-1 ONLY_IN_DATABASE",
@@ -152,13 +160,20 @@ class RebuildTest {
 
         assertThat(answer.exit()).isEqualTo(1);
         assertThat(answer.codes()).containsExactly("A450_DOSSIER_NOT_WHOLE", "A450_DOSSIER_NOT_WHOLE");
-        assertThat(home.rows().get("archive_dossier")).singleElement().asString().contains("5A");
-        assertThat(home.rows().get("archive_version")).as("only the newest is readable").hasSize(1);
+        assertThat(home.rows().get("archive_dossier"))
+                .singleElement()
+                .asString()
+                .contains("5A");
+        assertThat(home.rows().get("archive_version"))
+                .as("only the newest is readable")
+                .hasSize(1);
     }
 
     private static Path firstVersion(Path object) throws IOException {
         try (Stream<Path> files = Files.walk(object.resolve("v1"))) {
-            return files.filter(file -> file.endsWith("dossier.json")).findFirst().orElseThrow();
+            return files.filter(file -> file.endsWith("dossier.json"))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 
@@ -201,7 +216,9 @@ class RebuildTest {
 
     private Path newestEntries() throws IOException {
         try (Stream<Path> files = Files.walk(home.folder.resolve("archive"))) {
-            return files.filter(file -> file.toString().endsWith(".jsonl")).findFirst().orElseThrow();
+            return files.filter(file -> file.toString().endsWith(".jsonl"))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 
@@ -225,7 +242,9 @@ class RebuildTest {
         assertThat(Files.exists(home.file("5B", "tombstone.json"))).isTrue();
         SortedMap<String, List<String>> after = home.rows();
         assertThat(after.get("disposal_case")).isEqualTo(before.get("disposal_case"));
-        assertThat(after.get("archive_dossier")).filteredOn(row -> row.contains("TOMBSTONE")).hasSize(1);
+        assertThat(after.get("archive_dossier"))
+                .filteredOn(row -> row.contains("TOMBSTONE"))
+                .hasSize(1);
         assertThat(after.get("archive_document")).hasSameSizeAs(before.get("archive_document"));
     }
 

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Year;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import nienkhoa.archive.copies.CopiesFixture;
 import nienkhoa.archive.copies.ObjectPlace;
 import nienkhoa.testing.TestDatabase;
@@ -45,7 +49,7 @@ class RestoreTest {
         }
         home.run("archive", "copy");
         SortedMap<String, List<String>> before = home.rows();
-        var archive = CopiesFixture.tree(home.folder.resolve("archive"));
+        Map<String, String> archive = CopiesFixture.tree(home.folder.resolve("archive"));
         diskAndDatabaseDie();
 
         KeptHome.Answer restored = home.run("archive", "restore");
@@ -63,7 +67,9 @@ class RestoreTest {
         after.remove("audit_head");
         before.remove("audit_head");
         assertThat(after).isEqualTo(before);
-        assertThat(home.run("archive", "copy").exit()).as("the copies know the home again").isZero();
+        assertThat(home.run("archive", "copy").exit())
+                .as("the copies know the home again")
+                .isZero();
     }
 
     @Test
@@ -71,19 +77,24 @@ class RestoreTest {
         assertThat(home.run("archive", "copy").json().path("copies"))
                 .allSatisfy(copy -> assertThat(copy.path("full").asBoolean()).isFalse());
         DATABASE.jdbc()
-                .sql("update copy_event set at = at - interval '32 days' where event = 'COPIED_IN_FULL' and target = 'b'")
+                .sql(
+                        "update copy_event set at = at - interval '32 days' where event = 'COPIED_IN_FULL' and target = 'b'")
                 .update();
 
-        assertThat(home.run("archive", "copy").json().path("copies").valueStream().map(copy -> copy.path("target")
-                                .asString()
-                        + copy.path("full").asBoolean() + copy.path("proved").asInt()))
+        assertThat(home.run("archive", "copy")
+                        .json()
+                        .path("copies")
+                        .valueStream()
+                        .map(copy -> copy.path("target").asString()
+                                + copy.path("full").asBoolean()
+                                + copy.path("proved").asInt()))
                 .containsExactly("afalse0", "btrue3");
     }
 
     /** The chain goes on after a restore: only its object's root inventory is another. */
-    private static java.util.Map<String, String> withoutHeads(java.util.Map<String, String> archive) {
-        java.util.Map<String, String> without = new java.util.TreeMap<>(archive);
-        String chain = ObjectPlace.ofDossier("audit/" + java.time.Year.now(java.time.Clock.systemUTC()));
+    private static Map<String, String> withoutHeads(Map<String, String> archive) {
+        Map<String, String> without = new TreeMap<>(archive);
+        String chain = ObjectPlace.ofDossier("audit/" + Year.now(Clock.systemUTC()));
         without.keySet().removeIf(path -> path.startsWith(chain + "/inventory.json"));
         return without;
     }
@@ -110,6 +121,25 @@ class RestoreTest {
         assertThat(Files.exists(folder.resolve("a/archive").resolve(ObjectPlace.ofDossier(KeptHome.dossierId("5B")))))
                 .as("the old backup lost it too")
                 .isFalse();
+    }
+
+    @Test
+    void anOldCopyThatTurnsUpAgainLosesWhatWasDestroyed() throws IOException {
+        Path old = folder.resolve("old");
+        KeptHome.copyTree(folder.resolve("a"), old);
+        try (Application application = home.open()) {
+            home.destroy(application, "5B");
+        }
+        KeptHome.wipe(folder.resolve("a"));
+        Files.move(old, folder.resolve("a"));
+        Path onCopy = folder.resolve("a/archive").resolve(ObjectPlace.ofDossier(KeptHome.dossierId("5B")));
+        assertThat(onCopy).isDirectory();
+
+        assertThat(home.run("archive", "restore").json().path("destroyedAgain").asInt())
+                .isEqualTo(1);
+
+        assertThat(onCopy).doesNotExist();
+        assertThat(Files.exists(home.file("5B", "tombstone.json"))).isTrue();
     }
 
     @Test
@@ -145,10 +175,12 @@ class RestoreTest {
 
         assertThat(drill.codes()).isEmpty();
         assertThat(drill.exit()).isZero();
-        assertThat(drill.json().path("copies").valueStream().map(copy -> copy.path("restored").asInt()))
+        assertThat(drill.json().path("copies").valueStream().map(copy -> copy.path("restored")
+                        .asInt()))
                 .containsExactly(3, 3);
         assertThat(home.run("archive", "copies").json().path("copies"))
-                .allSatisfy(copy -> assertThat(copy.path("drilledAt").asString()).isNotEmpty());
+                .allSatisfy(
+                        copy -> assertThat(copy.path("drilledAt").asString()).isNotEmpty());
         assertThat(home.rows().get("audit_entry"))
                 .filteredOn(entry -> entry.contains("RESTORE_DRILLED"))
                 .hasSize(2);
@@ -156,7 +188,8 @@ class RestoreTest {
     }
 
     private void nameCopies() throws IOException {
-        Files.writeString(home.folder.resolve("config/copies.yaml"), """
+        Files.writeString(
+                home.folder.resolve("config/copies.yaml"), """
                 targets:
                   - {id: a, kind: folder, paths: ["%s"]}
                   - {id: b, kind: removable, paths: ["%s"]}

@@ -28,18 +28,18 @@ record RestoreChoice(
      *
      * @param held what each place says that it holds
      * @param wanted the newest first; empty if nothing may be done
-     * @param destroyed whether that is because the dossier was destroyed
+     * @param leftover id of a dossier that was destroyed and still lies somewhere
      */
-    record Choice(Map<String, ExpectedObject> held, List<ExpectedObject> wanted, boolean destroyed) {}
+    record Choice(
+            Map<String, ExpectedObject> held, List<ExpectedObject> wanted, Optional<String> leftover) {}
 
     Choice of(String place) throws IOException {
         Map<String, ExpectedObject> held = held(place);
         Optional<ExpectedObject> any = held.values().stream().findFirst().or(() -> known.apply(place));
         if (any.filter(object -> suppression.isDestroyed(object.dossierId())).isPresent()) {
-            List<ExpectedObject> stones = tombstones(place, held);
-            return new Choice(held, stones, stones.isEmpty());
+            return destroyed(any.get().dossierId(), place, held);
         }
-        return new Choice(held, oneHistory(known.apply(place), held), false);
+        return new Choice(held, oneHistory(known.apply(place), held), Optional.empty());
     }
 
     /** What contradicts itself is left out, and told of if it lies on a copy. */
@@ -82,18 +82,22 @@ record RestoreChoice(
     }
 
     /** A tombstone comes only to where nothing of the dossier lies: what lies there is for disposal to clear. */
-    private List<ExpectedObject> tombstones(String place, Map<String, ExpectedObject> held) throws IOException {
+    private Choice destroyed(String dossierId, String place, Map<String, ExpectedObject> held) throws IOException {
         List<ExpectedObject> stones = new ArrayList<>();
+        boolean leftover = false;
+        boolean inStore = false;
         for (Map.Entry<String, CopyMedium> one : places.entrySet()) {
             ExpectedObject object = held.get(one.getKey());
-            if (object != null && !stones.contains(object) && TombstoneObject.isOne(object, one.getValue())) {
+            if (object != null && TombstoneObject.isOne(object, one.getValue())) {
                 stones.add(object);
-            }
-            boolean store = one.getKey().equals(CopyLedger.STORE);
-            if (store && stones.isEmpty() && !one.getValue().files(place).isEmpty()) {
-                return List.of();
+            } else if (!one.getValue().files(place).isEmpty()) {
+                leftover = true;
+                inStore |= one.getKey().equals(CopyLedger.STORE);
             }
         }
-        return stones;
+        return new Choice(
+                held,
+                inStore ? List.of() : stones.stream().distinct().toList(),
+                leftover ? Optional.of(dossierId) : Optional.empty());
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import nienkhoa.archive.Suppression;
@@ -48,12 +49,13 @@ public final class Restorer {
      * @param objects looked at
      * @param restored ids of dossiers that the store did not have, or not in this version
      * @param repaired files that were damaged
-     * @param kept destroyed dossiers that are left for disposal to clear: nothing of them was brought
+     * @param leftovers ids of destroyed dossiers that still lie somewhere: nothing of them was brought
      * @param findings what could not be brought, or only in an older version
      */
-    public record Outcome(long objects, List<String> restored, long repaired, long kept, List<Finding> findings) {
+    public record Outcome(long objects, List<String> restored, long repaired, Set<String> leftovers, List<Finding> findings) {
         public Outcome {
             restored = List.copyOf(restored);
+            leftovers = Set.copyOf(leftovers);
             findings = List.copyOf(findings);
         }
     }
@@ -94,11 +96,11 @@ public final class Restorer {
 
         private final Map<String, CopyMedium> everywhere = new LinkedHashMap<>();
         private final List<String> restored = new ArrayList<>();
+        private final Set<String> leftovers = new TreeSet<>();
         private final List<Finding> findings = new ArrayList<>();
         private final RestoreChoice choice;
         private long sound;
         private long repaired;
-        private long kept;
 
         Run(Map<String, CopyMedium> copies) {
             everywhere.put(CopyLedger.STORE, store);
@@ -107,18 +109,17 @@ public final class Restorer {
         }
 
         Outcome outcome(long objects) {
-            return new Outcome(objects, restored, repaired, kept, findings);
+            return new Outcome(objects, restored, repaired, leftovers, findings);
         }
 
         boolean nothing() {
-            return sound + kept == 0 && findings.isEmpty();
+            return sound == 0 && leftovers.isEmpty() && findings.isEmpty();
         }
 
         void restore(String place) throws IOException {
             Choice chosen = choice.of(place);
-            if (chosen.destroyed()) {
-                kept++;
-            } else if (!chosen.wanted().isEmpty()) {
+            chosen.leftover().ifPresent(leftovers::add);
+            if (!chosen.wanted().isEmpty()) {
                 bring(chosen);
             }
         }

@@ -24,7 +24,9 @@ class FullCopyTest {
             2024-05-10T03:00:00Z | 2025-05-10 | true  | a disk that was away for a year
             """)
     void isDueWhenAMonthOfTheCalendarHasPassed(Instant last, LocalDate today, boolean due, String why) {
-        assertThat(FullCopy.isDue(Optional.of(last), today, HO_CHI_MINH)).as(why).isEqualTo(due);
+        assertThat(FullCopy.isDue(Optional.of(last), today, HO_CHI_MINH))
+                .as(why)
+                .isEqualTo(due);
     }
 
     @Test

@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
 
 /** An S3 server of its own that checks signatures and keeps versions. */
-final class BucketServer implements AutoCloseable {
+final class BucketServer {
 
     static final String BUCKET = "sao-luu";
 
@@ -52,8 +52,8 @@ final class BucketServer implements AutoCloseable {
     }
 
     void keepVersions() {
-        client.putBucketVersioning(bucket -> bucket.bucket(BUCKET)
-                .versioningConfiguration(kept -> kept.status(BucketVersioningStatus.ENABLED)));
+        client.putBucketVersioning(bucket ->
+                bucket.bucket(BUCKET).versioningConfiguration(kept -> kept.status(BucketVersioningStatus.ENABLED)));
     }
 
     /** Every version of every key, markers of deletion too. */
@@ -68,8 +68,7 @@ final class BucketServer implements AutoCloseable {
                 Optional.of(endpoint()), "us-east-1", BUCKET, "truong-a/", true, Optional.of(keys), 1000);
     }
 
-    @Override
-    public void close() throws Exception {
+    void stop() throws Exception {
         client.close();
         proxy.stop();
     }

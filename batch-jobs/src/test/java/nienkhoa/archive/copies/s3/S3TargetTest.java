@@ -66,8 +66,8 @@ class S3TargetTest {
     }
 
     @AfterEach
-    void stop() throws Exception {
-        server.close();
+    void stopServer() throws Exception {
+        server.stop();
     }
 
     @Test
@@ -205,7 +205,7 @@ class S3TargetTest {
     @Test
     void aServerThatVanishesIsOutOfReachLikeADiskThatIsNotThere() throws Exception {
         S3Target target = target();
-        server.close();
+        server.stop();
 
         Copier.Outcome outcome = fixture.copier().copy(target, false);
 
@@ -222,8 +222,7 @@ class S3TargetTest {
         assertThat(reasonOf(target("secret", "archive-of-another-school", () -> {})))
                 .isEqualTo(Reason.WRONG_COPY);
         assertThat(target("secret", "other", () -> {}).markedArchive()).contains("archive-1");
-        server.client.deleteObject(
-                delete -> delete.bucket(BucketServer.BUCKET).key("truong-a/" + CopyMarker.FILE));
+        server.client.deleteObject(delete -> delete.bucket(BucketServer.BUCKET).key("truong-a/" + CopyMarker.FILE));
 
         assertThat(reasonOf(target())).isEqualTo(Reason.NOT_MARKED);
         assertThat(fixture.copier().copy(target(), false).findings())
@@ -270,8 +269,7 @@ class S3TargetTest {
     }
 
     private void overwrite(String key) {
-        server.client.putObject(
-                put -> put.bucket(BucketServer.BUCKET).key(key), RequestBody.fromString("rotten"));
+        server.client.putObject(put -> put.bucket(BucketServer.BUCKET).key(key), RequestBody.fromString("rotten"));
     }
 
     private String pdf(String place) throws IOException {
@@ -312,8 +310,7 @@ class S3TargetTest {
         for (String place : places) {
             for (String file : medium.files(place).keySet()) {
                 try (InputStream in = medium.read(place, file)) {
-                    tree.put(
-                            (place.isEmpty() ? "" : place + "/") + file, CanonicalJson.sha256(in.readAllBytes()));
+                    tree.put((place.isEmpty() ? "" : place + "/") + file, CanonicalJson.sha256(in.readAllBytes()));
                 }
             }
         }
