@@ -26,7 +26,7 @@ class KilledNightTest {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
-    private static final long LONGEST_WAIT_SECONDS = 120;
+    private static final long LONGEST_WAIT_SECONDS = 300;
 
     @TempDir
     private Path folder;
