@@ -68,8 +68,9 @@ final class ServeCommand implements Callable<Integer> {
             sleepUntil(rest(done));
             done = workOn(home);
         }
-        boolean quiet =
-                done.flatMap(NightShift.Done::summary).map(NightSummary::isQuiet).orElse(true);
+        boolean quiet = done.flatMap(NightShift.Done::summary)
+                .map(NightSummary::isQuiet)
+                .orElse(true);
         return quiet ? ExitCode.DONE : ExitCode.FINDINGS;
     }
 

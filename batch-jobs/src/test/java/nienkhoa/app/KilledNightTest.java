@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import nienkhoa.schedule.NightRun;
 import nienkhoa.testing.TestPrograms;
@@ -26,7 +27,7 @@ class KilledNightTest {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
-    private static final long LONGEST_WAIT_SECONDS = 120;
+    private static final long LONGEST_WAIT_SECONDS = 300;
 
     @TempDir
     private Path folder;
@@ -47,7 +48,7 @@ class KilledNightTest {
         }
 
         Process killed = serve("serve");
-        waitFor(folder.resolve("work/night-job"), killed);
+        waitForFixity(killed);
         Process second = serve("serve");
         assertThat(second.waitFor(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)).isTrue();
         assertThat(second.exitValue()).isEqualTo(ExitCode.WRONG_USE.number());
@@ -126,14 +127,13 @@ class KilledNightTest {
                 .start();
     }
 
-    private static void waitFor(Path file, Process process) throws InterruptedException {
+    private void waitForFixity(Process process) throws InterruptedException {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_WAIT_SECONDS);
-        while (Files.notExists(file)) {
+        while (!NightSign.job(Home.open(folder)).equals(Optional.of("fixity"))) {
             assertThat(process.isAlive() && System.nanoTime() < until)
                     .as("serve begins its job")
                     .isTrue();
-            Thread.sleep(50);
+            Thread.sleep(100);
         }
-        Thread.sleep(500);
     }
 }

@@ -76,8 +76,8 @@ class NightStateTest {
     private static List<NightRun> runs(@Nullable String written) {
         List<NightRun> runs = new ArrayList<>();
         for (String run : written == null ? new String[0] : written.split("; ", -1)) {
-            LocalDateTime due =
-                    LocalDate.of(2026, 11, Integer.parseInt(run.split(" ", -1)[0])).atTime(1, 0);
+            LocalDateTime due = LocalDate.of(2026, 11, Integer.parseInt(run.split(" ", -1)[0]))
+                    .atTime(1, 0);
             Instant began = at(due.plusMinutes(30L * runs.size()));
             runs.add(new NightRun(
                     runs.size(),
