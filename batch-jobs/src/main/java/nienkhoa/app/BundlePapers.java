@@ -95,8 +95,7 @@ final class BundlePapers {
                 .orElseThrow();
     }
 
-    private Map<String, Object> data(
-            Subject subject, Edition edition, String variant, List<ArchiveDocument> archived) {
+    private Map<String, Object> data(Subject subject, Edition edition, String variant, List<ArchiveDocument> archived) {
         DossierKey key = subject.key();
         List<Map<String, Object>> rows = rows(subject, archived);
         Map<String, Object> data = new LinkedHashMap<>();

@@ -95,7 +95,8 @@ final class HomeDocuments implements PrintableDocuments {
         List<Finding> reasons = Arrays.asList(CanonicalJson.read(row.getString("reasons"), Finding[].class));
         String id = row.getString("document_id");
         return switch (row.getString("outcome")) {
-            case "rendered" -> row.getString("verdict").equals("PASS") ? List.of() : List.of(open("P470_NOT_JUDGED", id));
+            case "rendered" ->
+                row.getString("verdict").equals("PASS") ? List.of() : List.of(open("P470_NOT_JUDGED", id));
             case "planned" -> List.of(open("P471_NOT_RENDERED", id));
             case "not-rendered" -> reasons.stream().map(HomeDocuments::note).toList();
             default -> reasons.isEmpty() ? List.of(open("P471_NOT_RENDERED", id)) : reasons;

@@ -55,8 +55,7 @@ final class PrintPlanCommand implements Callable<Integer> {
         private @Nullable String className;
 
         Selection selection() {
-            return new Selection(
-                    school, Objects.requireNonNull(year), forms, Optional.ofNullable(className));
+            return new Selection(school, Objects.requireNonNull(year), forms, Optional.ofNullable(className));
         }
     }
 
@@ -89,7 +88,8 @@ final class PrintPlanCommand implements Callable<Integer> {
                     plan.leftOut(),
                     before);
             console.result(result, PrintTexts.plan(console, plan, time, before));
-            boolean free = RunPlanner.blockers(plan).isEmpty() && !plan.bundles().isEmpty();
+            boolean free =
+                    RunPlanner.blockers(plan).isEmpty() && !plan.bundles().isEmpty();
             return free ? ExitCode.DONE.number() : ExitCode.FINDINGS.number();
         } catch (PrintRefused e) {
             throw PrintTexts.problem(e);

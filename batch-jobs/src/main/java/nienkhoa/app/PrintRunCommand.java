@@ -22,8 +22,6 @@ final class PrintRunCommand {
                 .addSubcommand(new PrintScanCommand(root))
                 .addSubcommand(new PaperSteps.Check(root));
         PaperSteps.others(root).forEach(commands::addSubcommand);
-        return commands
-                .addSubcommand(new PrintReportCommand(root))
-                .addSubcommand(new PrintTrouble.Close(root));
+        return commands.addSubcommand(new PrintReportCommand(root)).addSubcommand(new PrintTrouble.Close(root));
     }
 }

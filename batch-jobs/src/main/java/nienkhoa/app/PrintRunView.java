@@ -71,7 +71,8 @@ final class PrintRunView {
                 .ifPresent(step -> notes.add(PrintTexts.text(
                         console, "NEXT_STEP", bundle.number() + "", PrintTexts.text(console, "STEP_" + step)))));
         String text = PrintTexts.run(console, run, bundles, notes);
-        List<String> codes = toShred.stream().map(known -> known.front().readable()).toList();
+        List<String> codes =
+                toShred.stream().map(known -> known.front().readable()).toList();
         console.result(
                 new Result(run, bundles, codes, locked), head.isEmpty() ? text : head + System.lineSeparator() + text);
         return run.trouble().isPresent() ? ExitCode.FINDINGS.number() : ExitCode.DONE.number();
@@ -110,13 +111,30 @@ final class PrintRunView {
         try (OutputStream stream = Files.newOutputStream(file);
                 Workbook workbook = new Workbook(stream, "Nien Khoa", "1.0")) {
             Worksheet lines = sheet(
-                    workbook, console, "SHEET_LINES", "BUNDLE", "GROUP", "FORM", "PLANNED", "PRINTED", "SPOILED",
-                    "REPRINTED", "MISSING");
+                    workbook,
+                    console,
+                    "SHEET_LINES",
+                    "BUNDLE",
+                    "GROUP",
+                    "FORM",
+                    "PLANNED",
+                    "PRINTED",
+                    "SPOILED",
+                    "REPRINTED",
+                    "MISSING");
             int row = 1;
             for (RunCounts.Line line : counts.lines()) {
                 fill(
-                        lines, row++, line.bundle(), line.group(), PrintTexts.form(console, line.form()), line.planned(),
-                        line.printed(), line.spoiled(), line.reprinted(), line.missing());
+                        lines,
+                        row++,
+                        line.bundle(),
+                        line.group(),
+                        PrintTexts.form(console, line.form()),
+                        line.planned(),
+                        line.printed(),
+                        line.spoiled(),
+                        line.reprinted(),
+                        line.missing());
             }
             leftOut(workbook, counts, console);
             Worksheet pauses = sheet(workbook, console, "SHEET_TROUBLES", "TIME", "TROUBLE", "BY", "LAST_GOOD");

@@ -14,6 +14,7 @@ import nienkhoa.printrun.PrintRuns;
 import nienkhoa.printrun.Printer;
 import nienkhoa.printrun.PrinterGone;
 import nienkhoa.printrun.SendLoop;
+import nienkhoa.printrun.SheetJob;
 import nienkhoa.printrun.folder.FolderPrinter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -46,7 +47,7 @@ final class PrintSendCommand implements Callable<Integer> {
             try (Printer printer = destination.printer()) {
                 check(printer.cannot(desk.needs(id, destination.tray())), console);
                 application.part(PrintRuns.class).printer(id, name);
-                SendLoop.Result sent = application.part(SendLoop.class).send(id, destination);
+                SendLoop.Result sent = application.part(SendLoop.class).send(id, destination, new Lines(console));
                 control(application, printer);
                 String head = PrintTexts.text(console, "SENT", sent.jobs() + "", sent.sheets() + "", name);
                 return application.part(PrintRunView.class).print(console, id, head);
@@ -55,6 +56,20 @@ final class PrintSendCommand implements Callable<Integer> {
             }
         } catch (PrintRefused e) {
             throw PrintTexts.problem(e);
+        }
+    }
+
+    /** A line a job, for the person beside the printer. */
+    private record Lines(Console console) implements SendLoop.Listener {
+
+        @Override
+        public void handedOver(SheetJob job) {
+            console.err().println(PrintTexts.text(console, "SEND_OVER", job.name(), job.sheets() + ""));
+        }
+
+        @Override
+        public void printed(SheetJob job) {
+            console.err().println(PrintTexts.text(console, "SEND_DONE", job.name()));
         }
     }
 

@@ -62,7 +62,9 @@ final class PrintTexts {
                     bundle.number() + "",
                     bundle.group().name(),
                     form(console, bundle.group().form()),
-                    bundle.documents().stream().filter(document -> document.pupil() > 0).count() + "",
+                    bundle.documents().stream()
+                                    .filter(document -> document.pupil() > 0)
+                                    .count() + "",
                     bundle.sheets() + "",
                     bundle.policy().coded() ? "" : text(console, "COUNT_ONLY")));
         }

@@ -59,7 +59,12 @@ final class PrintTrouble {
             @Option(names = "--none", required = true, descriptionKey = "print-shred-none")
             private boolean none;
 
-            @Option(names = "--found", required = true, split = ",", paramLabel = "1:4#1", descriptionKey = "print-found")
+            @Option(
+                    names = "--found",
+                    required = true,
+                    split = ",",
+                    paramLabel = "1:4#1",
+                    descriptionKey = "print-found")
             private List<String> found = List.of();
         }
 
@@ -74,7 +79,12 @@ final class PrintTrouble {
         int work(At at) {
             int settled = at.application()
                     .part(ReprintDesk.class)
-                    .shred(at.run(), fate.found, fate.all, at.by(), at.person(with).orElseThrow());
+                    .shred(
+                            at.run(),
+                            fate.found,
+                            fate.all,
+                            at.by(),
+                            at.person(with).orElseThrow());
             return at.done(PrintTexts.text(at.console(), "SHREDDED", settled + ""));
         }
     }

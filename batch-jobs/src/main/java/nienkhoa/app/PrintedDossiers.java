@@ -78,13 +78,15 @@ final class PrintedDossiers {
                 ofClass ? "" : bundle.group());
     }
 
-    private boolean archive(
-            PrintRun run, BundleState bundle, DossierKey key, DossierManifest head, RunCounts counts) {
+    private boolean archive(PrintRun run, BundleState bundle, DossierKey key, DossierManifest head, RunCounts counts) {
         byte[] content = CanonicalJson.bytes(report(run, bundle, counts));
         Path file = work.resolve("print-reports").resolve(run.id() + "-" + bundle.number() + ".json");
         OutFolder.write(file, content);
         Dossier.Origin origin = new Dossier.Origin(
-                head.subject().organisation(), head.subject().recordClass(), head.made().exportSha256(), run.id());
+                head.subject().organisation(),
+                head.subject().recordClass(),
+                head.made().exportSha256(),
+                run.id());
         SourceFile report = SourceFile.of("print-runs/" + run.id() + ".json", file, CanonicalJson.sha256(content));
         ArchiveOutcome outcome = archivist.archive(new Dossier(key, origin, List.of(), List.of(report)));
         if (outcome instanceof ArchiveOutcome.Refused refused) {

@@ -67,8 +67,8 @@ final class PrintersFile {
     Destination open(String name) {
         Map<String, Written> all = read();
         Written written = Optional.ofNullable(all.get(name))
-                .orElseThrow(() ->
-                        Problem.wrongUse("S281_UNKNOWN_PRINTER", name, file.toString(), String.join(", ", all.keySet())));
+                .orElseThrow(() -> Problem.wrongUse(
+                        "S281_UNKNOWN_PRINTER", name, file.toString(), String.join(", ", all.keySet())));
         String tray = Optional.ofNullable(written.tray).orElse("");
         if (written.folder != null) {
             Path folder = file.getParent().resolve(written.folder).normalize();

@@ -67,7 +67,10 @@ public final class PaperDesk {
                 seen.stream().flatMap(side -> side.code().stream()).collect(Collectors.toCollection(HashSet::new));
         Map<Printing, Boolean> whole = new HashMap<>();
         for (SheetCode code : expected) {
-            whole.merge(new Printing(code.bundle(), code.sheet(), code.serial()), found.contains(code), Boolean::logicalAnd);
+            whole.merge(
+                    new Printing(code.bundle(), code.sheet(), code.serial()),
+                    found.contains(code),
+                    Boolean::logicalAnd);
         }
         List<Printing> all = whole.entrySet().stream()
                 .filter(Map.Entry::getValue)
@@ -90,7 +93,8 @@ public final class PaperDesk {
         BundleState bundle = bundle(run, number);
         allowed(run, bundle, PaperStep.CHECKED, by, on);
         if (bundle.counts().planned() > 0 || onItsWay(run, number)) {
-            throw new PrintRefused("P451_SHEETS_OPEN", number + "", bundle.counts().planned() + "", run.id());
+            throw new PrintRefused(
+                    "P451_SHEETS_OPEN", number + "", bundle.counts().planned() + "", run.id());
         }
         if (bundle.toShred() > 0) {
             throw new PrintRefused("P452_TO_SHRED", number + "", bundle.toShred() + "", run.id());
@@ -102,16 +106,16 @@ public final class PaperDesk {
     }
 
     private boolean onItsWay(PrintRun run, int bundle) {
-        return sheets
-                .jobs(run.id(), SheetJob.State.PREPARED, SheetJob.State.SENT, SheetJob.State.ENDED)
-                .stream()
+        return sheets.jobs(run.id(), SheetJob.State.PREPARED, SheetJob.State.SENT, SheetJob.State.ENDED).stream()
                 .anyMatch(job -> job.bundle() == bundle);
     }
 
     private void count(PrintRun run, BundleState bundle, Optional<Integer> counted, Person by) {
         int sheetsOf = bundle.counts().all();
-        int count = counted.orElseThrow(
-                () -> new PrintRefused("P453_COUNT_MISSING", bundle.number() + "", sheetsOf - bundle.counts().seen() + ""));
+        int count = counted.orElseThrow(() -> new PrintRefused(
+                "P453_COUNT_MISSING",
+                bundle.number() + "",
+                sheetsOf - bundle.counts().seen() + ""));
         if (count != sheetsOf) {
             throw new PrintRefused("P454_COUNT_DIFFERS", bundle.number() + "", count + "", sheetsOf + "");
         }
@@ -132,7 +136,8 @@ public final class PaperDesk {
         BundleState bundle = bundle(run, number);
         allowed(run, bundle, step, by, on);
         if (!bundle.counts().allSeen()) {
-            throw new PrintRefused("P451_SHEETS_OPEN", number + "", bundle.counts().planned() + "", run.id());
+            throw new PrintRefused(
+                    "P451_SHEETS_OPEN", number + "", bundle.counts().planned() + "", run.id());
         }
         if (step == PaperStep.SHELVED && place.isBlank()) {
             throw new PrintRefused("P455_PLACE_MISSING", number + "");
@@ -153,7 +158,8 @@ public final class PaperDesk {
         }
         int at = steps.indexOf(step);
         if (at > 0 && !bundle.has(steps.get(at - 1))) {
-            throw new PrintRefused("P458_STEP_BEFORE", step.name(), steps.get(at - 1).name(), bundle.number() + "");
+            throw new PrintRefused(
+                    "P458_STEP_BEFORE", step.name(), steps.get(at - 1).name(), bundle.number() + "");
         }
         Set<Role> roles = policy.steps().getOrDefault(step, Set.of());
         if (by.roles().stream().noneMatch(roles::contains)) {
@@ -169,7 +175,11 @@ public final class PaperDesk {
                 ? LocalDate.ofInstant(run.openedAt(), clock.getZone())
                 : before.get(before.size() - 1).on();
         if (on.isBefore(first) || on.isAfter(LocalDate.now(clock))) {
-            throw new PrintRefused("P460_BAD_DAY", on.toString(), first.toString(), LocalDate.now(clock).toString());
+            throw new PrintRefused(
+                    "P460_BAD_DAY",
+                    on.toString(),
+                    first.toString(),
+                    LocalDate.now(clock).toString());
         }
     }
 
@@ -182,14 +192,22 @@ public final class PaperDesk {
 
     private void enter(PrintRun run, BundleState bundle, String step, Person by, LocalDate on, String place) {
         Map<String, String> details = new HashMap<>(Map.of(
-                "bundle", bundle.number() + "",
-                "school", run.school(),
-                "year", run.year().start() + "",
-                "form", bundle.form(),
-                "group", bundle.group(),
-                "step", step,
-                "day", on.toString(),
-                "place", place));
+                "bundle",
+                bundle.number() + "",
+                "school",
+                run.school(),
+                "year",
+                run.year().start() + "",
+                "form",
+                bundle.form(),
+                "group",
+                bundle.group(),
+                "step",
+                step,
+                "day",
+                on.toString(),
+                "place",
+                place));
         runs.enter(PrintDesk.act(by, PrintActs.PAPER, run.id(), details));
     }
 

@@ -19,6 +19,7 @@ public final class PrintActs {
     public static final String SEEN = "PRINT_SEEN";
     /** A step of the ledger of paper. */
     public static final String PAPER = "PAPER_STEP";
+
     public static final String CLOSED = "PRINT_RUN_CLOSED";
 
     /** What the ledger of paper is made of. */

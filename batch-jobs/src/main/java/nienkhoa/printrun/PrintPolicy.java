@@ -23,8 +23,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * @param alone most sheets that one person may have printed again
  * @param second who may be the second person above that
  */
-public record PrintPolicy(
-        Map<String, FormPolicy> forms, Map<PaperStep, Set<Role>> steps, int alone, Set<Role> second) {
+public record PrintPolicy(Map<String, FormPolicy> forms, Map<PaperStep, Set<Role>> steps, int alone, Set<Role> second) {
 
     private static final String BUNDLED = "/printing/policy.yaml";
 
@@ -34,12 +33,7 @@ public record PrintPolicy(
         second = Set.copyOf(second);
     }
 
-    private record WrittenForm(
-            String form,
-            String way,
-            boolean codes,
-            String corners,
-            List<PaperStep> steps) {
+    private record WrittenForm(String form, String way, boolean codes, String corners, List<PaperStep> steps) {
 
         FormPolicy policy() {
             if (!Set.of("duplex", "one-sided", "two-up", "booklet").contains(way)) {

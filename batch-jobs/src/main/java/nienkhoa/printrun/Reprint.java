@@ -11,8 +11,7 @@ import nienkhoa.model.Person;
  * @param note in the words of the person who asks; names nobody; empty only if the reason speaks for itself
  * @param second who agrees; needed above the limit
  */
-public record Reprint(
-        int bundle, int first, int last, int pupil, Reason reason, String note, Optional<Person> second) {
+public record Reprint(int bundle, int first, int last, int pupil, Reason reason, String note, Optional<Person> second) {
 
     /** Why. */
     public enum Reason {

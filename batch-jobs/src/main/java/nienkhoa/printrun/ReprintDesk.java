@@ -4,16 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import nienkhoa.audit.Act;
 import nienkhoa.model.Person;
-import nienkhoa.model.Role;
 import nienkhoa.printrun.PrintSheets.Known;
 import nienkhoa.printrun.PrintSheets.Printing;
 import nienkhoa.printrun.PrintableDocuments.Candidate;
 import nienkhoa.printrun.PrintableDocuments.Group;
-import nienkhoa.printrun.RunPlan.Document;
 import nienkhoa.printrun.Reprint.Reason;
+import nienkhoa.printrun.RunPlan.Document;
 
 /** Sheets that are printed again, each with its reason, and what becomes of the paper that is void by that. */
 public final class ReprintDesk {
@@ -25,6 +23,7 @@ public final class ReprintDesk {
     private final RunPlanner planner;
     private final PrintPolicy policy;
     private final PaperDesk paper;
+    private final SecondPerson others;
 
     public ReprintDesk(
             PrintRuns runs,
@@ -41,6 +40,7 @@ public final class ReprintDesk {
         this.planner = planner;
         this.policy = policy;
         this.paper = paper;
+        this.others = new SecondPerson(policy);
     }
 
     /**
@@ -115,11 +115,10 @@ public final class ReprintDesk {
     }
 
     private void notOnTheirWay(PrintRun run, List<Known> chosen) {
-        List<Integer> open = sheets
-                .jobs(run.id(), SheetJob.State.PREPARED, SheetJob.State.SENT, SheetJob.State.ENDED)
-                .stream()
-                .map(SheetJob::number)
-                .toList();
+        List<Integer> open =
+                sheets.jobs(run.id(), SheetJob.State.PREPARED, SheetJob.State.SENT, SheetJob.State.ENDED).stream()
+                        .map(SheetJob::number)
+                        .toList();
         chosen.stream().filter(known -> open.contains(known.job())).findFirst().ifPresent(known -> {
             throw new PrintRefused("P435_ON_ITS_WAY", known.front().readable());
         });
@@ -129,13 +128,10 @@ public final class ReprintDesk {
         if (count <= policy.alone()) {
             return;
         }
-        String roles = policy.second().stream().map(Role::name).sorted().collect(Collectors.joining(", "));
-        Person other = asked.second()
-                .orElseThrow(() ->
-                        new PrintRefused("P436_TOO_MANY_ALONE", count + "", policy.alone() + "", roles));
-        if (other.id().equals(by.id()) || other.roles().stream().noneMatch(policy.second()::contains)) {
-            throw new PrintRefused("P432_WRONG_SECOND_PERSON", other.id(), roles);
+        if (asked.second().isEmpty()) {
+            throw new PrintRefused("P436_TOO_MANY_ALONE", count + "", policy.alone() + "", others.roles());
         }
+        others.check(asked.second(), by);
     }
 
     /** New versions of the documents of which sheets were chosen; of the whole bundle with new papers. */
@@ -150,16 +146,24 @@ public final class ReprintDesk {
                     .filter(candidate -> candidate.blocked().isEmpty())
                     .map(candidate -> planner.counted(candidate, way))
                     .toList();
-            runs.replace(run.id(), planner.bundle(run.id(), bundle.number(), group, printable), asked.reason().name(), act);
+            runs.replace(
+                    run.id(),
+                    planner.bundle(run.id(), bundle.number(), group, printable),
+                    asked.reason().name(),
+                    act);
             return;
         }
-        List<String> codes = chosen.stream().map(known -> known.front().document()).distinct().toList();
+        List<String> codes = chosen.stream()
+                .map(known -> known.front().document())
+                .distinct()
+                .toList();
         if (codes.size() != 1) {
             throw new PrintRefused("P437_CORRECT_ONE_BY_ONE");
         }
         Known first = chosen.get(0);
         Candidate candidate = now.stream()
-                .filter(one -> SheetCode.shortened(one.id()).equals(codes.get(0)) && one.blocked().isEmpty())
+                .filter(one -> SheetCode.shortened(one.id()).equals(codes.get(0))
+                        && one.blocked().isEmpty())
                 .findFirst()
                 .orElseThrow(() -> new PrintRefused("P405_DOCUMENT_CHANGED", codes.get(0)));
         if (SheetCode.digest(candidate.sha256()).equals(first.front().digest())) {
@@ -195,7 +199,8 @@ public final class ReprintDesk {
         List<Printing> open =
                 sheets.toShred(run.id()).stream().map(Known::printing).toList();
         List<Printing> shredded = all ? open : named(run, found);
-        List<Printing> missing = open.stream().filter(one -> !shredded.contains(one)).toList();
+        List<Printing> missing =
+                open.stream().filter(one -> !shredded.contains(one)).toList();
         settle(run, shredded, "SHREDDED", by, second);
         settle(run, missing, "NOT_FOUND", by, second);
         return open.size();

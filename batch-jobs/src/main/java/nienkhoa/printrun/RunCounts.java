@@ -26,14 +26,7 @@ public record RunCounts(List<Line> lines, List<RunPlan.LeftOut> leftOut, int tro
      * @param missing sheets that nobody has seen on paper
      */
     public record Line(
-            int bundle,
-            String form,
-            String group,
-            int planned,
-            int printed,
-            int spoiled,
-            int reprinted,
-            int missing) {}
+            int bundle, String form, String group, int planned, int printed, int spoiled, int reprinted, int missing) {}
 
     /** A job that lies in a folder or was handed to a printer. */
     public record Delivered(

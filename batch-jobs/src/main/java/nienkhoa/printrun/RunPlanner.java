@@ -92,8 +92,11 @@ public final class RunPlanner {
     /** The papers first, then the documents in the order of the class list. */
     Bundle bundle(String run, int number, Group group, List<Document> printable) {
         FormPolicy form = policy.of(group.form());
-        int sheets = printable.stream().mapToInt(document -> document.sheets().size()).sum();
-        Front front = new Front(run, number, printable.stream().map(Document::id).toList(), sheets, form.steps());
+        int sheets = printable.stream()
+                .mapToInt(document -> document.sheets().size())
+                .sum();
+        Front front =
+                new Front(run, number, printable.stream().map(Document::id).toList(), sheets, form.steps());
         List<Document> all = new ArrayList<>();
         for (BundlePaper paper : BundlePaper.values()) {
             paper(paper, group, front).ifPresent(all::add);
@@ -116,9 +119,12 @@ public final class RunPlanner {
 
     /** Of the shape of a document's id, and never the id of one. */
     private static String id(BundlePaper paper, Group group) {
-        String name = String.join(
-                "|", paper.name(), group.school(), group.year().toString(), group.unit(), group.form());
-        return PAPER + CanonicalJson.sha256("nienkhoa/bundle-paper/" + name).substring(0, 16).toUpperCase(java.util.Locale.ROOT);
+        String name =
+                String.join("|", paper.name(), group.school(), group.year().toString(), group.unit(), group.form());
+        return PAPER
+                + CanonicalJson.sha256("nienkhoa/bundle-paper/" + name)
+                        .substring(0, 16)
+                        .toUpperCase(java.util.Locale.ROOT);
     }
 
     /** What stops a run unless it is left out; what was never meant to be made stops nothing. */

@@ -66,7 +66,8 @@ public final class SheetFiles implements JobFiles, RunPlanner.PaperShelf {
         List<SheetCode> codes =
                 sheets.stream().flatMap(sheet -> sheet.codes(run).stream()).toList();
         return first.coded()
-                ? SheetStamp.stamp(sides, codes, policy.of(first.content().form()).corners())
+                ? SheetStamp.stamp(
+                        sides, codes, policy.of(first.content().form()).corners())
                 : sides;
     }
 

@@ -61,9 +61,8 @@ public record SheetJob(
 
         /** The codes of its printed sides. */
         public List<SheetCode> codes(String run) {
-            List<SheetCode.Side> sides = print.sides() == 2
-                    ? List.of(SheetCode.Side.A, SheetCode.Side.B)
-                    : List.of(SheetCode.Side.A);
+            List<SheetCode.Side> sides =
+                    print.sides() == 2 ? List.of(SheetCode.Side.A, SheetCode.Side.B) : List.of(SheetCode.Side.A);
             return sides.stream().map(side -> code(run, side)).toList();
         }
 

@@ -65,8 +65,11 @@ public final class WorkOrders {
     }
 
     private static List<Line> read(Reader source, String name) throws IOException {
-        CSVFormat format =
-                CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         List<Line> lines = new ArrayList<>();
         try (CSVParser parser = format.parse(new BufferedReader(source))) {
             for (CSVRecord row : parser) {

@@ -44,7 +44,7 @@ class KilledRunTest {
 
         sending.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
         int before = shop.runs.bundles(run).get(0).counts().planned();
-        SendLoop.Result result = shop.loop().send(run, usb(stick));
+        SendLoop.Result result = shop.loop().send(run, usb(stick), PrintFixture.NOBODY);
 
         assertThat(before).as("it was killed in the middle").isPositive();
         assertThat(result.trouble()).isEmpty();
@@ -95,7 +95,7 @@ class KilledRunTest {
                 pool.setPassword(args[2]);
                 PrintFixture shop = new PrintFixture(pool, Path.of(args[3]));
                 pupils(shop);
-                shop.loop().send(args[4], usb(Path.of(args[5])));
+                shop.loop().send(args[4], usb(Path.of(args[5])), PrintFixture.NOBODY);
             }
         }
     }
@@ -121,7 +121,11 @@ class KilledRunTest {
                 for (int page = 1; page <= document.getNumberOfPages(); page += 2) {
                     text.setStartPage(page);
                     text.setEndPage(page);
-                    fronts.add(text.getText(document).lines().findFirst().orElseThrow().strip());
+                    fronts.add(text.getText(document)
+                            .lines()
+                            .findFirst()
+                            .orElseThrow()
+                            .strip());
                 }
             }
         }

@@ -68,8 +68,10 @@ class PaperLedgerTest {
         shop.documents.block(PrintFixture.FORM, "5A", noPhoto);
 
         assertThat(shop.desk.plan(shop.documents.all()).leftOut()).hasSize(1);
-        assertRefused("P413_BLOCKED", fixture -> fixture.desk.open(
-                fixture.documents.all(), new Opening(false, "", Optional.empty()), PrintFixture.CLERK));
+        assertRefused(
+                "P413_BLOCKED",
+                fixture -> fixture.desk.open(
+                        fixture.documents.all(), new Opening(false, "", Optional.empty()), PrintFixture.CLERK));
         assertThat(Files.exists(home.resolve("work/print/D00001"))).isFalse();
 
         PrintRun run = shop.open();
@@ -88,8 +90,7 @@ class PaperLedgerTest {
     }
 
     private static PrintRun again(PrintFixture fixture, Optional<Person> second) {
-        return fixture.desk.open(
-                fixture.documents.all(), new Opening(false, "bộ thứ hai", second), PrintFixture.CLERK);
+        return fixture.desk.open(fixture.documents.all(), new Opening(false, "bộ thứ hai", second), PrintFixture.CLERK);
     }
 
     @Test
@@ -113,9 +114,11 @@ class PaperLedgerTest {
 
         assertThat(shop.desk.find(run.id()).state()).isEqualTo(PrintRun.State.CLOSED);
         assertThat(Files.exists(home.resolve("work/print/" + run.id()))).isFalse();
-        assertThat(shop.ledger.records(run.id(), 1)).extracting(PaperRecord::step)
+        assertThat(shop.ledger.records(run.id(), 1))
+                .extracting(PaperRecord::step)
                 .containsExactly("CHECKED", "SIGNED", "SEALED", "BOUND", "SHELVED");
-        assertRefused("P415_RUN_ENDED", fixture -> reprint(fixture.desk.find(run.id()), 1, Reason.LOST, Optional.empty()));
+        assertRefused(
+                "P415_RUN_ENDED", fixture -> reprint(fixture.desk.find(run.id()), 1, Reason.LOST, Optional.empty()));
     }
 
     @Test
@@ -134,8 +137,7 @@ class PaperLedgerTest {
         assertRefused("P452_TO_SHRED", fixture -> check(run, Optional.of(6)));
         shop.reprints.shred(run, List.of("1:1#1"), false, PrintFixture.CLERK, PrintFixture.KEEPER);
         check(run, Optional.of(6));
-        assertThat(shop.reports.counts(run).total())
-                .isEqualTo(new RunCounts.Line(0, "", "", 6, 6, 2, 2, 0));
+        assertThat(shop.reports.counts(run).total()).isEqualTo(new RunCounts.Line(0, "", "", 6, 6, 2, 2, 0));
     }
 
     @Test
@@ -143,8 +145,7 @@ class PaperLedgerTest {
         PrintRun run = printed();
         Reprint all = new Reprint(1, 0, 0, 0, Reason.BLURRED, "", Optional.empty());
 
-        assertRefused(
-                "P436_TOO_MANY_ALONE", fixture -> fixture.reprints.reprint(run, all, PrintFixture.CLERK));
+        assertRefused("P436_TOO_MANY_ALONE", fixture -> fixture.reprints.reprint(run, all, PrintFixture.CLERK));
         assertRefused("P430_MAY_NOT_PRINT", fixture -> fixture.reprints.reprint(run, all, PrintFixture.AUDITOR));
         assertThat(shop.reprints.reprint(
                         run,
@@ -167,9 +168,16 @@ class PaperLedgerTest {
         assertThat(shop.sheets.valid(run.id(), Optional.of(1)))
                 .filteredOn(known -> known.printing().serial() == 2)
                 .hasSize(2)
-                .allMatch(known -> !known.front().digest().equals(
-                        shop.sheets.find(run.id(), new PrintSheets.Printing(1, known.printing().sheet(), 1))
-                                .orElseThrow().front().digest()));
+                .allMatch(known -> !known.front()
+                        .digest()
+                        .equals(shop.sheets
+                                .find(
+                                        run.id(),
+                                        new PrintSheets.Printing(
+                                                1, known.printing().sheet(), 1))
+                                .orElseThrow()
+                                .front()
+                                .digest()));
     }
 
     @Test
@@ -184,7 +192,9 @@ class PaperLedgerTest {
                 PrintFixture.CLERK);
         send(run);
 
-        assertThat(shop.sheets.valid(run.id(), Optional.of(1))).hasSize(7).allMatch(known -> known.front().of() == 7);
+        assertThat(shop.sheets.valid(run.id(), Optional.of(1)))
+                .hasSize(7)
+                .allMatch(known -> known.front().of() == 7);
         assertThat(shop.sheets.toShred(run.id())).hasSize(6);
         assertThat(version(run, 2)).isEqualTo(2);
     }
@@ -193,8 +203,9 @@ class PaperLedgerTest {
     void anAbandonedRunLeavesNothingValid() {
         PrintRun run = printed();
 
-        assertRefused("P431_SECOND_PERSON_MISSING", fixture -> fixture.desk.abandon(
-                run, "sai mẫu", PrintFixture.CLERK, Optional.empty()));
+        assertRefused(
+                "P431_SECOND_PERSON_MISSING",
+                fixture -> fixture.desk.abandon(run, "sai mẫu", PrintFixture.CLERK, Optional.empty()));
         shop.desk.abandon(run, "sai mẫu", PrintFixture.CLERK, Optional.of(PrintFixture.HEAD));
 
         assertThat(shop.sheets.valid(run.id(), Optional.empty())).isEmpty();
@@ -230,7 +241,7 @@ class PaperLedgerTest {
 
     private void send(PrintRun run) {
         SendLoop.Result sent = shop.loop(shop.sheets, ScriptedPrinter.files(home))
-                .send(run.id(), SendLoopTest.speaking(new ScriptedPrinter()));
+                .send(run.id(), SendLoopTest.speaking(new ScriptedPrinter()), PrintFixture.NOBODY);
         assertThat(sent.trouble()).isEmpty();
     }
 
@@ -259,6 +270,8 @@ class PaperLedgerTest {
     }
 
     private void assertRefused(String code, Consumer<PrintFixture> what) {
-        assertThatThrownBy(() -> what.accept(shop)).isInstanceOf(PrintRefused.class).hasMessage(code);
+        assertThatThrownBy(() -> what.accept(shop))
+                .isInstanceOf(PrintRefused.class)
+                .hasMessage(code);
     }
 }

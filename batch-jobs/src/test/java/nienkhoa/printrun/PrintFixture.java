@@ -54,8 +54,7 @@ final class PrintFixture {
     static final Patience HASTY =
             new Patience(3, Duration.ofSeconds(1), Duration.ofSeconds(4), Duration.ofSeconds(20), 3);
 
-    final Clock clock = Clock.fixed(
-            Instant.parse("2024-05-31T02:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh"));
+    final Clock clock = Clock.fixed(Instant.parse("2024-05-31T02:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh"));
     final FakeDocuments documents = new FakeDocuments();
     final PrintPolicy policy;
     final PrintSheets sheets;
@@ -95,6 +94,19 @@ final class PrintFixture {
     SendLoop loop(PrintSheets through, JobFiles made) {
         return new SendLoop(through, made, HASTY, time -> waited = waited.plus(time));
     }
+
+    /** Nobody listens. */
+    static final SendLoop.Listener NOBODY = new SendLoop.Listener() {
+        @Override
+        public void handedOver(SheetJob job) {
+            // nobody listens
+        }
+
+        @Override
+        public void printed(SheetJob job) {
+            // nobody listens
+        }
+    };
 
     PrintRun open(String... forms) {
         return desk.open(documents.all(forms), new PrintDesk.Opening(true, "", Optional.empty()), CLERK);

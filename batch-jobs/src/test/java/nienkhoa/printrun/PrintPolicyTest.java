@@ -39,8 +39,10 @@ class PrintPolicyTest {
     void sealedPaperUnlocksOnlyWhereAnOrderIsKnown() {
         WorkOrders orders = WorkOrders.with(config.resolve("work-order.csv"));
 
-        assertThat(orders.of("transcript-primary", new SchoolYear(2023)).locksSigning(true)).isFalse();
-        assertThat(orders.of("transcript-primary", new SchoolYear(2024)).locksSigning(true)).isTrue();
+        assertThat(orders.of("transcript-primary", new SchoolYear(2023)).locksSigning(true))
+                .isFalse();
+        assertThat(orders.of("transcript-primary", new SchoolYear(2024)).locksSigning(true))
+                .isTrue();
     }
 
     @Test
@@ -63,7 +65,9 @@ class PrintPolicyTest {
                 transcript-primary,2023-2024,2023-2024,WHENEVER,a,b,c,d
                 """);
 
-        assertThatThrownBy(() -> WorkOrders.with(own)).hasMessageContaining("work-order.csv, 2").hasMessageContaining("WHENEVER");
+        assertThatThrownBy(() -> WorkOrders.with(own))
+                .hasMessageContaining("work-order.csv, 2")
+                .hasMessageContaining("WHENEVER");
     }
 
     @Test
@@ -78,7 +82,9 @@ class PrintPolicyTest {
         assertThat(policy.of("student-registry").coded()).isFalse();
         assertThat(policy.of("transcript-primary").coded()).isTrue();
         assertThat(policy.alone()).isEqualTo(5);
-        assertThat(policy.of("a-new-form").steps()).startsWith(PaperStep.CHECKED).endsWith(PaperStep.SHELVED);
+        assertThat(policy.of("a-new-form").steps())
+                .startsWith(PaperStep.CHECKED)
+                .endsWith(PaperStep.SHELVED);
     }
 
     @ParameterizedTest(name = "{1}")

@@ -113,7 +113,7 @@ class PrintRunModelTest {
     private SendLoop.Result send() {
         PrintSheets mortal = mortal(PrintSheets.class, shop.sheets);
         return shop.loop(mortal, ScriptedPrinter.files(home))
-                .send(run, SendLoopTest.speaking(mortal(Printer.class, printer)));
+                .send(run, SendLoopTest.speaking(mortal(Printer.class, printer)), PrintFixture.NOBODY);
     }
 
     /** The same, but one call in thirty dies before or after it has done its work. */

@@ -65,6 +65,7 @@ final class ScriptedPrinter implements Printer {
     private final Map<String, Job> jobs = new LinkedHashMap<>();
     /** Cancelled jobs whose next sheet still comes out. */
     private final List<Job> late = new ArrayList<>();
+
     boolean cancelsLate;
     int silentSends;
     boolean swallowsSends;

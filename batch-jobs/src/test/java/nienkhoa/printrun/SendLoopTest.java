@@ -92,7 +92,10 @@ class SendLoopTest {
         SendLoop.Result result = send(new ScriptedPrinter(nothing));
 
         assertThat(result.trouble().map(Trouble::kind)).contains(Kind.STANDS_STILL);
-        assertThat(shop.waited).isBetween(PrintFixture.HASTY.standing(), PrintFixture.HASTY.standing().multipliedBy(2));
+        assertThat(shop.waited)
+                .isBetween(
+                        PrintFixture.HASTY.standing(),
+                        PrintFixture.HASTY.standing().multipliedBy(2));
     }
 
     @Test
@@ -143,14 +146,20 @@ class SendLoopTest {
     void goesOnFromExactlyTheSheetAfterTheLastGoodOne(int good, String named) {
         ScriptedPrinter printer = new ScriptedPrinter(Event.PRINT, Event.PRINT, Event.JAM);
         send(printer);
-        String written = switch (named) {
-            case "readable" -> printer.tray.get(good - 1);
-            case "code" -> "T" + shop.sheets.newest(run.id(), 1, good).orElseThrow().front().written();
-            default -> named;
-        };
+        String written =
+                switch (named) {
+                    case "readable" -> printer.tray.get(good - 1);
+                    case "code" ->
+                        "T"
+                                + shop.sheets
+                                        .newest(run.id(), 1, good)
+                                        .orElseThrow()
+                                        .front()
+                                        .written();
+                    default -> named;
+                };
 
-        List<Printing> voided =
-                shop.desk.resume(shop.desk.find(run.id()), Optional.of(written), PrintFixture.CLERK);
+        List<Printing> voided = shop.desk.resume(shop.desk.find(run.id()), Optional.of(written), PrintFixture.CLERK);
 
         assertThat(voided).extracting(Printing::sheet).containsExactlyInAnyOrderElementsOf(upTo6After(good));
         assertThat(shop.sheets.next(run.id(), 1).get(0).sheet()).isEqualTo(good + 1);
@@ -173,9 +182,11 @@ class SendLoopTest {
         send(printer);
 
         Set<String> valid = Set.copyOf(valid());
-        List<String> foreign = printer.tray.stream().filter(sheet -> !valid.contains(sheet)).toList();
+        List<String> foreign =
+                printer.tray.stream().filter(sheet -> !valid.contains(sheet)).toList();
         assertThat(foreign).isNotEmpty().allMatch(sheet -> sheet.endsWith("#01"));
-        assertThat(shop.sheets.toShred(run.id()).stream().map(known -> known.front().readable()))
+        assertThat(shop.sheets.toShred(run.id()).stream()
+                        .map(known -> known.front().readable()))
                 .containsAll(foreign);
     }
 
@@ -183,7 +194,7 @@ class SendLoopTest {
     void aDocumentThatHasChangedStopsBeforeItsSheet() {
         shop.documents.lose(PrintFixture.FORM, "5A", 1);
 
-        SendLoop.Result result = shop.loop().send(run.id(), speaking(new ScriptedPrinter()));
+        SendLoop.Result result = shop.loop().send(run.id(), speaking(new ScriptedPrinter()), PrintFixture.NOBODY);
 
         assertThat(result.trouble().map(Trouble::kind)).contains(Kind.DOCUMENT_CHANGED);
         assertThat(counts().sent()).isZero();
@@ -202,7 +213,8 @@ class SendLoopTest {
     }
 
     private SendLoop.Result send(ScriptedPrinter printer) {
-        return shop.loop(shop.sheets, ScriptedPrinter.files(home)).send(run.id(), speaking(printer));
+        return shop.loop(shop.sheets, ScriptedPrinter.files(home))
+                .send(run.id(), speaking(printer), PrintFixture.NOBODY);
     }
 
     static Destination speaking(Printer printer) {

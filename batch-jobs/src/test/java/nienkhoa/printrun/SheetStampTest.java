@@ -26,8 +26,7 @@ class SheetStampTest {
     private static final int DPI = 100;
     private static final double PIXELS_PER_MM = DPI / 25.4;
 
-    private static final SheetCode CODE =
-            new SheetCode("D00001", 1, 3, 20, Side.A, "0123456789ABCDEF", "A1B2C3", 1);
+    private static final SheetCode CODE = new SheetCode("D00001", 1, 3, 20, Side.A, "0123456789ABCDEF", "A1B2C3", 1);
 
     @ParameterizedTest(name = "page turned by {0}")
     @ValueSource(ints = {0, 90, 180, 270, -90})
@@ -35,7 +34,8 @@ class SheetStampTest {
         BufferedImage seen = picture(SheetStamp.stamp(page(rotation, 0), List.of(CODE)));
 
         assertThat(ink(seen, 3, 3, 12)).isPositive();
-        assertThat(ink(seen, mm(seen.getWidth()) - 15, mm(seen.getHeight()) - 15, 12)).isPositive();
+        assertThat(ink(seen, mm(seen.getWidth()) - 15, mm(seen.getHeight()) - 15, 12))
+                .isPositive();
         assertThat(ink(seen, mm(seen.getWidth()) - 15, 3, 12)).isZero();
         assertThat(ink(seen, 3, mm(seen.getHeight()) - 15, 12)).isZero();
         ReadSide read = SheetReader.read(1, large(SheetStamp.stamp(page(rotation, 0), List.of(CODE))));
@@ -48,7 +48,8 @@ class SheetStampTest {
         BufferedImage seen = picture(SheetStamp.stamp(page(90, 60), List.of(CODE)));
 
         assertThat(ink(seen, 3, 3, 12)).isPositive();
-        assertThat(ink(seen, mm(seen.getWidth()) - 15, mm(seen.getHeight()) - 15, 12)).isPositive();
+        assertThat(ink(seen, mm(seen.getWidth()) - 15, mm(seen.getHeight()) - 15, 12))
+                .isPositive();
     }
 
     @Test
@@ -56,14 +57,16 @@ class SheetStampTest {
         BufferedImage seen = picture(SheetStamp.stamp(page(0, 0), List.of(CODE), Corners.BINDING_EDGE));
 
         assertThat(ink(seen, 3, mm(seen.getHeight()) - 15, 12)).isPositive();
-        assertThat(ink(seen, mm(seen.getWidth()) - 15, mm(seen.getHeight()) - 15, 12)).isZero();
+        assertThat(ink(seen, mm(seen.getWidth()) - 15, mm(seen.getHeight()) - 15, 12))
+                .isZero();
     }
 
     @Test
     void carriesItsOwnFace() throws IOException {
         try (PDDocument stamped = Loader.loadPDF(SheetStamp.stamp(page(0, 0), List.of(CODE)))) {
             for (COSName name : stamped.getPage(0).getResources().getFontNames()) {
-                assertThat(stamped.getPage(0).getResources().getFont(name).isEmbedded()).isTrue();
+                assertThat(stamped.getPage(0).getResources().getFont(name).isEmbedded())
+                        .isTrue();
             }
         }
     }

@@ -59,18 +59,14 @@ public final class PaperLedger implements Projection, SealedPaper {
         return jdbc.query(
                 EVENTS,
                 (row, n) -> new PaperRecord(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getDate(3).toLocalDate(),
-                        row.getString(4)),
+                        row.getString(1), row.getString(2), row.getDate(3).toLocalDate(), row.getString(4)),
                 run,
                 bundle);
     }
 
     @Override
     public boolean isSealed(String school, SchoolYear year, String form, String group) {
-        return Boolean.TRUE.equals(
-                jdbc.queryForObject(SEALED, Boolean.class, school, year.start(), form, group));
+        return Boolean.TRUE.equals(jdbc.queryForObject(SEALED, Boolean.class, school, year.start(), form, group));
     }
 
     @Override

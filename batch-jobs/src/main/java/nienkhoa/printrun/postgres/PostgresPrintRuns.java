@@ -70,11 +70,7 @@ public final class PostgresPrintRuns implements PrintRuns {
     private final Clock clock;
 
     public PostgresPrintRuns(
-            JdbcTemplate jdbc,
-            PlatformTransactionManager transactions,
-            AuditLog log,
-            PaperLedger ledger,
-            Clock clock) {
+            JdbcTemplate jdbc, PlatformTransactionManager transactions, AuditLog log, PaperLedger ledger, Clock clock) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.log = log;
@@ -174,8 +170,7 @@ public final class PostgresPrintRuns implements PrintRuns {
             plan.bundles().forEach(bundle -> rows.insert(id, bundle));
             List<Object[]> left = new ArrayList<>();
             for (RunPlan.LeftOut out : plan.leftOut()) {
-                left.add(new Object[] {
-                    id, out.form(), out.group(), out.documentId(), CanonicalJson.write(out.reasons())
+                left.add(new Object[] {id, out.form(), out.group(), out.documentId(), CanonicalJson.write(out.reasons())
                 });
             }
             jdbc.batchUpdate(INSERT_LEFT_OUT, left);

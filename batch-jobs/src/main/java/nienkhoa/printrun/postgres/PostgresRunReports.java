@@ -31,10 +31,11 @@ public final class PostgresRunReports implements RunReports {
     private static final String JOBS = """
             select j.name, b.form, b.group_name, min(p.sheet), max(p.sheet), count(*), j.paper, j.edge
             from print_job j
-            join print_serial p on p.run_id = j.run_id and p.job = j.job and p.state <> 'VOID'
+            join print_serial p on p.run_id = j.run_id and p.job = j.job
             join print_bundle b on b.run_id = j.run_id and b.bundle = j.bundle
             where j.run_id = ? and j.state in ('PREPARED', 'SENT', 'DONE', 'DELIVERED')
-            group by j.job, j.name, b.form, b.group_name, j.paper, j.edge order by j.job
+            group by j.job, j.name, b.form, b.group_name, j.paper, j.edge
+            having bool_or(p.state <> 'VOID') order by j.job
             """;
 
     private static final String TROUBLES =
@@ -62,8 +63,8 @@ public final class PostgresRunReports implements RunReports {
                         row.getInt(7),
                         row.getInt(8)),
                 run.id());
-        Integer troubles = jdbc.queryForObject(
-                "select count(*) from print_trouble where run_id = ?", Integer.class, run.id());
+        Integer troubles =
+                jdbc.queryForObject("select count(*) from print_trouble where run_id = ?", Integer.class, run.id());
         return new RunCounts(lines, runs.leftOut(run), Objects.requireNonNull(troubles));
     }
 

@@ -32,7 +32,9 @@ class FolderPrinterTest {
         String second = printer.send(job("D00001-0002-B001-S0004-0006-A4"));
         String first = printer.send(job("D00001-0001-B001-S0001-0003-A4"));
 
-        assertThat(stick.resolve("hoc-ba")).isDirectoryContaining("glob:**/" + first).isDirectoryContaining("glob:**/" + second);
+        assertThat(stick.resolve("hoc-ba"))
+                .isDirectoryContaining("glob:**/" + first)
+                .isDirectoryContaining("glob:**/" + second);
         assertThat(first).isLessThan(second);
         assertThat(printer.look(first)).isEqualTo(new JobReport(JobReport.State.WAITING, -1, List.of()));
         assertThat(printer.find("D00001-0002-B001-S0004-0006-A4")).contains(second);
