@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nienkhoa.audit.Act;
-import nienkhoa.model.Finding;
 import nienkhoa.model.Person;
 import nienkhoa.model.Role;
 import nienkhoa.printrun.PrintJob.Edge;
@@ -30,6 +29,7 @@ public final class PrintDesk {
     private final SheetFiles files;
     private final PrintPolicy policy;
     private final WorkOrders orders;
+    private final SecondPerson others;
 
     public PrintDesk(
             PrintRuns runs,
@@ -46,6 +46,7 @@ public final class PrintDesk {
         this.files = files;
         this.policy = policy;
         this.orders = orders;
+        this.others = new SecondPerson(policy);
     }
 
     /** @throws PrintRefused if there is no such run */
@@ -90,47 +91,13 @@ public final class PrintDesk {
         String id = runs.newId();
         try {
             RunPlan plan = planner.plan(id, selection);
-            check(selection, plan, opening, by);
-            runs.open(id, selection, plan, opening.again(), act(by, PrintActs.OPENED, id, opened(selection, plan)));
+            new RunOpening(orders, others).check(selection, plan, opening, runsOf(plan), by);
+            Act act = act(by, PrintActs.OPENED, id, RunOpening.details(selection, plan));
+            runs.open(id, selection, plan, opening.again(), act);
             return find(id);
         } finally {
             sweep();
         }
-    }
-
-    private void check(Selection selection, RunPlan plan, Opening opening, Person by) {
-        for (String form : selection.forms()) {
-            WorkOrder order = orders.of(form, selection.year());
-            if (order.order() == WorkOrder.Order.DIGITAL_ONLY) {
-                throw new PrintRefused("P411_DIGITAL_ONLY", form, order.instrument());
-            }
-        }
-        if (plan.bundles().isEmpty()) {
-            throw new PrintRefused("P412_NOTHING_TO_PRINT");
-        }
-        List<Finding> blockers = RunPlanner.blockers(plan);
-        if (!blockers.isEmpty() && !opening.leaveOut()) {
-            throw new PrintRefused("P413_BLOCKED", Integer.toString(blockers.size()));
-        }
-        Map<String, String> before = runsOf(plan);
-        if (!before.isEmpty()) {
-            String earlier = before.values().stream().distinct().sorted().collect(Collectors.joining(", "));
-            if (opening.again().isBlank()) {
-                throw new PrintRefused("P414_ALREADY_IN_A_RUN", Integer.toString(before.size()), earlier);
-            }
-            second(opening.second(), by);
-        }
-    }
-
-    private Map<String, String> opened(Selection selection, RunPlan plan) {
-        return Map.of(
-                "school", selection.school(),
-                "year", selection.year().toString(),
-                "forms", String.join(",", selection.forms()),
-                "class", selection.className().orElse(""),
-                "bundles", Integer.toString(plan.bundles().size()),
-                "sheets", Integer.toString(plan.sheets()),
-                "leftOut", Integer.toString(plan.leftOut().size()));
     }
 
     /** What the run's planned sheets need of a printer. */
@@ -213,7 +180,7 @@ public final class PrintDesk {
     public void abandon(PrintRun run, String reason, Person by, Optional<Person> second) {
         works(by);
         notEnded(run);
-        second(second, by);
+        others.check(second, by);
         if (!sheets.jobs(run.id(), SheetJob.State.SENT).isEmpty()) {
             throw new PrintRefused("P419_STILL_PRINTING", run.id());
         }
@@ -260,17 +227,6 @@ public final class PrintDesk {
         if (!by.hasOneOf(Role.OPERATOR, Role.CLERK, Role.ARCHIVIST, Role.HEAD)) {
             throw new PrintRefused("P430_MAY_NOT_PRINT", by.id());
         }
-    }
-
-    private void second(Optional<Person> second, Person by) {
-        Person other = second.orElseThrow(() -> new PrintRefused("P431_SECOND_PERSON_MISSING", roles()));
-        if (other.id().equals(by.id()) || other.roles().stream().noneMatch(policy.second()::contains)) {
-            throw new PrintRefused("P432_WRONG_SECOND_PERSON", other.id(), roles());
-        }
-    }
-
-    private String roles() {
-        return policy.second().stream().map(Role::name).sorted().collect(Collectors.joining(", "));
     }
 
     static Act act(Person by, String action, String run, Map<String, String> details) {

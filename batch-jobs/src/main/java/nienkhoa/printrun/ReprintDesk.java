@@ -4,10 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import nienkhoa.audit.Act;
 import nienkhoa.model.Person;
-import nienkhoa.model.Role;
 import nienkhoa.printrun.PrintSheets.Known;
 import nienkhoa.printrun.PrintSheets.Printing;
 import nienkhoa.printrun.PrintableDocuments.Candidate;
@@ -25,6 +23,7 @@ public final class ReprintDesk {
     private final RunPlanner planner;
     private final PrintPolicy policy;
     private final PaperDesk paper;
+    private final SecondPerson others;
 
     public ReprintDesk(
             PrintRuns runs,
@@ -41,6 +40,7 @@ public final class ReprintDesk {
         this.planner = planner;
         this.policy = policy;
         this.paper = paper;
+        this.others = new SecondPerson(policy);
     }
 
     /**
@@ -128,12 +128,10 @@ public final class ReprintDesk {
         if (count <= policy.alone()) {
             return;
         }
-        String roles = policy.second().stream().map(Role::name).sorted().collect(Collectors.joining(", "));
-        Person other = asked.second()
-                .orElseThrow(() -> new PrintRefused("P436_TOO_MANY_ALONE", count + "", policy.alone() + "", roles));
-        if (other.id().equals(by.id()) || other.roles().stream().noneMatch(policy.second()::contains)) {
-            throw new PrintRefused("P432_WRONG_SECOND_PERSON", other.id(), roles);
+        if (asked.second().isEmpty()) {
+            throw new PrintRefused("P436_TOO_MANY_ALONE", count + "", policy.alone() + "", others.roles());
         }
+        others.check(asked.second(), by);
     }
 
     /** New versions of the documents of which sheets were chosen; of the whole bundle with new papers. */

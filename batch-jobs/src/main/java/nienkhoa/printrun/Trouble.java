@@ -43,8 +43,6 @@ public record Trouble(Kind kind, List<String> args) {
         HOLDS_OLD_JOB(Set.of()),
         /** A document is no longer what it was when the run was opened. */
         DOCUMENT_CHANGED(Set.of()),
-        /** The printer cannot do what the run needs. */
-        CANNOT(Set.of()),
         /** It answers and did not take a job. */
         REFUSED(Set.of());
 

@@ -213,7 +213,8 @@ class SendLoopTest {
     }
 
     private SendLoop.Result send(ScriptedPrinter printer) {
-        return shop.loop(shop.sheets, ScriptedPrinter.files(home)).send(run.id(), speaking(printer), PrintFixture.NOBODY);
+        return shop.loop(shop.sheets, ScriptedPrinter.files(home))
+                .send(run.id(), speaking(printer), PrintFixture.NOBODY);
     }
 
     static Destination speaking(Printer printer) {

@@ -51,7 +51,8 @@ class SheetFilesTest {
         assertThat(lines(pdf)).hasSize(4);
         assertThat(lines(pdf).get(0)).startsWith("D00001 001 0003/0005A " + code(1));
         assertThat(lines(pdf).get(3)).startsWith("D00001 001 0004/0005B " + code(2));
-        assertThat(files.pdf("D00001", List.of(sheet(1, 3, 3, 2, true), sheet(2, 4, 1, 2, true)))).isEqualTo(pdf);
+        assertThat(files.pdf("D00001", List.of(sheet(1, 3, 3, 2, true), sheet(2, 4, 1, 2, true))))
+                .isEqualTo(pdf);
     }
 
     @Test
@@ -72,10 +73,18 @@ class SheetFilesTest {
     void countsTheSheetsOfEachWay() {
         byte[] five = FakeDocuments.pdf(5, PDRectangle.A4, 0);
 
-        assertThat(Sheeting.of("x", five, "duplex")).hasSize(3).last().isEqualTo(new Sheeting.Sheet(Paper.A4, Edge.LONG, 2, 1));
-        assertThat(Sheeting.of("x", five, "one-sided")).hasSize(5).last()
+        assertThat(Sheeting.of("x", five, "duplex"))
+                .hasSize(3)
+                .last()
+                .isEqualTo(new Sheeting.Sheet(Paper.A4, Edge.LONG, 2, 1));
+        assertThat(Sheeting.of("x", five, "one-sided"))
+                .hasSize(5)
+                .last()
                 .isEqualTo(new Sheeting.Sheet(Paper.A4, Edge.ONE_SIDED, 1, 0));
-        assertThat(Sheeting.of("x", five, "two-up")).hasSize(2).last().isEqualTo(new Sheeting.Sheet(Paper.A3, Edge.SHORT, 2, 1));
+        assertThat(Sheeting.of("x", five, "two-up"))
+                .hasSize(2)
+                .last()
+                .isEqualTo(new Sheeting.Sheet(Paper.A3, Edge.SHORT, 2, 1));
         assertThat(Sheeting.of("x", five, "booklet")).hasSize(2);
         assertThat(Sheeting.of("x", FakeDocuments.pdf(1, A3, 0), "duplex"))
                 .containsExactly(new Sheeting.Sheet(Paper.A3, Edge.SHORT, 2, 1));

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import nienkhoa.data.CanonicalJson;
@@ -14,7 +13,6 @@ import nienkhoa.printrun.SheetCode;
 import nienkhoa.printrun.SheetJob;
 import nienkhoa.printrun.Trouble;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -34,15 +32,6 @@ public final class PostgresPrintSheets implements PrintSheets {
     private static final String NEEDS = """
             select distinct paper, edge, sides from print_sheet where run_id = ? and state = 'PLANNED'
             order by paper, edge, sides
-            """;
-
-    private static final String OF_PUPIL = """
-            select s.sheet from print_sheet s join print_document d using (run_id, bundle, position)
-            where s.run_id = ? and s.bundle = ? and d.pupil = ? order by s.sheet
-            """;
-
-    private static final String SHEETS_OF = """
-            select coalesce(sum(sheets), 0) from print_document where run_id = ? and bundle = ? and document_id = ?
             """;
 
     private static final String INSERT_JOB = """
@@ -91,28 +80,15 @@ public final class PostgresPrintSheets implements PrintSheets {
             select ?, coalesce(max(number), 0) + 1, ?, ?, ? from print_trouble where run_id = ?
             """;
 
-    private static final String NEWEST =
-            "select * from print_serial where run_id = ? and bundle = ? and sheet = ? order by serial desc limit 1";
-
-    private static final String FIND =
-            "select * from print_serial where run_id = ? and bundle = ? and sheet = ? and serial = ?";
-
-    private static final String TO_SHRED = """
-            select * from print_serial where run_id = ? and state = 'VOID' and settled = '' order by bundle, sheet, serial
-            """;
-
-    private static final String VALID = """
-            select * from print_serial where run_id = ? and (? = 0 or bundle = ?) and state <> 'VOID'
-            order by bundle, sheet
-            """;
-
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
+    private final PrintingRows printings;
     private final Clock clock;
 
     public PostgresPrintSheets(JdbcTemplate jdbc, PlatformTransactionManager transactions, Clock clock) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
+        this.printings = new PrintingRows(jdbc);
         this.clock = clock;
     }
 
@@ -142,7 +118,7 @@ public final class PostgresPrintSheets implements PrintSheets {
                     INSERT_JOB,
                     run,
                     number,
-                    name(run, number, sheets),
+                    PrintTables.jobName(run, number, sheets),
                     first.bundle(),
                     first.print().paper().name(),
                     first.print().edge().name(),
@@ -178,20 +154,6 @@ public final class PostgresPrintSheets implements PrintSheets {
             job,
             place
         };
-    }
-
-    /** Names the run, the job and its sheets, so that a person finds it in the printer's queue and in a folder. */
-    private static String name(String run, int number, List<SheetJob.Sheet> sheets) {
-        SheetJob.Sheet first = sheets.get(0);
-        return String.format(
-                Locale.ROOT,
-                "%s-%04d-B%03d-S%04d-%04d-%s",
-                run,
-                number,
-                first.bundle(),
-                first.sheet(),
-                sheets.get(sheets.size() - 1).sheet(),
-                first.print().paper());
     }
 
     @Override
@@ -241,51 +203,37 @@ public final class PostgresPrintSheets implements PrintSheets {
 
     @Override
     public Optional<Known> newest(String run, int bundle, int sheet) {
-        return known(NEWEST, run, bundle, sheet).stream().findFirst();
+        return printings.newest(run, bundle, sheet);
     }
 
     @Override
     public Optional<Known> find(String run, Printing printing) {
-        return known(FIND, run, printing.bundle(), printing.sheet(), printing.serial()).stream()
-                .findFirst();
+        return printings.find(run, printing);
     }
 
     @Override
     public List<Integer> ofPupil(String run, int bundle, int pupil) {
-        return jdbc.queryForList(OF_PUPIL, Integer.class, run, bundle, pupil);
+        return printings.ofPupil(run, bundle, pupil);
     }
 
     @Override
     public int sheetsOf(String run, int bundle, String documentId) {
-        return count(SHEETS_OF, run, bundle, documentId);
+        return printings.sheetsOf(run, bundle, documentId);
     }
 
     @Override
     public List<Known> toShred(String run) {
-        return known(TO_SHRED, run);
+        return printings.toShred(run);
     }
 
     @Override
     public List<Known> valid(String run, Optional<Integer> bundle) {
-        return known(VALID, run, bundle.orElse(0), bundle.orElse(0));
+        return printings.valid(run, bundle);
     }
 
     @Override
     public List<SheetCode> sides(String run, Optional<Integer> bundle) {
-        RowMapper<List<SheetCode>> both = (row, n) -> {
-            List<SheetCode> codes = new ArrayList<>();
-            for (SheetCode.Side side : PrintTables.sides(row)) {
-                codes.add(PrintTables.code(row, side));
-            }
-            return codes;
-        };
-        return jdbc.query(VALID, both, run, bundle.orElse(0), bundle.orElse(0)).stream()
-                .flatMap(List::stream)
-                .toList();
-    }
-
-    private List<Known> known(String query, Object... arguments) {
-        return jdbc.query(query, (row, n) -> PrintTables.known(row), arguments);
+        return printings.sides(run, bundle);
     }
 
     private int count(String query, Object... arguments) {

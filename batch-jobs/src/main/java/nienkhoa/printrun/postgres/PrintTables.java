@@ -3,6 +3,7 @@ package nienkhoa.printrun.postgres;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import nienkhoa.printrun.PrintJob.Edge;
 import nienkhoa.printrun.PrintJob.Paper;
 import nienkhoa.printrun.PrintSheets.Known;
@@ -80,5 +81,19 @@ final class PrintTables {
 
     static List<Side> sides(ResultSet row) throws SQLException {
         return row.getInt("sides") == 2 ? List.of(Side.A, Side.B) : List.of(Side.A);
+    }
+
+    /** Names the run, the job and its sheets, so that a person finds it in the printer's queue and in a folder. */
+    static String jobName(String run, int number, List<SheetJob.Sheet> sheets) {
+        SheetJob.Sheet first = sheets.get(0);
+        return String.format(
+                Locale.ROOT,
+                "%s-%04d-B%03d-S%04d-%04d-%s",
+                run,
+                number,
+                first.bundle(),
+                first.sheet(),
+                sheets.get(sheets.size() - 1).sheet(),
+                first.print().paper());
     }
 }

@@ -19,7 +19,7 @@ final class PicturePages implements Source {
     @Override
     public void read(Path file, PageTaker taker) throws IOException {
         try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
-            ImageReader reader = reader(in, file);
+            ImageReader reader = reader(in, file.toString());
             try {
                 reader.setInput(in);
                 int pages = reader.getNumImages(true);
@@ -33,16 +33,30 @@ final class PicturePages implements Source {
         }
     }
 
-    private static ImageReader reader(ImageInputStream in, Path file) throws IOException {
+    private static ImageReader reader(ImageInputStream in, String name) throws IOException {
         var readers = ImageIO.getImageReaders(in);
         if (!readers.hasNext()) {
-            throw new IOException("no reader for " + file);
+            throw new IOException("no reader for " + name);
         }
         return readers.next();
     }
 
     private static BufferedImage picture(ImageReader reader, int page) throws IOException {
-        int every = thinning(reader.getWidth(page), reader.getHeight(page));
+        return picture(reader, page, thinning(reader.getWidth(page), reader.getHeight(page)));
+    }
+
+    /** The first picture of a stream. */
+    static BufferedImage first(ImageInputStream in, int every) throws IOException {
+        ImageReader reader = reader(in, "stream");
+        try {
+            reader.setInput(in);
+            return picture(reader, 0, every);
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    private static BufferedImage picture(ImageReader reader, int page, int every) throws IOException {
         ImageReadParam param = reader.getDefaultReadParam();
         param.setSourceSubsampling(every, every, 0, 0);
         return reader.read(page, param);
