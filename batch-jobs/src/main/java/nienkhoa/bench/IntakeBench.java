@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -32,7 +31,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * How fast intake is from files to the committed register, against a plain streaming read of the same files by the same
- * library. Prints the median of the rounds.
+ * library. Prints the median of the rounds after a first one, in which the JVM still compiles; that one is printed too.
  *
  * <p>Arguments: students of a sample district or an export's folder, rounds, work folder, threads, first calendar year.
  */
@@ -80,7 +79,7 @@ public final class IntakeBench {
         database.setUrl(server.url("postgres"));
         database.setUser(server.user());
         database.setPassword(server.password());
-        Flyway.configure().dataSource(database).load().migrate();
+        Flyway.configure().dataSource(database).outOfOrder(true).load().migrate();
         return database;
     }
 
@@ -95,61 +94,28 @@ public final class IntakeBench {
                 Clock.systemUTC(),
                 threads);
         TakenExport taken = intake.take(export);
-        double[] plain = new double[rounds];
-        double[] whole = new double[rounds];
-        double[] again = new double[rounds];
-        double[] program = new double[rounds];
-        double[] server = new double[rounds];
-        CpuTime cpu = CpuTime.of(database);
-        long rows = 0;
-        String findings = "";
-        long students = 0;
+        Samples samples = new Samples(CpuTime.of(database));
         HeapWatch heap = new HeapWatch();
-        for (int round = 0; round < rounds; round++) {
-            plain[round] = seconds(() -> plainRead(taken));
+        IntakeResult result = null;
+        for (int round = 0; round <= rounds; round++) {
+            samples.plain(() -> plainRead(taken));
             emptyRegister();
             heap.begin();
-            IntakeResult[] result = new IntakeResult[1];
-            program[round] = -cpu.program();
-            server[round] = -cpu.database();
-            whole[round] = seconds(() -> result[0] = intake.read(taken, year, ProgressListener.NONE));
-            program[round] += cpu.program();
-            server[round] += cpu.database();
+            result = samples.whole(progress -> intake.read(taken, year, progress));
             heap.end();
-            again[round] = seconds(() -> intake.read(taken, year, ProgressListener.NONE));
-            IntakeResult.Counts counts = result[0].counts();
-            findings = result[0].byCode().toString();
-            students = counts.students();
-            rows = counts.rowsAccepted() + counts.rowsUnchanged() + counts.rowsRejected();
+            samples.again(() -> intake.read(taken, year, ProgressListener.NONE));
         }
-        print(
-                "students %d, files %d, rows %d, threads %d",
-                students, taken.files().size(), rows, threads);
-        print("intake          %.2f s  %.0f rows/s", median(whole), rows / median(whole));
-        print("processor       %.2f s of the program, %.2f s of the database", median(program), median(server));
-        print("same again      %.2f s  %.0f rows/s", median(again), rows / median(again));
-        print("plain read      %.2f s  ratio %.2f", median(plain), median(whole) / median(plain));
-        print("findings        %s", findings);
+        print("files %d, threads %d", taken.files().size(), threads);
+        samples.print();
+        print("findings        %s", result == null ? "" : result.byCode());
         print(
                 "peak heap       %d MiB, after collections %d MiB, after full collections %d MiB",
                 heap.peak() >> 20, heap.afterCollections() >> 20, heap.afterFullCollections() >> 20);
     }
 
     @SuppressWarnings("SystemOut")
-    private static void print(String line, Object... args) {
+    static void print(String line, Object... args) {
         System.out.println(String.format(Locale.ROOT, line, args));
-    }
-
-    private static double seconds(Runnable work) {
-        long start = System.nanoTime();
-        work.run();
-        return (System.nanoTime() - start) / 1e9;
-    }
-
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
     }
 
     /** All cells of all workbooks, read on one thread and thrown away. */

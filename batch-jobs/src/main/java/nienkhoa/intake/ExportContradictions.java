@@ -31,6 +31,9 @@ final class ExportContradictions {
      */
     private void sharedCodes() {
         Groups.byKey(cases.evidence(), StudentKey.Kind.MOET).forEach((key, sightings) -> {
+            if (sightings.size() < 2) {
+                return;
+            }
             List<Sighting> listed =
                     cases.byPlace(sightings.stream().filter(Sighting::listed).toList());
             for (Sighting sighting : listed) {
@@ -113,8 +116,11 @@ final class ExportContradictions {
     /** One school's own code that would bring two persons together. */
     private void sharedLocalCodes() {
         List<Sighting> evidence = cases.evidence();
-        Map<Integer, Integer> persons = new Groups(evidence, ExportContradictions::national).byNumber();
         Map<StudentKey, List<Sighting>> byCode = Groups.byKey(evidence, StudentKey.Kind.LOCAL);
+        if (byCode.isEmpty()) {
+            return;
+        }
+        Map<Integer, Integer> persons = new Groups(evidence, ExportContradictions::national).byNumber();
         Set<StudentKey> bad = new HashSet<>();
         for (List<Sighting> group : new Groups(evidence, Sighting::keys).all()) {
             if (isOfTwo(group, persons)) {

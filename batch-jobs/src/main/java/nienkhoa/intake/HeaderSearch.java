@@ -21,24 +21,24 @@ final class HeaderSearch {
     private static final int MIN_WORDS = 2;
 
     private final HeaderIndex index;
-    private final Map<String, Found> seen;
+    private final Map<List<List<String>>, Found> seen;
     private final int lastStart;
     private final List<RawRow> block = new ArrayList<>();
     private @Nullable Outcome best;
 
     /** For the top of a sheet. */
-    HeaderSearch(HeaderIndex index, Map<String, Found> seen) {
+    HeaderSearch(HeaderIndex index, Map<List<List<String>>, Found> seen) {
         this(index, seen, FIRST_ROWS);
     }
 
-    private HeaderSearch(HeaderIndex index, Map<String, Found> seen, int lastStart) {
+    private HeaderSearch(HeaderIndex index, Map<List<List<String>>, Found> seen, int lastStart) {
         this.index = index;
         this.seen = seen;
         this.lastStart = lastStart;
     }
 
     /** For a header that may begin at one row below a table: the next table's, or the same one's on a new page. */
-    static HeaderSearch at(int row, HeaderIndex index, Map<String, Found> seen) {
+    static HeaderSearch at(int row, HeaderIndex index, Map<List<List<String>>, Found> seen) {
         return new HeaderSearch(index, seen, row);
     }
 
@@ -48,7 +48,7 @@ final class HeaderSearch {
     }
 
     /** Headers that were found before, without the titles and data around them; shared by all sheets of an export. */
-    static Map<String, Found> memory() {
+    static Map<List<List<String>>, Found> memory() {
         return new ConcurrentHashMap<>();
     }
 
@@ -126,7 +126,7 @@ final class HeaderSearch {
         }
         List<List<String>> keys = block.stream().map(this::keys).toList();
         int firstRow = block.get(0).number();
-        Found before = seen.get(keys.toString());
+        Found before = seen.get(keys);
         Optional<Found> found =
                 before != null ? Optional.of(before) : find(keys).map(first -> shared(first, keys));
         if (found.isEmpty()) {
@@ -152,7 +152,7 @@ final class HeaderSearch {
     /** Equal headers have one shape, however many sheets bear them. */
     private Found shared(Found found, List<List<String>> keys) {
         Found first = seen.computeIfAbsent(
-                keys.subList(found.from(), found.end()).toString(),
+                List.copyOf(keys.subList(found.from(), found.end())),
                 none -> new Found(found.match(), found.shape(), 0, found.end() - found.from()));
         return new Found(first.match(), first.shape(), found.from(), found.end());
     }

@@ -69,7 +69,8 @@ final class LegacyText {
             Optional<String> converted = TABLES.convertWord(word, encoding);
             boolean right = converted.filter(TABLES::isSyllable).isPresent();
             boolean mended = right && wrong && word.length() > 1;
-            boolean read = right || converted.filter(LegacyTables::isAbbreviation).isPresent();
+            boolean read =
+                    right || converted.filter(LegacyTables::isAbbreviation).isPresent();
             return new Word(wrong, mended, mended && TABLES.isMarked(word, encoding), !read);
         }
     }

@@ -20,7 +20,8 @@ public record Match(String studentId, String code, boolean rejects, String field
         args = List.copyOf(args);
     }
 
-    static Match of(String studentId) {
+    /** The row of a student about whom there is nothing to say; of nobody if the id is empty. */
+    public static Match of(String studentId) {
         return new Match(studentId, "", false, "", List.of());
     }
 }

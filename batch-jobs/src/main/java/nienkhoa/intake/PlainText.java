@@ -33,7 +33,8 @@ public final class PlainText {
         boolean ascii = c > ' ' && c < 0x7F;
         boolean latin = c > 0xA0 && c < 0x300 && c != 0xAD && c != 0xD0 && c != 0xF0;
         boolean vietnamese = c >= 0x1E00 && c < 0x1F00;
-        return ascii || latin || vietnamese;
+        boolean dashOrQuote = c >= 0x2010 && c < 0x2028;
+        return ascii || latin || vietnamese || dashOrQuote;
     }
 
     private static String squeeze(String text) {

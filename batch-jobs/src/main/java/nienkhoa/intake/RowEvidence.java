@@ -36,7 +36,9 @@ final class RowEvidence {
 
     private static void dates(Fact row, YearObserver evidence) {
         row.values().forEach((field, value) -> {
-            if (value.length() == DAY_LENGTH && !field.equals(BIRTH_DATE) && DAY.matcher(value).matches()) {
+            if (value.length() == DAY_LENGTH
+                    && !field.equals(BIRTH_DATE)
+                    && DAY.matcher(value).matches()) {
                 try {
                     evidence.date(LocalDate.parse(value));
                 } catch (DateTimeException e) {

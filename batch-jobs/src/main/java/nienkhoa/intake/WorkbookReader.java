@@ -31,7 +31,7 @@ final class WorkbookReader {
     private final FindingCollector findings;
     private final ExportFiles files;
     private final Corrections corrections;
-    private final Map<String, Found> seen = HeaderSearch.memory();
+    private final Map<List<List<String>>, Found> seen = HeaderSearch.memory();
 
     WorkbookReader(
             Workbooks workbooks,

@@ -29,7 +29,7 @@ final class ChangeJournal {
             cross join lateral (select string_to_array(change.parts, chr(31)) as part) split
             where f.changes <> ''
             order by file.path collate "C", part[1] collate "C", part[2] collate "C", part[3] collate "C", part[4],
-                     f.file, f.sheet, f.row
+                     f.place
             """;
 
     private final Connection connection;

@@ -38,7 +38,6 @@ final class PeopleTables {
             ) on commit drop
             """;
 
-    /** The place of the first row is packed into one number, which is cheaper to compare. */
     private static final String GATHER = """
             analyze intake_file;
             create temporary table intake_sighting on commit drop as
@@ -48,7 +47,7 @@ final class PeopleTables {
                 select f.sighting,
                        case when f.of_one_school then coalesce(nullif(f.school_code, ''), i.school) else '' end as school,
                        i.broken,
-                       min((f.file::bigint << 40) + (f.sheet::bigint << 24) + f.row) as place
+                       min(f.place) as place
                 from intake_fact f
                 join intake_file i on i.file = f.file
                 where f.sighting <> ''
@@ -63,7 +62,7 @@ final class PeopleTables {
             """;
 
     static final String STUDENT_FACTS = "select " + FactRows.COLUMNS + """
-            , m.student_id, m.code, m.rejects, m.field, m.args
+            , m.student_id, nullif(m.code, ''), m.rejects, m.field, m.args
             from intake_fact f
             join intake_file i on i.file = f.file
             join intake_sighting s
@@ -71,7 +70,7 @@ final class PeopleTables {
              and s.school = case when f.of_one_school then coalesce(nullif(f.school_code, ''), i.school) else '' end
              and s.broken = i.broken
             join intake_match m on m.number = s.number
-            order by m.student_id, f.file, f.sheet, f.row
+            order by m.student_id, f.place
             """;
 
     /** Owners of whom the register knows nothing any more; else the key would have led to them. */
@@ -166,12 +165,12 @@ final class PeopleTables {
 
     /** What matching said about the row of {@link #STUDENT_FACTS} under the cursor. */
     static Match match(ResultSet row) throws SQLException {
-        String code = row.getString(12);
-        if (code.isEmpty()) {
-            return new Match(row.getString(11), "", false, "", List.of());
+        String code = row.getString(3);
+        if (code == null) {
+            return Match.of(row.getString(2));
         }
-        List<String> args = List.of(row.getString(15).split("\n", -1));
-        return new Match(row.getString(11), code, row.getBoolean(13), row.getString(14), args);
+        List<String> args = List.of(row.getString(6).split("\n", -1));
+        return new Match(row.getString(2), code, row.getBoolean(4), row.getString(5), args);
     }
 
     void keys(Map<String, Set<StudentKey>> keys, Map<String, PersonKey> persons) {

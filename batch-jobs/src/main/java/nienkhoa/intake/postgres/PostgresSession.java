@@ -40,20 +40,16 @@ final class PostgresSession implements Staging.Session {
             set local default_statistics_target = 20;
             select pg_advisory_xact_lock(hashtext('nienkhoa.intake'));
             create temporary table intake_fact (
-                file            integer not null,
-                sheet           integer not null,
-                row             integer not null,
-                kind            text    collate "C" not null,
-                school_year     integer not null,
-                class_name      text    not null,
-                moet_code       text    collate "C" not null,
-                identity_number text    collate "C" not null,
-                rejected        boolean not null,
-                content         text    not null,
-                sighting        text    collate "C" not null,
-                of_one_school   boolean not null,
-                school_code     text    not null,
-                changes         text    not null
+                place         bigint  not null,
+                file          integer not null,
+                school_year   integer not null,
+                of_one_school boolean not null,
+                kind          text    collate "C" not null,
+                class_name    text    not null,
+                sighting      text    collate "C" not null,
+                school_code   text    not null,
+                content       text    not null,
+                changes       text    not null
             ) on commit drop;
             create temporary table intake_record (
                 kind           text not null,
@@ -87,7 +83,7 @@ final class PostgresSession implements Staging.Session {
     private static final String ALL = "select " + FactRows.COLUMNS + " from intake_fact f ";
 
     private static final String SCHOOL_FACTS =
-            ALL + "where kind in ('SCHOOL', 'SUPERIOR', 'PRINCIPAL', 'CLASS') order by file, sheet, row";
+            ALL + "where kind in ('SCHOOL', 'SUPERIOR', 'PRINCIPAL', 'CLASS') order by place";
 
     private static final String SCHOOL_YEARS = """
             select school_year, count(*)
