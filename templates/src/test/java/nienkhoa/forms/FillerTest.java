@@ -37,12 +37,14 @@ class FillerTest {
 
     /** The samples with the most and the fewest words of each folder. */
     static Stream<Sample> samples() {
-        Comparator<Sample> words = Comparator.comparingInt(sample -> sample.text().length());
+        Comparator<Sample> words =
+                Comparator.comparingInt(sample -> sample.text().length());
         return Sample.all().stream()
                 .collect(Collectors.groupingBy(sample -> sample.json().getParent()))
                 .values()
                 .stream()
-                .flatMap(folder -> Stream.of(folder.stream().max(words), folder.stream().min(words)))
+                .flatMap(folder ->
+                        Stream.of(folder.stream().max(words), folder.stream().min(words)))
                 .flatMap(sample -> sample.stream())
                 .distinct()
                 .sorted(Comparator.comparing(Sample::json));
@@ -67,8 +69,7 @@ class FillerTest {
         JsonNode document = Node.parse(sample.text()).json().deepCopy();
         lengthen(document);
 
-        assertThat(firstDifference(
-                        fill(sample, document.toString(), ENGINE), fill(sample, document.toString(), OURS)))
+        assertThat(firstDifference(fill(sample, document.toString(), ENGINE), fill(sample, document.toString(), OURS)))
                 .isEmpty();
     }
 
@@ -78,7 +79,8 @@ class FillerTest {
         List<String> left = new ArrayList<>();
         for (Sample sample : Sample.all()) {
             parts(sample, sample.text()).forEach(part -> tables(part).forEach(table -> {
-                if (OURS.filler(part.form(), part.part(), table.isEmpty() ? null : table.get(0)).isEmpty()) {
+                if (OURS.filler(part.form(), part.part(), table.isEmpty() ? null : table.get(0))
+                        .isEmpty()) {
                     left.add(part.form().spec().form() + "/" + part.part().template());
                 }
             }));
@@ -104,11 +106,14 @@ class FillerTest {
         row.propertyNames().forEach(name -> row.put(name, SENTENCE.repeat(200)));
 
         assertThat(filler.fill(parameters, new Rows(part.rows()), Watch.NONE)).isPresent();
-        assertThat(filler.fill(parameters, new Rows(List.of(new Node(row))), Watch.NONE)).isEmpty();
+        assertThat(filler.fill(parameters, new Rows(List.of(new Node(row))), Watch.NONE))
+                .isEmpty();
     }
 
     private static List<List<ColumnTable>> tables(PartData part) {
-        return part.tables().isEmpty() ? List.of(List.of()) : part.tables().stream().map(List::of).toList();
+        return part.tables().isEmpty()
+                ? List.of(List.of())
+                : part.tables().stream().map(List::of).toList();
     }
 
     private static void lengthen(JsonNode node) {

@@ -123,7 +123,10 @@ final class BandRun {
     private void stretchAll(boolean withBand, int by) {
         for (int i : band.downwards()) {
             Item item = band.items().get(i);
-            if (shown[i] && item.stretches() && item.stretchesWithBand() == withBand && item.height() + by > wanted[i]) {
+            if (shown[i]
+                    && item.stretches()
+                    && item.stretchesWithBand() == withBand
+                    && item.height() + by > wanted[i]) {
                 heights[i] = Math.max(item.height() + by, item.height());
                 push(i);
             }

@@ -61,7 +61,8 @@ public final class Filler {
         Values values = free == null ? new Values(context, report) : free;
         values.begin(parameters, rows);
         try {
-            Looks looks = this.looks.computeIfAbsent(styles.state(values), state -> source.looks(layout.items(), state));
+            Looks looks =
+                    this.looks.computeIfAbsent(styles.state(values), state -> source.looks(layout.items(), state));
             JasperPrint print = print(report);
             Sheets sheets = new Sheets(print, looks);
             new Pages(layout, values, watch, new Press(layout, looks, values, watch, sheets)).print();
