@@ -12,7 +12,10 @@ import java.util.stream.Stream;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRPrintElement;
 import net.sf.jasperreports.engine.JRPrintText;
+import net.sf.jasperreports.engine.JasperCompileManager;
 import net.sf.jasperreports.engine.SimpleJasperReportsContext;
+import net.sf.jasperreports.engine.design.JasperDesign;
+import net.sf.jasperreports.engine.xml.JRXmlLoader;
 import nienkhoa.forms.fill.Filler;
 import nienkhoa.forms.fill.Watch;
 import org.junit.jupiter.api.Test;
@@ -87,6 +90,15 @@ class FillerTest {
         }
 
         assertThat(left).isEmpty();
+    }
+
+    @Test
+    void namesWhatItDoesNotKnow() throws JRException {
+        JasperDesign design = JRXmlLoader.load(CONTEXT, "forms/run-report/v1/reasons.jrxml");
+        design.setSummaryNewPage(true);
+
+        assertThat(Filler.firstUnknown(JasperCompileManager.getInstance(CONTEXT).compile(design)))
+                .contains("a title or summary on a page of its own");
     }
 
     /** A text that is longer than a page is divided by the engine. */
