@@ -69,7 +69,11 @@ final class BandRun {
         return value == null && item.blankWhenNull() ? "" : String.valueOf(value);
     }
 
-    /** Places the elements. @return whether they have room in the height that is left */
+    /**
+     * Places the elements.
+     *
+     * @return whether they have room in the height that is left
+     */
     boolean fits(int room) {
         height = band.height();
         for (int i = 0; i < shown.length; i++) {

@@ -62,11 +62,6 @@ final class Press {
         pageIsNew = false;
     }
 
-    void addFirstPage() throws JRException {
-        watch.page();
-        addPage();
-    }
-
     /** The height that is left above the page footer. */
     int room() {
         return footerTop - sheets.down();
@@ -102,7 +97,7 @@ final class Press {
         rowOnPage = at == NOW;
     }
 
-    private void addPage() throws JRException {
+    void addPage() throws JRException {
         sheets.addPage(layout.top());
         firstBand = true;
         rowOnPage = false;
