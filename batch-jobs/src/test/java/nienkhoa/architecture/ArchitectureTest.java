@@ -113,6 +113,14 @@ class ArchitectureTest {
             .resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..");
 
     @ArchTest
+    static final ArchRule THE_FILLER_KNOWS_THE_REPORT_ENGINE_AND_NO_FORM = classes()
+            .that()
+            .resideInAPackage("nienkhoa.forms.fill..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("nienkhoa.forms.fill..", "net.sf.jasperreports..", "java..", "org.jspecify..");
+
+    @ArchTest
     static final ArchRule ADAPTERS_ARE_NAMED_ONLY_IN_THE_WIRING = noClasses()
             .that()
             .resideOutsideOfPackages(

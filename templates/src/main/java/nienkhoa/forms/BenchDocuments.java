@@ -19,9 +19,12 @@ final class BenchDocuments {
 
     private static final Set<String> PEOPLE = Set.of("name", "father", "mother", "guardian", "homeroomTeacher");
     private static final Set<String> NUMBERED = Set.of("address", "moetCode", "registryNumber");
-    private static final List<String> FAMILY = List.of("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ");
-    private static final List<String> MIDDLE = List.of("Văn", "Thị", "Minh", "Ngọc", "Quỳnh", "Hải", "Thu", "Đức", "Gia");
-    private static final List<String> GIVEN = List.of("An", "Bình", "Chi", "Dũng", "Giang", "Hương", "Khánh", "Linh", "Yến");
+    private static final List<String> FAMILY =
+            List.of("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ");
+    private static final List<String> MIDDLE =
+            List.of("Văn", "Thị", "Minh", "Ngọc", "Quỳnh", "Hải", "Thu", "Đức", "Gia");
+    private static final List<String> GIVEN =
+            List.of("An", "Bình", "Chi", "Dũng", "Giang", "Hương", "Khánh", "Linh", "Yến");
     private static final String REMARK = "omment";
     private static final String DIGITS = "\\d";
     private static final int DAYS = 28;
@@ -79,8 +82,9 @@ final class BenchDocuments {
         }
         if (NUMBERED.contains(name)) {
             StringBuilder numbers = new StringBuilder();
-            text.chars().mapToObj(Character::toString).forEach(c -> numbers.append(
-                    c.matches(DIGITS) ? String.valueOf(1 + random.nextInt(BEST)) : c));
+            text.chars()
+                    .mapToObj(Character::toString)
+                    .forEach(c -> numbers.append(c.matches(DIGITS) ? String.valueOf(1 + random.nextInt(BEST)) : c));
             return numbers.toString();
         }
         if (name.equals("birthDate")) {

@@ -17,9 +17,9 @@ final class Governor extends JRDefaultScriptlet implements Watch {
     static final String MOST_PAGES = "nienkhoa.mostPages";
 
     /** For the report engine's context: a governor for each fill that has a deadline. */
-    static final ScriptletFactory FACTORY =
-            scriptlet -> of(scriptlet.getParameterValues()).<List<JRAbstractScriptlet>>map(List::of)
-                    .orElse(List.of());
+    static final ScriptletFactory FACTORY = scriptlet -> of(scriptlet.getParameterValues())
+            .<List<JRAbstractScriptlet>>map(List::of)
+            .orElse(List.of());
 
     private final Deadline deadline;
     private final int mostPages;

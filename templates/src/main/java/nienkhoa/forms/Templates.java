@@ -12,9 +12,13 @@ import net.sf.jasperreports.engine.design.JasperDesign;
 import net.sf.jasperreports.engine.xml.JRXmlLoader;
 import nienkhoa.forms.fill.Filler;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The compiled templates, each compiled once, when first used. Safe for several threads. */
 final class Templates {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Templates.class);
 
     private final JasperReportsContext context;
     private final DesignCustomiser customiser;
@@ -74,7 +78,11 @@ final class Templates {
         Key key = new Key(form.edition().sha256(), part, table);
         return compiled.computeIfAbsent(key, k -> {
             JasperReport report = compile(form, part, table);
-            return new Compiled(report, fillers.filler(report));
+            Optional<String> unknown = Filler.firstUnknown(report);
+            String name = form.edition().form() + "/" + part.template();
+            unknown.ifPresent(what -> LOG.info("{} is filled by the report engine, because it has {}", name, what));
+            return new Compiled(
+                    report, unknown.isEmpty() ? Optional.of(fillers.filler(report)) : Optional.empty());
         });
     }
 

@@ -12,7 +12,10 @@ import java.util.stream.Stream;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRPrintElement;
 import net.sf.jasperreports.engine.JRPrintText;
+import net.sf.jasperreports.engine.JasperCompileManager;
 import net.sf.jasperreports.engine.SimpleJasperReportsContext;
+import net.sf.jasperreports.engine.design.JasperDesign;
+import net.sf.jasperreports.engine.xml.JRXmlLoader;
 import nienkhoa.forms.fill.Filler;
 import nienkhoa.forms.fill.Watch;
 import org.junit.jupiter.api.Test;
@@ -37,12 +40,14 @@ class FillerTest {
 
     /** The samples with the most and the fewest words of each folder. */
     static Stream<Sample> samples() {
-        Comparator<Sample> words = Comparator.comparingInt(sample -> sample.text().length());
+        Comparator<Sample> words =
+                Comparator.comparingInt(sample -> sample.text().length());
         return Sample.all().stream()
                 .collect(Collectors.groupingBy(sample -> sample.json().getParent()))
                 .values()
                 .stream()
-                .flatMap(folder -> Stream.of(folder.stream().max(words), folder.stream().min(words)))
+                .flatMap(folder ->
+                        Stream.of(folder.stream().max(words), folder.stream().min(words)))
                 .flatMap(sample -> sample.stream())
                 .distinct()
                 .sorted(Comparator.comparing(Sample::json));
@@ -67,8 +72,7 @@ class FillerTest {
         JsonNode document = Node.parse(sample.text()).json().deepCopy();
         lengthen(document);
 
-        assertThat(firstDifference(
-                        fill(sample, document.toString(), ENGINE), fill(sample, document.toString(), OURS)))
+        assertThat(firstDifference(fill(sample, document.toString(), ENGINE), fill(sample, document.toString(), OURS)))
                 .isEmpty();
     }
 
@@ -78,13 +82,23 @@ class FillerTest {
         List<String> left = new ArrayList<>();
         for (Sample sample : Sample.all()) {
             parts(sample, sample.text()).forEach(part -> tables(part).forEach(table -> {
-                if (OURS.filler(part.form(), part.part(), table.isEmpty() ? null : table.get(0)).isEmpty()) {
+                if (OURS.filler(part.form(), part.part(), table.isEmpty() ? null : table.get(0))
+                        .isEmpty()) {
                     left.add(part.form().spec().form() + "/" + part.part().template());
                 }
             }));
         }
 
         assertThat(left).isEmpty();
+    }
+
+    @Test
+    void namesWhatItDoesNotKnow() throws JRException {
+        JasperDesign design = JRXmlLoader.load(CONTEXT, "forms/run-report/v1/reasons.jrxml");
+        design.setSummaryNewPage(true);
+
+        assertThat(Filler.firstUnknown(JasperCompileManager.getInstance(CONTEXT).compile(design)))
+                .contains("a title or summary on a page of its own");
     }
 
     /** A text that is longer than a page is divided by the engine. */
@@ -104,11 +118,14 @@ class FillerTest {
         row.propertyNames().forEach(name -> row.put(name, SENTENCE.repeat(200)));
 
         assertThat(filler.fill(parameters, new Rows(part.rows()), Watch.NONE)).isPresent();
-        assertThat(filler.fill(parameters, new Rows(List.of(new Node(row))), Watch.NONE)).isEmpty();
+        assertThat(filler.fill(parameters, new Rows(List.of(new Node(row))), Watch.NONE))
+                .isEmpty();
     }
 
     private static List<List<ColumnTable>> tables(PartData part) {
-        return part.tables().isEmpty() ? List.of(List.of()) : part.tables().stream().map(List::of).toList();
+        return part.tables().isEmpty()
+                ? List.of(List.of())
+                : part.tables().stream().map(List::of).toList();
     }
 
     private static void lengthen(JsonNode node) {

@@ -69,7 +69,11 @@ final class BandRun {
         return value == null && item.blankWhenNull() ? "" : String.valueOf(value);
     }
 
-    /** Places the elements. @return whether they have room in the height that is left */
+    /**
+     * Places the elements.
+     *
+     * @return whether they have room in the height that is left
+     */
     boolean fits(int room) {
         height = band.height();
         for (int i = 0; i < shown.length; i++) {
@@ -123,7 +127,10 @@ final class BandRun {
     private void stretchAll(boolean withBand, int by) {
         for (int i : band.downwards()) {
             Item item = band.items().get(i);
-            if (shown[i] && item.stretches() && item.stretchesWithBand() == withBand && item.height() + by > wanted[i]) {
+            if (shown[i]
+                    && item.stretches()
+                    && item.stretchesWithBand() == withBand
+                    && item.height() + by > wanted[i]) {
                 heights[i] = Math.max(item.height() + by, item.height());
                 push(i);
             }

@@ -40,12 +40,15 @@ public final class Filler {
             this.context = context;
         }
 
-        /** Empty if the template has something that is not known here. */
-        public Optional<Filler> filler(JasperReport report) {
-            return Known.firstUnknown(report).isEmpty()
-                    ? Optional.of(new Filler(context, report, kept))
-                    : Optional.empty();
+        /** @param report a template without anything unknown ({@link #firstUnknown}) */
+        public Filler filler(JasperReport report) {
+            return new Filler(context, report, kept);
         }
+    }
+
+    /** What stands in the way of filling a template here, in a few words; empty if nothing does. */
+    public static Optional<String> firstUnknown(JasperReport report) {
+        return Known.firstUnknown(report);
     }
 
     /**
@@ -61,7 +64,8 @@ public final class Filler {
         Values values = free == null ? new Values(context, report) : free;
         values.begin(parameters, rows);
         try {
-            Looks looks = this.looks.computeIfAbsent(styles.state(values), state -> source.looks(layout.items(), state));
+            Looks looks =
+                    this.looks.computeIfAbsent(styles.state(values), state -> source.looks(layout.items(), state));
             JasperPrint print = print(report);
             Sheets sheets = new Sheets(print, looks);
             new Pages(layout, values, watch, new Press(layout, looks, values, watch, sheets)).print();

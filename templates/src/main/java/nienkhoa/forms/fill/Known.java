@@ -92,7 +92,8 @@ final class Known {
 
     private static boolean setsEngine(JRPropertiesHolder holder) {
         return holder.hasProperties()
-                && Arrays.stream(holder.getPropertiesMap().getPropertyNames()).anyMatch(name -> name.startsWith(OF_ENGINE));
+                && Arrays.stream(holder.getPropertiesMap().getPropertyNames())
+                        .anyMatch(name -> name.startsWith(OF_ENGINE));
     }
 
     private void bands(JasperReport report) {
@@ -157,7 +158,8 @@ final class Known {
         refuse(isDelayed(image.getEvaluationTime()), "pictures of another moment");
         refuse(image.isLazy() || Boolean.TRUE.equals(image.getUsingCache()), "pictures loaded by the engine");
         refuse(
-                image.getScaleImage() == ScaleImageEnum.REAL_HEIGHT || image.getScaleImage() == ScaleImageEnum.REAL_SIZE,
+                image.getScaleImage() == ScaleImageEnum.REAL_HEIGHT
+                        || image.getScaleImage() == ScaleImageEnum.REAL_SIZE,
                 "pictures in their own size");
         link(image);
     }

@@ -48,7 +48,8 @@ final class Pages {
 
     private void begin() throws JRException {
         values.beginReport();
-        press.addFirstPage();
+        watch.page();
+        press.addPage();
         Band title = layout.title();
         if (title != null && values.holds(title.printWhen(), NOW)) {
             Unfit.unless(press.print(title, press.roomWithoutFooter(), NOW), "a title has no room");

@@ -62,11 +62,6 @@ final class Press {
         pageIsNew = false;
     }
 
-    void addFirstPage() throws JRException {
-        watch.page();
-        addPage();
-    }
-
     /** The height that is left above the page footer. */
     int room() {
         return footerTop - sheets.down();
@@ -102,7 +97,7 @@ final class Press {
         rowOnPage = at == NOW;
     }
 
-    private void addPage() throws JRException {
+    void addPage() throws JRException {
         sheets.addPage(layout.top());
         firstBand = true;
         rowOnPage = false;
@@ -168,9 +163,7 @@ final class Press {
         }
         grow(band, NOW, first);
         together = lastRow != null;
-        if (lastRow != null) {
-            lastRow.extend();
-        }
+        extend(lastRow);
         firstBand = false;
     }
 
@@ -184,8 +177,8 @@ final class Press {
         }
         if (rowToKeep != null && footersToKeep == null) {
             footersToKeep = sheets.new Range();
-        } else if (rowToKeep != null && footersToKeep != null) {
-            footersToKeep.extend();
+        } else {
+            extend(footersToKeep);
         }
         grow(band, at, false);
         firstBand = false;
@@ -196,6 +189,12 @@ final class Press {
         lastRow = null;
         rowToKeep = null;
         footersToKeep = null;
+    }
+
+    private static void extend(@Nullable Range range) {
+        if (range != null) {
+            range.extend();
+        }
     }
 
     private void grow(Band band, byte at, boolean counts) throws JRException {
@@ -230,11 +229,7 @@ final class Press {
         breaking = true;
         Range row = rowToKeep;
         Range footers = footersToKeep;
-        if (footers != null) {
-            footers.extend();
-        } else if (row != null) {
-            row.extend();
-        }
+        extend(footers == null ? row : footers);
         pageFooter(before);
         List<JRPrintElement> movedFooters = footers == null ? List.of() : footers.take();
         List<JRPrintElement> movedRow = row == null ? List.of() : row.take();

@@ -12,13 +12,21 @@ import org.jspecify.annotations.Nullable;
  * @param height that it wants, with paddings, in points
  * @param whole whether all words have room
  * @param cut how many characters have room; null if all have
- * @param justifiedToTheEnd whether the line at which it is cut is set to the full width
  */
 @SuppressWarnings("ArrayRecordComponent")
 record Setting(
-        JRTemplateText template, String words, int height, boolean whole, @Nullable Integer cut, Lines lines) {
+        JRTemplateText template,
+        String words,
+        int height,
+        boolean whole,
+        @Nullable Integer cut,
+        Lines lines) {
 
-    /** What the engine's measurer found. */
+    /**
+     * What the engine's measurer found.
+     *
+     * @param justifiedToTheEnd whether the line at which the text is cut is set to the full width
+     */
     @SuppressWarnings("ArrayRecordComponent")
     record Lines(
             float height,

@@ -97,5 +97,4 @@ final class Sheets {
             lettering.set(BandRun.text(text.getValue(), values, Values.NOW), 0).copyTo(text.getKey());
         }
     }
-
 }

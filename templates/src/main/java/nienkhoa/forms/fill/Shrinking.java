@@ -3,6 +3,7 @@ package nienkhoa.forms.fill;
 import java.awt.font.TextAttribute;
 import java.text.AttributedCharacterIterator.Attribute;
 import java.util.Map;
+import java.util.Objects;
 import net.sf.jasperreports.engine.fill.JRMeasuredText;
 import net.sf.jasperreports.engine.fill.TextMeasurer;
 import net.sf.jasperreports.engine.util.JRStyledText;
@@ -85,7 +86,7 @@ final class Shrinking {
             return change;
         }
         float size = size(first, factor);
-        float before = (Float) attributes.get(TextAttribute.SIZE);
+        float before = Objects.requireNonNull((Float) attributes.get(TextAttribute.SIZE));
         attributes.put(TextAttribute.SIZE, size);
         return Math.max(Math.abs(size - before), change);
     }

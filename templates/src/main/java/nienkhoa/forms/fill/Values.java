@@ -1,10 +1,11 @@
 package nienkhoa.forms.fill;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import net.sf.jasperreports.engine.JRDataSource;
 import net.sf.jasperreports.engine.JRDataset;
 import net.sf.jasperreports.engine.JRException;
@@ -46,25 +47,28 @@ final class Values {
     Values(JasperReportsContext context, JasperReport report) throws JRException {
         JRFillObjectFactory factory = new JRFillObjectFactory((JRBaseFiller) null, null);
         JRDataset dataset = report.getMainDataset();
-        Map<String, JRFillParameter> parametersByName = new HashMap<>();
         for (JRParameter parameter : dataset.getParameters()) {
             parameters.add(new Parameter(parameter, factory));
         }
-        parameters.forEach(parameter -> parametersByName.put(parameter.getName(), parameter));
-        Map<String, JRFillField> fieldsByName = new HashMap<>();
         if (dataset.getFields() != null) {
             for (JRField field : dataset.getFields()) {
                 fields.add(new Field(field, factory));
             }
         }
-        fields.forEach(field -> fieldsByName.put(field.getName(), field));
-        Map<String, JRFillVariable> variablesByName = new HashMap<>();
         for (JRVariable variable : dataset.getVariables()) {
             variables.add(factory.getVariable(variable));
         }
-        variables.forEach(variable -> variablesByName.put(variable.getName(), variable));
         evaluator = JasperCompileManager.getInstance(context).getEvaluator(report);
-        evaluator.init(parametersByName, fieldsByName, variablesByName, dataset.getWhenResourceMissingType(), true);
+        evaluator.init(
+                byName(parameters, JRFillParameter::getName),
+                byName(fields, JRFillField::getName),
+                byName(variables, JRFillVariable::getName),
+                dataset.getWhenResourceMissingType(),
+                true);
+    }
+
+    private static <T> Map<String, T> byName(List<T> all, Function<T, String> name) {
+        return all.stream().collect(Collectors.toMap(name, one -> one));
     }
 
     private static final class Parameter extends JRFillParameter {
