@@ -18,21 +18,16 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSFloat;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSObject;
-import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdfwriter.ContentStreamWriter;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
-import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationRubberStamp;
 
 /** Damage to a finished PDF, by kind. */
 final class PdfMutations {
@@ -43,7 +38,7 @@ final class PdfMutations {
     private PdfMutations() {}
 
     @FunctionalInterface
-    private interface Damage {
+    interface Damage {
         void to(PDDocument document) throws IOException;
     }
 
@@ -59,10 +54,9 @@ final class PdfMutations {
         for (int page = 0; page < Math.min(pages, MOST_PAGES); page++) {
             texts(made, pdf, page);
             images(made, pdf, page);
-            paper(made, pdf, page);
-            contents(made, pdf, page);
+            StoredMutations.page(made, pdf, page);
         }
-        tables(made, pdf);
+        StoredMutations.tables(made, pdf);
         int last = pages - 1;
         made.put("page dropped", damaged(pdf, document -> document.removePage(last)));
         made.put("page twice", damaged(pdf, document -> document.importPage(document.getPage(last))));
@@ -147,79 +141,6 @@ final class PdfMutations {
                 edited.remove(at - 1);
             });
         }
-    }
-
-    private static void paper(Map<String, byte[]> made, byte[] pdf, int at) {
-        for (int degrees = 90; degrees < 360; degrees += 90) {
-            int turn = degrees;
-            made.put("page turned " + at + "/" + turn, damaged(pdf, document -> document.getPage(at)
-                    .setRotation(turn)));
-        }
-        made.put("paper moved " + at, damaged(pdf, document -> {
-            PDRectangle paper = document.getPage(at).getMediaBox();
-            document.getPage(at).setMediaBox(new PDRectangle(-50, 0, paper.getWidth(), paper.getHeight()));
-        }));
-        made.put("page cropped " + at, damaged(pdf, document -> document.getPage(at)
-                .setCropBox(new PDRectangle(100, 100))));
-        made.put("note on page " + at, damaged(pdf, document -> document.getPage(at)
-                .setAnnotations(List.of(new PDAnnotationRubberStamp()))));
-        made.put("fonts exchanged " + at, damaged(pdf, document -> exchangeFonts(document.getPage(at))));
-    }
-
-    /** The content of a page damaged where it lies, all else as it was, byte for byte. */
-    private static void contents(Map<String, byte[]> made, byte[] pdf, int page) {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            COSBase content = document.getPage(page).getCOSObject().getItem(COSName.CONTENTS);
-            made.put("content damaged in place " + page, damagedInPlace(pdf, document, content));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void tables(Map<String, byte[]> made, byte[] pdf) {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            int font = 0;
-            for (COSDictionary one : fonts(document)) {
-                made.put(
-                        "table damaged in place " + font++,
-                        damagedInPlace(pdf, document, one.getItem(COSName.TO_UNICODE)));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        made.put("tables exchanged", damaged(pdf, document -> {
-            List<COSDictionary> fonts = fonts(document);
-            COSBase first = fonts.get(0).getItem(COSName.TO_UNICODE);
-            fonts.get(0).setItem(COSName.TO_UNICODE, new COSStream());
-            fonts.get(fonts.size() - 1).setItem(COSName.TO_UNICODE, first);
-        }));
-    }
-
-    private static byte[] damagedInPlace(byte[] pdf, PDDocument document, COSBase stream) {
-        int at = document.getDocument()
-                .getXrefTable()
-                .get(((COSObject) stream).getKey())
-                .intValue();
-        String text = new String(pdf, StandardCharsets.ISO_8859_1);
-        int start = text.indexOf("stream\n", at) + "stream\n".length();
-        int end = text.indexOf("\nendstream", start);
-        byte[] damaged = pdf.clone();
-        Arrays.fill(damaged, start + (end - start) / 4, end, (byte) 0);
-        return damaged;
-    }
-
-    /** The first font of the page takes the name of the last one and the other way round; with one only: it is gone. */
-    private static void exchangeFonts(PDPage page) {
-        COSDictionary resources = new COSDictionary(page.getResources().getCOSObject());
-        COSDictionary fonts = new COSDictionary(resources.getCOSDictionary(COSName.FONT));
-        List<COSName> names = List.copyOf(fonts.keySet());
-        Map<COSName, COSBase> before = new LinkedHashMap<>();
-        names.forEach(name -> before.put(name, fonts.getItem(name)));
-        for (int i = 0; i < names.size(); i++) {
-            fonts.setItem(names.get(i), names.size() == 1 ? null : before.get(names.get((i + 1) % names.size())));
-        }
-        resources.setItem(COSName.FONT, fonts);
-        page.setResources(new PDResources(resources));
     }
 
     /** Positions of the operators that show some text. */
@@ -307,7 +228,7 @@ final class PdfMutations {
         }
     }
 
-    private static List<COSDictionary> fonts(PDDocument document) {
+    static List<COSDictionary> fonts(PDDocument document) {
         List<COSDictionary> fonts = new ArrayList<>();
         for (PDPage page : document.getPages()) {
             COSDictionary named = page.getResources().getCOSObject().getCOSDictionary(COSName.FONT);
@@ -336,7 +257,7 @@ final class PdfMutations {
         }
     }
 
-    private static byte[] damaged(byte[] pdf, Damage damage) {
+    static byte[] damaged(byte[] pdf, Damage damage) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             damage.to(document);
             ByteArrayOutputStream out = new ByteArrayOutputStream(pdf.length);
