@@ -44,6 +44,7 @@ public record Trouble(Kind kind, List<String> args) {
         /** A document is no longer what it was when the run was opened. */
         DOCUMENT_CHANGED(Set.of());
 
+        @SuppressWarnings("ImmutableEnumChecker") // every set is made by Set.of
         private final Set<String> reasons;
 
         Kind(Set<String> reasons) {
