@@ -53,7 +53,7 @@ final class PrintAgain {
 
     /** {@code print-run void}: sheets that a person holds in hand must not be used. */
     @Command(name = "void", sortOptions = false)
-    static final class Void extends PrintWork {
+    static final class Spoiled extends PrintWork {
 
         @Parameters(index = "1..*", arity = "1..*", paramLabel = "1:37#1", descriptionKey = "print-sheet-code")
         private List<String> codes = List.of();
@@ -61,7 +61,7 @@ final class PrintAgain {
         @Mixin
         private Terms terms = new Terms();
 
-        Void(RootCommand root) {
+        Spoiled(RootCommand root) {
             super(root);
         }
 

@@ -16,7 +16,7 @@ final class PrintRunCommand {
                 .addSubcommand(new PrintSendCommand(root))
                 .addSubcommand(new PrintStatusCommand(root))
                 .addSubcommand(new PrintTrouble.Resume(root))
-                .addSubcommand(new PrintAgain.Void(root))
+                .addSubcommand(new PrintAgain.Spoiled(root))
                 .addSubcommand(new PrintAgain.Again(root))
                 .addSubcommand(new PrintTrouble.Shred(root))
                 .addSubcommand(new PrintScanCommand(root))

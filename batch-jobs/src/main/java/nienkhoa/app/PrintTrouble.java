@@ -56,6 +56,7 @@ final class PrintTrouble {
             @Option(names = "--all", required = true, descriptionKey = "print-shred-all")
             private boolean all;
 
+            @SuppressWarnings("UnusedVariable") // picocli reads it
             @Option(names = "--none", required = true, descriptionKey = "print-shred-none")
             private boolean none;
 

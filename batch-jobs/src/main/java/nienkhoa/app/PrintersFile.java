@@ -31,11 +31,13 @@ final class PrintersFile {
     /** An office machine, if nothing is said. */
     private static final Speed OFFICE = new Speed(20, 10);
 
+    private final Path config;
     private final Path file;
     private final NetworkPrinters network;
 
     PrintersFile(Home home, NetworkPrinters network) {
-        this.file = home.config().resolve(FILE);
+        this.config = home.config();
+        this.file = config.resolve(FILE);
         this.network = network;
     }
 
@@ -71,7 +73,7 @@ final class PrintersFile {
                         "S281_UNKNOWN_PRINTER", name, file.toString(), String.join(", ", all.keySet())));
         String tray = Optional.ofNullable(written.tray).orElse("");
         if (written.folder != null) {
-            Path folder = file.getParent().resolve(written.folder).normalize();
+            Path folder = config.resolve(written.folder).normalize();
             return new Destination(name, new FolderPrinter(folder), false, tray);
         }
         String fingerprint = Optional.ofNullable(written.fingerprint).orElse("");

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import nienkhoa.imposition.Imposition;
@@ -82,7 +83,8 @@ public final class SheetFiles implements JobFiles, RunPlanner.PaperShelf {
         Set<Integer> wanted = new HashSet<>();
         for (SheetJob.Sheet sheet : sheets) {
             int perSheet = sheet.print().sides();
-            int at = begin.get(sheet.content().documentId()) + (sheet.ofDocument() - 1) * perSheet;
+            int first = Objects.requireNonNull(begin.get(sheet.content().documentId()));
+            int at = first + (sheet.ofDocument() - 1) * perSheet;
             for (int side = 0; side < perSheet; side++) {
                 wanted.add(at + side);
             }

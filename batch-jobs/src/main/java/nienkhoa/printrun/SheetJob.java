@@ -44,7 +44,6 @@ public record SheetJob(
      * A sheet on its way into a job.
      *
      * @param of sheets of the bundle
-     * @param source where its document is
      * @param ofDocument which sheet of the document, from 1
      * @param serial of the printing that is about to begin
      */

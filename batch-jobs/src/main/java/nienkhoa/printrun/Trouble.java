@@ -46,6 +46,7 @@ public record Trouble(Kind kind, List<String> args) {
         /** It answers and did not take a job. */
         REFUSED(Set.of());
 
+        @SuppressWarnings("ImmutableEnumChecker") // every set is made by Set.of
         private final Set<String> reasons;
 
         Kind(Set<String> reasons) {

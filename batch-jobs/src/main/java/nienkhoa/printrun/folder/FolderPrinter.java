@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import nienkhoa.model.Finding;
 import nienkhoa.model.Finding.Place;
 import nienkhoa.model.Finding.Severity;
@@ -109,9 +108,6 @@ public final class FolderPrinter implements Printer {
         try {
             if (!Files.isDirectory(folder)) {
                 Files.createDirectory(folder);
-            }
-            try (Stream<Path> files = Files.list(folder)) {
-                files.findFirst();
             }
         } catch (IOException e) {
             throw gone(e);
