@@ -37,9 +37,7 @@ class ReadyDossiersTest {
         enter("5D-1", "5D", "rejected", "FAIL");
         enter("5E-1", "5E", "withdrawn", "");
 
-        assertThat(ready.ready())
-                .extracting(one -> one.group().className())
-                .containsExactly("5A");
+        assertThat(ready.ready()).extracting(one -> one.group().className()).containsExactly("5A");
         assertThat(ready.ready()).extracting(Ready::exportSha256).containsExactly("e");
         assertThat(ready.waiting()).isEqualTo(2);
         assertThat(ready.unjudgedYears()).containsExactly(2023);
