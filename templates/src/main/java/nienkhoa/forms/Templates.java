@@ -81,8 +81,7 @@ final class Templates {
             Optional<String> unknown = Filler.firstUnknown(report);
             String name = form.edition().form() + "/" + part.template();
             unknown.ifPresent(what -> LOG.info("{} is filled by the report engine, because it has {}", name, what));
-            return new Compiled(
-                    report, unknown.isEmpty() ? Optional.of(fillers.filler(report)) : Optional.empty());
+            return new Compiled(report, unknown.isEmpty() ? Optional.of(fillers.filler(report)) : Optional.empty());
         });
     }
 
