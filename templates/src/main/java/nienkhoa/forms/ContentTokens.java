@@ -26,7 +26,7 @@ final class ContentTokens {
     private static final int OCTAL = 8;
     private static final int OCTAL_DIGITS = 3;
     private static final int LONGEST_OPERATOR = 3;
-    private static final int INLINE_IMAGE = 'B' << Operators.BYTE | 'I';
+    private static final int INLINE_IMAGE = ('B' << Operators.BYTE) | 'I';
     private static final int TYPICAL_STRING = 256;
     private static final double[] TENS = tens();
 
@@ -113,7 +113,7 @@ final class ContentTokens {
         int start = at;
         int code = 0;
         while (at < in.length && isLetter(in[at])) {
-            code = code << Operators.BYTE | in[at++];
+            code = (code << Operators.BYTE) | in[at++];
         }
         if (code == INLINE_IMAGE || at - start > LONGEST_OPERATOR) {
             at = start;

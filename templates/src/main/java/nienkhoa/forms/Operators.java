@@ -36,7 +36,7 @@ interface Operators {
     static int code(String operator) {
         int code = 0;
         for (int i = 0; i < operator.length(); i++) {
-            code = code << BYTE | operator.charAt(i);
+            code = (code << BYTE) | operator.charAt(i);
         }
         return operator.length() > 3 ? 0 : code;
     }

@@ -117,23 +117,23 @@ final class PageReader {
         switch (operators.operator()) {
             case 'q' -> saved.push(state);
             case 'Q' -> state = saved.isEmpty() ? state : saved.pop();
-            case 'c' << 8 | 'm' -> state = new State(Affine.of(operators).then(state.matrix()), state.face());
-            case 'B' << 8 | 'T' -> line = Affine.NONE;
-            case 'T' << 8 | 'm' -> line = Affine.of(operators);
-            case 'T' << 8 | 'L' -> leading = operators.number(0);
-            case 'T' << 8 | 'd' -> move(operators.number(0), operators.number(1));
-            case 'T' << 8 | 'D' -> {
+            case ('c' << 8) | 'm' -> state = new State(Affine.of(operators).then(state.matrix()), state.face());
+            case ('B' << 8) | 'T' -> line = Affine.NONE;
+            case ('T' << 8) | 'm' -> line = Affine.of(operators);
+            case ('T' << 8) | 'L' -> leading = operators.number(0);
+            case ('T' << 8) | 'd' -> move(operators.number(0), operators.number(1));
+            case ('T' << 8) | 'D' -> {
                 leading = -operators.number(1);
                 move(operators.number(0), operators.number(1));
             }
-            case 'T' << 8 | '*' -> move(0, -leading);
-            case 'T' << 8 | 'f' -> state = new State(state.matrix(), face(names, operators.name()));
-            case 'T' << 8 | 'j', 'T' << 8 | 'J' -> show(operators);
+            case ('T' << 8) | '*' -> move(0, -leading);
+            case ('T' << 8) | 'f' -> state = new State(state.matrix(), face(names, operators.name()));
+            case ('T' << 8) | 'j', ('T' << 8) | 'J' -> show(operators);
             case '\'', '"' -> {
                 move(0, -leading);
                 show(operators);
             }
-            case 'D' << 8 | 'o' -> draw(names, operators.name());
+            case ('D' << 8) | 'o' -> draw(names, operators.name());
             default -> {
                 // lines, colours, marked content: nothing that is read
             }

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -61,7 +60,7 @@ final class PdfShape {
         String last = new String(pdf, tail, pdf.length - tail, StandardCharsets.ISO_8859_1);
         shape.fact("end " + last.equals(END));
         try (PDDocument document = new PDFParser(new RandomAccessReadBuffer(pdf)).parse(false)) {
-            Map<COSDictionary, BitSet> glyphs = new IdentityHashMap<>();
+            IdentityHashMap<COSDictionary, BitSet> glyphs = new IdentityHashMap<>();
             for (PDPage page : document.getPages()) {
                 shape.facts.addAll(PageShape.of(page, glyphs));
             }

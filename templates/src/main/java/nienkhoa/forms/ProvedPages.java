@@ -44,7 +44,7 @@ final class ProvedPages {
         COSDictionary fonts = page.getResources().getCOSObject().getCOSDictionary(COSName.FONT);
         for (Map.Entry<String, ReadFace> font : seen.fonts().entrySet()) {
             COSBase item = fonts == null ? null : fonts.getItem(COSName.getPDFName(font.getKey()));
-            if (glyphs.font(item) != font.getValue()) {
+            if (!glyphs.font(item).equals(font.getValue())) {
                 return false;
             }
         }
