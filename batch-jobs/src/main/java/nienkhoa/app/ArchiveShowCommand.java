@@ -107,7 +107,8 @@ final class ArchiveShowCommand implements Callable<Integer> {
 
     private static String text(History.Superseded gone, Console console) {
         String key = "SHOW_SUPERSEDED_" + gone.reason();
-        return PackageDesk.text(console, key, gone.document(), "" + gone.version(), "" + gone.by(), day(gone.at(), console));
+        String day = day(gone.at(), console);
+        return PackageDesk.text(console, key, gone.document(), "" + gone.version(), "" + gone.by(), day);
     }
 
     /** The day of an instant in the country of the archive. */

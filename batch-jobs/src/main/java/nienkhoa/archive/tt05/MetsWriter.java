@@ -44,7 +44,7 @@ final class MetsWriter {
     MetsWriter root(String id, String label, String up) throws IOException {
         List<String> names = List.of("OBJID", id, "LABEL", label, "TYPE", "Mixed", "PROFILE", PROFILE);
         List<String> places = List.of("xsi:schemaLocation", SCHEMAS.formatted(up));
-        xml.start("mets", joined(NAMESPACES, names, MIXED, places));
+        xml.start("mets", joined(List.of(NAMESPACES, names, MIXED, places)));
         return this;
     }
 
@@ -106,7 +106,7 @@ final class MetsWriter {
             throws IOException {
         String version = type.equals("PREMIS") ? "3.0" : "";
         List<String> sort = List.of("MDTYPE", type, "OTHERMDTYPE", otherType, "MDTYPEVERSION", version);
-        xml.empty("mdRef", joined(sort, location(file.path(), relativeTo), facts(file, at)));
+        xml.empty("mdRef", joined(List.of(sort, location(file.path(), relativeTo), facts(file, at))));
     }
 
     void startFiles(String name) throws IOException {
@@ -114,12 +114,12 @@ final class MetsWriter {
     }
 
     void startGroup(String id, String use, boolean content) throws IOException {
-        xml.start("fileGrp", joined(List.of("ID", id, "USE", use), content ? MIXED : List.of()));
+        xml.start("fileGrp", joined(List.of(List.of("ID", id, "USE", use), content ? MIXED : List.of())));
     }
 
     void file(FileLine file, String relativeTo, String at) throws IOException {
-        xml.start("file", joined(List.of("ID", naming.fileId(file.path())), facts(file, at)))
-                .empty("FLocat", joined(location(file.path(), relativeTo)))
+        xml.start("file", joined(List.of(List.of("ID", naming.fileId(file.path())), facts(file, at))))
+                .empty("FLocat", joined(List.of(location(file.path(), relativeTo))))
                 .end();
     }
 
@@ -127,16 +127,16 @@ final class MetsWriter {
         String mediaType = table.format(file.path()).type();
         String size = Long.toString(file.bytes());
         List<String> digest = List.of("CHECKSUM", file.sha256(), "CHECKSUMTYPE", "SHA-256");
-        return List.of(joined(List.of("MIMETYPE", mediaType, "SIZE", size, "CREATED", at), digest));
+        return Stream.concat(Stream.of("MIMETYPE", mediaType, "SIZE", size, "CREATED", at), digest.stream())
+                .toList();
     }
 
     private static List<String> location(String path, String relativeTo) {
         return List.of("LOCTYPE", "URL", "xlink:type", "simple", "xlink:href", href(path, relativeTo));
     }
 
-    @SafeVarargs
-    private static String[] joined(List<String>... attributes) {
-        return Stream.of(attributes).flatMap(List::stream).toArray(String[]::new);
+    private static String[] joined(List<List<String>> attributes) {
+        return attributes.stream().flatMap(List::stream).toArray(String[]::new);
     }
 
     void startStructure(String name, String label) throws IOException {

@@ -92,8 +92,8 @@ final class XmlWriter {
 
     /** XML 1.0, production 2. */
     private static boolean isAllowed(int character) {
-        return character >= 0x20 && character <= 0xD7FF
-                || character >= 0xE000 && character <= 0xFFFD
+        return (character >= 0x20 && character <= 0xD7FF)
+                || (character >= 0xE000 && character <= 0xFFFD)
                 || character >= 0x10000;
     }
 }
