@@ -245,8 +245,7 @@ final class KeptHome {
 
     /** The file of an object that holds these bytes. */
     Path file(String className, String name) throws IOException {
-        Path object =
-                folder.resolve("archive").resolve(ObjectPlace.ofDossier(dossierId(className)));
+        Path object = folder.resolve("archive").resolve(ObjectPlace.ofDossier(dossierId(className)));
         try (Stream<Path> files = Files.walk(object)) {
             return files.filter(file -> file.endsWith(name)).findFirst().orElseThrow();
         }

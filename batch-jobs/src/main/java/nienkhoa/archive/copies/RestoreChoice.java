@@ -30,8 +30,7 @@ record RestoreChoice(
      * @param wanted the newest first; empty if nothing may be done
      * @param leftover id of a dossier that was destroyed and still lies somewhere
      */
-    record Choice(
-            Map<String, ExpectedObject> held, List<ExpectedObject> wanted, Optional<String> leftover) {}
+    record Choice(Map<String, ExpectedObject> held, List<ExpectedObject> wanted, Optional<String> leftover) {}
 
     Choice of(String place) throws IOException {
         Map<String, ExpectedObject> held = held(place);

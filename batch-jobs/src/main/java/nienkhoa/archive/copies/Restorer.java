@@ -52,7 +52,8 @@ public final class Restorer {
      * @param leftovers ids of destroyed dossiers that still lie somewhere: nothing of them was brought
      * @param findings what could not be brought, or only in an older version
      */
-    public record Outcome(long objects, List<String> restored, long repaired, Set<String> leftovers, List<Finding> findings) {
+    public record Outcome(
+            long objects, List<String> restored, long repaired, Set<String> leftovers, List<Finding> findings) {
         public Outcome {
             restored = List.copyOf(restored);
             leftovers = Set.copyOf(leftovers);
