@@ -57,15 +57,22 @@ final class PrintScanCommand extends PrintWork {
     int work(At at) {
         Scan scan = ScannedPages.read(files, page -> progress(at.console(), page));
         Reconciliation found = at.paper().scanned(at.run(), Optional.ofNullable(bundle), scan.sides(), at.by());
-        List<Told> faults =
-                found.faults().stream().map(fault -> told(fault, scan, at.console())).toList();
+        List<Told> faults = found.faults().stream()
+                .map(fault -> told(fault, scan, at.console()))
+                .toList();
         List<String> unread = new ArrayList<>();
         scan.findings().forEach(finding -> unread.add(at.console().messages().of("print-scan", finding)));
         int archived = 0;
         if (signed) {
             SignedScans.Taken taken = new SignedScans(
-                            at.application().part(DossierStore.class), at.application().part(Archivist.class))
-                    .take(at.run(), at.paper(), files, scan, at.application().part(Home.class).work());
+                            at.application().part(DossierStore.class),
+                            at.application().part(Archivist.class))
+                    .take(
+                            at.run(),
+                            at.paper(),
+                            files,
+                            scan,
+                            at.application().part(Home.class).work());
             archived = taken.files();
             taken.findings().forEach(finding -> unread.add(sentence(finding, at.console())));
         }

@@ -61,8 +61,10 @@ class PrintWiring {
 
     @Bean
     PrintersFile printersFile(Home home) {
-        return new PrintersFile(home, (address, tray, fingerprint) -> new IppPrinter(
-                address, IppOptions.standard().withTray(tray).withFingerprint(fingerprint)));
+        return new PrintersFile(
+                home,
+                (address, tray, fingerprint) -> new IppPrinter(
+                        address, IppOptions.standard().withTray(tray).withFingerprint(fingerprint)));
     }
 
     @Bean

@@ -53,8 +53,7 @@ final class SignedScans {
                     String name = file.getFileName().toString();
                     String count = Integer.toString(bundles.size());
                     Place place = Place.ofFile(name);
-                    findings.add(new Finding(
-                            "P504_NOT_ONE_BUNDLE", Severity.REJECT, place, "", List.of(name, count)));
+                    findings.add(new Finding("P504_NOT_ONE_BUNDLE", Severity.REJECT, place, "", List.of(name, count)));
                 }
             }
             Deposits.Taken taken = new Deposits.Taken(0, 0, 0, 0, List.of());
@@ -84,8 +83,8 @@ final class SignedScans {
 
     /** Named by run and bundle and the file's own digest, so that two scans of a bundle lie side by side. */
     private static void lay(Path file, Path folder, BundleState bundle, PrintRun run) throws IOException {
-        String dossier =
-                DossierAssembly.key(PrintedDossiers.group(run, bundle), run.year()).id();
+        String dossier = DossierAssembly.key(PrintedDossiers.group(run, bundle), run.year())
+                .id();
         String name = file.getFileName().toString();
         String ending = name.contains(".") ? name.substring(name.lastIndexOf('.')) : "";
         Path to = folder.resolve(KIND).resolve(dossier);

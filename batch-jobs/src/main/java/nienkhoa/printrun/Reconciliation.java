@@ -80,7 +80,10 @@ public record Reconciliation(List<Fault> faults, List<Place> repair) {
         for (int i = 0; i < seen.size(); i++) {
             if (seen.get(i).code().isEmpty() && !emptyBack(seen, i, order)) {
                 faults.add(fault(seen.get(i).blank() ? Kind.BLANK : Kind.UNREADABLE, seen.get(i)));
-            } else if (seen.get(i).code().filter(code -> !order.containsKey(code)).isPresent()) {
+            } else if (seen.get(i)
+                    .code()
+                    .filter(code -> !order.containsKey(code))
+                    .isPresent()) {
                 faults.add(fault(Kind.FOREIGN, seen.get(i)));
             }
         }
@@ -122,7 +125,8 @@ public record Reconciliation(List<Fault> faults, List<Place> repair) {
                 .code()
                 .filter(front -> front.side() == Side.A && order.containsKey(front))
                 .filter(front -> order.keySet().stream()
-                        .noneMatch(code -> code.side() == Side.B && Place.of(code).equals(Place.of(front))))
+                        .noneMatch(
+                                code -> code.side() == Side.B && Place.of(code).equals(Place.of(front))))
                 .isPresent();
     }
 

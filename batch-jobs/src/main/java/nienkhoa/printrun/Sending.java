@@ -141,7 +141,10 @@ final class Sending {
                 List<SheetJob> open = sheets.jobs(run, State.SENT);
                 if (!e.forNow() || (open.isEmpty() && asked >= patience.tries())) {
                     throw new Stopped(
-                            Trouble.Kind.REFUSED, to.name(), ticket.name(), e.finding().code());
+                            Trouble.Kind.REFUSED,
+                            to.name(),
+                            ticket.name(),
+                            e.finding().code());
                 }
                 if (!open.isEmpty()) {
                     watch(open.get(0));

@@ -76,8 +76,14 @@ final class JobWord {
         };
     }
 
-    /** Sheets where they are counted; else from sides, if it is said how many are on a sheet. A half one is not out. */
+    /** A job that is completed and none of whose sheets was counted comes from a printer that does not count. */
     private int sheets() {
+        int counted = counted();
+        return counted == 0 && job.has("job-state", "completed") ? -1 : counted;
+    }
+
+    /** Sheets where they are counted; else from sides, if it is said how many are on a sheet. A half one is not out. */
+    private int counted() {
         Optional<Integer> sheets = job.number("job-media-sheets-completed");
         Optional<Integer> sides = job.number("job-impressions-completed");
         String duplex = job.one("sides");

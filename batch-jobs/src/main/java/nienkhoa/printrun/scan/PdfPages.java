@@ -117,8 +117,8 @@ final class PdfPages implements Source {
                 quarterTurns == 1 ? height : quarterTurns == 2 ? width : 0,
                 quarterTurns == 2 ? height : quarterTurns == 3 ? width : 0));
         boolean crosswise = quarterTurns % 2 == 1;
-        BufferedImage turned = new BufferedImage(
-                crosswise ? height : width, crosswise ? width : height, BufferedImage.TYPE_BYTE_GRAY);
+        BufferedImage turned =
+                new BufferedImage(crosswise ? height : width, crosswise ? width : height, BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D brush = turned.createGraphics();
         brush.drawImage(image, turn, null);
         brush.dispose();

@@ -29,10 +29,7 @@ public final class SheetReader {
         Grey grey = Grey.of(picture);
         Optional<Read> read = read(grey);
         return new ReadSide(
-                page,
-                read.map(Read::code),
-                read.map(Read::quarterTurns).orElse(0),
-                read.isEmpty() && grey.blank());
+                page, read.map(Read::code), read.map(Read::quarterTurns).orElse(0), read.isEmpty() && grey.blank());
     }
 
     private static Optional<Read> read(Grey grey) {

@@ -50,6 +50,7 @@ public final class FaultyPrinter implements AutoCloseable {
         SAYS_DONE_EARLY,
         /** Prints every sheet twice and counts them. */
         REPEATS,
+        DOES_NOT_COUNT,
         GIVES_UP,
         /** Drops the connection, and has never seen the job. */
         VANISHES_BEFORE_THE_JOB,
@@ -347,7 +348,7 @@ public final class FaultyPrinter implements AutoCloseable {
         job.out++;
         for (int i = 0; i < (job.fault == Fault.REPEATS ? 2 : 1); i++) {
             tray.add(job.name + " " + job.out);
-            job.counted++;
+            job.counted += job.fault == Fault.DOES_NOT_COUNT ? 0 : 1;
         }
     }
 

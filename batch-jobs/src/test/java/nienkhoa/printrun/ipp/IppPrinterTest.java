@@ -176,6 +176,7 @@ class IppPrinterTest {
         "SAYS_DONE_EARLY, DONE, 1, 1",
         "REPEATS,         DONE, 6, 6",
         "GIVES_UP,        ABORTED, 1, 1",
+        "DOES_NOT_COUNT,  DONE, -1, 3",
         "FORGETS,         FORGOTTEN, -1, 1",
         "FORGETS_AND_COUNTS_ANEW, FORGOTTEN, -1, 1",
         "FINISHES_LATE,   DONE, 3, 3",

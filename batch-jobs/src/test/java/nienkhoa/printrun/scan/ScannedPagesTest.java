@@ -78,7 +78,8 @@ class ScannedPagesTest {
 
     @Test
     void aPdfIsReadAsItIsLookedAt() throws IOException {
-        Path turned = pdf("turned.pdf", pages.stream().map(page -> turn(page, 90)).toList(), 270);
+        Path turned =
+                pdf("turned.pdf", pages.stream().map(page -> turn(page, 90)).toList(), 270);
         Path drawn = folder.resolve("drawn.pdf");
         byte[] sides;
         try (PDDocument document = new PDDocument()) {
@@ -125,11 +126,9 @@ class ScannedPagesTest {
     void aFinerScanIsThinnedOut() throws IOException {
         List<BufferedImage> fine = TestScans.scan(CODES.subList(0, 1), PDRectangle.A4, 600);
 
-        Scan scan = ScannedPages.read(
-                List.of(pdf("fine.pdf", fine, 0), tiff("fine.tif", fine)), page -> {});
+        Scan scan = ScannedPages.read(List.of(pdf("fine.pdf", fine, 0), tiff("fine.tif", fine)), page -> {});
 
-        assertThat(scan.sides()).extracting(SeenSide::code).allMatch(code -> code.equals(
-                Optional.of(CODES.get(0))));
+        assertThat(scan.sides()).extracting(SeenSide::code).allMatch(code -> code.equals(Optional.of(CODES.get(0))));
     }
 
     private Path pdf(String name, List<BufferedImage> pictures, int rotation) throws IOException {

@@ -87,7 +87,8 @@ class ScannedRunTest {
         List<SheetCode> codes = codes("RUN001", 1).subList(0, 4);
 
         assertThat(scan(codes, PDRectangle.A4, 200))
-                .extracting(page -> SheetReader.read(1, TestScans.photographed(page)).code().orElseThrow())
+                .extracting(page ->
+                        SheetReader.read(1, TestScans.photographed(page)).code().orElseThrow())
                 .isEqualTo(codes);
     }
 

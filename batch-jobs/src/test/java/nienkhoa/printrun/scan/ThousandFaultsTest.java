@@ -96,9 +96,8 @@ class ThousandFaultsTest {
         }
 
         private Page page(int side) {
-            List<String> harmless = upsideDown
-                    ? List.of("turned", "skewed, turned")
-                    : List.of("plain", "skewed", "blurred", "dusty");
+            List<String> harmless =
+                    upsideDown ? List.of("turned", "skewed, turned") : List.of("plain", "skewed", "blurred", "dusty");
             return new Page("good", side, harmless.get(dice.nextInt(harmless.size())));
         }
 
@@ -135,8 +134,7 @@ class ThousandFaultsTest {
                 }
                 case TURNED -> {
                     String state = upsideDown ? "skewed" : "skewed, turned";
-                    stack.set(at, List.of(
-                            new Page("good", 2 * sheet, state), new Page("good", 2 * sheet + 1, state)));
+                    stack.set(at, List.of(new Page("good", 2 * sheet, state), new Page("good", 2 * sheet + 1, state)));
                     expect(kind, 2 * sheet, 2 * sheet + 1);
                 }
                 case UNREADABLE -> {
