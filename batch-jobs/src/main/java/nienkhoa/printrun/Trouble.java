@@ -46,6 +46,7 @@ public record Trouble(Kind kind, List<String> args) {
         /** It answers and did not take a job. */
         REFUSED(Set.of());
 
+        @SuppressWarnings("ImmutableEnumChecker") // made by Set.of only
         private final Set<String> reasons;
 
         Kind(Set<String> reasons) {
