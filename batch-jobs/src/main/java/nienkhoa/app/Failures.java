@@ -34,7 +34,8 @@ final class Failures {
             }
             if (cause instanceof BadForm bad) {
                 return bad.faults().stream()
-                        .map(fault -> Problem.wrongUse(fault.code(), fault.args().toArray(String[]::new)))
+                        .map(fault ->
+                                Problem.wrongUse(fault.code(), fault.args().toArray(String[]::new)))
                         .reduce(Problem::and);
             }
             if (cause instanceof ForkedChainException forked) {

@@ -137,7 +137,8 @@ final class VerifyCommand implements Callable<Integer> {
         if (result.findings() == 0) {
             return "VERIFY_SOUND";
         }
-        boolean doubts = result.faults().stream().allMatch(fault -> fault.severity().equals("WARN"));
+        boolean doubts =
+                result.faults().stream().allMatch(fault -> fault.severity().equals("WARN"));
         return doubts ? "VERIFY_DOUBTS" : "VERIFY_FAULTS";
     }
 }

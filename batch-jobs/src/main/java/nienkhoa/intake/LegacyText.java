@@ -26,6 +26,10 @@ final class LegacyText {
 
     private static final int LONGEST_REMEMBERED = 16;
 
+    /** Made of syllables alone, so what is known depends on no order. */
+    private static final Map<Encoding, Map<String, Word>> WORDS =
+            Map.of(Encoding.TCVN3, new ConcurrentHashMap<>(), Encoding.VNI, new ConcurrentHashMap<>());
+
     private LegacyText() {}
 
     /** Old encodings, with the rule by which their text is changed. */
@@ -34,7 +38,6 @@ final class LegacyText {
         VNI(ChangeRule.LEGACY_VNI);
 
         private final ChangeRule rule;
-        private final Map<String, Word> words = new ConcurrentHashMap<>();
 
         Encoding(ChangeRule rule) {
             this.rule = rule;
@@ -42,6 +45,7 @@ final class LegacyText {
 
         /** The same syllables come again and again. */
         private Word read(String word) {
+            Map<String, Word> words = WORDS.getOrDefault(this, Map.of());
             Word known = words.get(word);
             if (known != null) {
                 return known;

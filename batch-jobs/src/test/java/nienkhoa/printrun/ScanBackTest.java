@@ -46,7 +46,8 @@ class ScanBackTest {
                 IppPrinter printer = new IppPrinter(machine.uri(), IppOptions.standard())) {
             Destination to = new Destination("may", printer, true, "");
             machine.faults(FaultyPrinter.Fault.NONE, FaultyPrinter.Fault.BUSY);
-            assertThat(shop.loop().send(run.id(), to, PrintFixture.NOBODY).trouble()).isEmpty();
+            assertThat(shop.loop().send(run.id(), to, PrintFixture.NOBODY).trouble())
+                    .isEmpty();
             List<Path> stack = paper(machine.documents(), "first");
             int lost = stack.size() - 2;
             List<Path> found = new ArrayList<>(stack);
@@ -61,8 +62,10 @@ class ScanBackTest {
                     place.bundle(), place.sheet(), place.sheet(), 0, Reprint.Reason.LOST, "", Optional.empty());
             shop.reprints.reprint(shop.desk.find(run.id()), again, PrintFixture.CLERK);
             int before = machine.documents().size();
-            assertThat(shop.loop().send(run.id(), to, PrintFixture.NOBODY).trouble()).isEmpty();
-            List<byte[]> news = machine.documents().subList(before, machine.documents().size());
+            assertThat(shop.loop().send(run.id(), to, PrintFixture.NOBODY).trouble())
+                    .isEmpty();
+            List<byte[]> news =
+                    machine.documents().subList(before, machine.documents().size());
             found.addAll(lost, paper(news, "again"));
 
             Reconciliation second = scanned(shop, shop.desk.find(run.id()), found);

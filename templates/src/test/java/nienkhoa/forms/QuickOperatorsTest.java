@@ -33,6 +33,7 @@ class QuickOperatorsTest {
 
     /** Its clock stands still: a busy machine must not refuse a sample. */
     private static final FormRenderer RENDERER = new FormRenderer(CATALOGUE, () -> 0);
+
     private static final int PAGES = 4;
     private static final int DAMAGES = 60;
 

@@ -36,6 +36,7 @@ class SampledGateTest {
 
     /** Its clock stands still: a busy machine must not refuse a sample. */
     private static final FormRenderer RENDERER = new FormRenderer(CATALOGUE, () -> 0);
+
     private static final PdfaGate FULL = new PdfaGate();
 
     private final List<byte[]> asked = new ArrayList<>();

@@ -56,6 +56,7 @@ final class FactRows {
                 .endLine();
     }
 
+    @SuppressWarnings("EnumOrdinal") // a staging table is written and read by one process
     private void content(Fact fact, CopyText copy) {
         copy.begin();
         field(copy, String.valueOf(fact.file()));

@@ -47,7 +47,7 @@ final class Abilities {
     boolean takes(String attribute) {
         List<String> listed = said.all("job-creation-attributes-supported");
         return listed.contains(attribute)
-                || listed.isEmpty() && !said.all(attribute + "-supported").isEmpty();
+                || (listed.isEmpty() && !said.all(attribute + "-supported").isEmpty());
     }
 
     boolean can(String attribute, String value) {

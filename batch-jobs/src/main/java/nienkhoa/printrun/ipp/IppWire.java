@@ -51,7 +51,7 @@ final class IppWire {
 
     private static URI address(URI printer) {
         boolean secure = "ipps".equals(printer.getScheme());
-        if (!secure && !"ipp".equals(printer.getScheme()) || printer.getHost() == null) {
+        if ((!secure && !"ipp".equals(printer.getScheme())) || printer.getHost() == null) {
             throw new IllegalArgumentException(printer + " is no ipp or ipps address");
         }
         String host = printer.getHost() + ":" + (printer.getPort() < 0 ? IPP_PORT : printer.getPort());

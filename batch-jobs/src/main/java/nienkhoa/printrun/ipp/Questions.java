@@ -72,7 +72,7 @@ final class Questions {
             request.getOperationAttributes()
                     .put(Types.requestedAttributes, "job-id", "job-name", "job-state", "job-state-reasons");
             for (AttributeGroup group : good(wire.ask(request)).getAttributeGroups()) {
-                if (group.getTag() == Tag.jobAttributes && Words.of(group).has("job-name", name)) {
+                if (group.getTag().equals(Tag.jobAttributes) && Words.of(group).has("job-name", name)) {
                     found.add(new JobWord(Words.of(group)));
                 }
             }

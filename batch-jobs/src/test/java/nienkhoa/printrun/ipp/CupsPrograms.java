@@ -160,12 +160,11 @@ final class CupsPrograms implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
-        for (Process process : running) {
-            process.destroy();
-            if (!process.waitFor(5, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        }
+    public void close() {
+        running.forEach(Process::destroy);
+        running.forEach(process -> process.onExit()
+                .completeOnTimeout(process, 5, TimeUnit.SECONDS)
+                .join()
+                .destroyForcibly());
     }
 }
