@@ -105,6 +105,7 @@ class NightShiftTest {
                   - {id: archive, command: [archive, ready], at: "01:00", latest: "05:30", expectedBy: "07:00", %1$s, missed: run}
                   - {id: fixity, command: [fixity], at: "02:00", latest: "05:30", expectedBy: "07:00", %1$s, missed: skip}
                   - {id: retention-review, command: [retention, review], at: "05:00", latest: "05:30", expectedBy: "07:00", nights: {}, missed: run}
+                  - {id: rebuild-drill, command: [rebuild, --drill], at: "03:30", latest: "05:30", expectedBy: "07:00", nights: {}, missed: skip}
                 %2$s
                 """.formatted(DAILY, more));
     }
@@ -276,7 +277,7 @@ class NightShiftTest {
         assertThat(said())
                 .contains("0 mục chờ người quyết định.", "retention-review: xong")
                 .contains("Chưa khai báo bản sao nào")
-                .contains("Không có việc đêm “copy”. Các việc: archive, copies, fixity, retention-review.");
+                .contains("Không có việc đêm “copy”. Các việc: archive, copies, fixity, retention-review, rebuild-drill.");
         assertThat(runs())
                 .extracting(run ->
                         run.job() + " " + run.cause() + " " + run.result().outcome())
