@@ -32,14 +32,21 @@ final class Logs {
         return home.logs().resolve(FILE_NAME);
     }
 
+    /** From now on this process logs in this home, whichever it logged in before. */
     static void writeTo(Home home) {
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-        if (root.getAppender(FILE_NAME) == null) {
-            root.addAppender(appender(context, file(home)));
-            root.detachAppender(CONSOLE);
-            root.setLevel(Level.INFO);
+        String file = file(home).toString();
+        if (root.getAppender(FILE_NAME) instanceof RollingFileAppender<ILoggingEvent> before) {
+            if (file.equals(before.getFile())) {
+                return;
+            }
+            root.detachAppender(before);
+            before.stop();
         }
+        root.addAppender(appender(context, file(home)));
+        root.detachAppender(CONSOLE);
+        root.setLevel(Level.INFO);
     }
 
     private static RollingFileAppender<ILoggingEvent> appender(LoggerContext context, Path file) {

@@ -41,6 +41,9 @@ import nienkhoa.disposal.DueRecords;
 import nienkhoa.disposal.postgres.PostgresDisposalCases;
 import nienkhoa.model.Person;
 import nienkhoa.model.Role;
+import nienkhoa.printrun.PrintActs;
+import nienkhoa.printrun.postgres.PaperLedger;
+import nienkhoa.schedule.Pauses;
 import nienkhoa.model.SchoolYear;
 import nienkhoa.testing.TestDatabase;
 import org.jspecify.annotations.Nullable;
@@ -104,7 +107,7 @@ final class KeptHome {
         return Application.open(Home.open(folder));
     }
 
-    /** Two versions of 5A, one of 5B, a hold that was released and one that stands, a rule, a choice. */
+    /** Two versions of 5A, one of 5B, a hold that was released and one that stands, a rule, a choice, a pause, a sealed bundle. */
     void keepRecords() {
         try (Application application = open()) {
             archive(application, "5A", "first");
@@ -125,7 +128,23 @@ final class KeptHome {
                             "",
                             Map.of("medium", "DATA", "was", "unconfirmed", "now", "2034-05-31")),
                     decided);
+            Map<String, String> pause = Map.of("job", "fixity", "reason", "sửa điện");
+            acts.enter(Act.of("p01", Pauses.PAUSED, "", "", pause), application.part(Pauses.class));
+            acts.enter(Act.of("p01", PrintActs.PAPER, "ABCDEF", "", sealed()), application.part(PaperLedger.class));
         }
+    }
+
+    /** A step of the ledger of paper. */
+    private static Map<String, String> sealed() {
+        return Map.of(
+                "bundle", "1",
+                "school", "31313401",
+                "year", "2023",
+                "form", "class-summary",
+                "group", "5A",
+                "step", "SEALED",
+                "day", "2024-06-03",
+                "place", "");
     }
 
     private static Act placed(String caseId, String selection) {

@@ -47,7 +47,7 @@ class RebuildTest {
             before = KeptHome.rows(application);
         }
         assertThat(before)
-                .hasSize(12)
+                .hasSize(14)
                 .allSatisfy((table, rows) -> assertThat(rows).as(table).isNotEmpty());
         loseTheDatabase();
 
