@@ -15,6 +15,6 @@ public interface ArchiveRows {
      */
     void replace(StoredDossier tombstone, String decision);
 
-    /** How much a dossier holds, and the digest of its newest manifest. */
+    /** How much a dossier holds, and the digest of its newest manifest; every file of a deposit is a document of it. */
     record Row(int documents, long bytes, String manifestSha256) {}
 }

@@ -13,7 +13,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class PostgresArchiveRows implements ArchiveRows {
 
     private static final String FIND =
-            "select documents, bytes, manifest_sha256 from archive_dossier where dossier_id = ?";
+            "select case kind when 'DEPOSIT' then files else documents end, bytes, manifest_sha256"
+                    + " from archive_dossier where dossier_id = ?";
 
     private static final String UNDER_DECISION = "select set_config('nienkhoa.disposal_decision', ?, true)";
 
