@@ -277,7 +277,8 @@ class NightShiftTest {
         assertThat(said())
                 .contains("0 mục chờ người quyết định.", "retention-review: xong")
                 .contains("Chưa khai báo bản sao nào")
-                .contains("Không có việc đêm “copy”. Các việc: archive, copies, fixity, retention-review, rebuild-drill.");
+                .contains(
+                        "Không có việc đêm “copy”. Các việc: archive, copies, fixity, retention-review, rebuild-drill.");
         assertThat(runs())
                 .extracting(run ->
                         run.job() + " " + run.cause() + " " + run.result().outcome())
