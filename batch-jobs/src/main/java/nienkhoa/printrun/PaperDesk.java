@@ -151,22 +151,26 @@ public final class PaperDesk {
         }
         List<PaperStep> steps = policy.of(bundle.form()).steps();
         if (!steps.contains(step)) {
-            throw new PrintRefused("P456_NO_SUCH_STEP", step.name(), bundle.form());
+            throw new PrintRefused("P456_NO_SUCH_STEP", named(step), bundle.form());
         }
         if (bundle.has(step)) {
-            throw new PrintRefused("P457_STEP_TAKEN", step.name(), bundle.number() + "");
+            throw new PrintRefused("P457_STEP_TAKEN", named(step), bundle.number() + "");
         }
         int at = steps.indexOf(step);
         if (at > 0 && !bundle.has(steps.get(at - 1))) {
-            throw new PrintRefused(
-                    "P458_STEP_BEFORE", step.name(), steps.get(at - 1).name(), bundle.number() + "");
+            throw new PrintRefused("P458_STEP_BEFORE", named(step), named(steps.get(at - 1)), bundle.number() + "");
         }
         Set<Role> roles = policy.steps().getOrDefault(step, Set.of());
         if (by.roles().stream().noneMatch(roles::contains)) {
             String needed = roles.stream().map(Role::name).sorted().collect(Collectors.joining(", "));
-            throw new PrintRefused("P459_WRONG_ROLE", by.id(), step.name(), needed);
+            throw new PrintRefused("P459_WRONG_ROLE", by.id(), named(step), needed);
         }
         day(run, bundle, on);
+    }
+
+    /** As people call it: the name of its sentence. */
+    private static String named(PaperStep step) {
+        return "@STEP_" + step;
     }
 
     private void day(PrintRun run, BundleState bundle, LocalDate on) {
