@@ -18,7 +18,6 @@ import nienkhoa.model.Finding.Place;
 import nienkhoa.model.Finding.Severity;
 import nienkhoa.model.SchoolYear;
 import nienkhoa.printrun.PrintableDocuments;
-import nienkhoa.rendering.Unit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What may be printed: the documents of this home that the gate has passed. */
@@ -130,9 +129,8 @@ final class HomeDocuments implements PrintableDocuments {
         if (paper == BundlePaper.CHECKLIST) {
             return papers.checklist(group, front);
         }
-        boolean ofClass = Unit.ofKey(group.unit()).kind() == Unit.Kind.CLASS_SECTION;
-        RenderedDossiers.Group dossier = new RenderedDossiers.Group(
-                group.unit(), group.form(), group.school(), ofClass ? group.name() : "", ofClass ? "" : group.name());
+        RenderedDossiers.Group dossier =
+                PrintedDossiers.group(group.unit(), group.form(), group.school(), group.name());
         return dossiers.bundlePaper(dossier, group.year(), paper.name().toLowerCase(Locale.ROOT));
     }
 }

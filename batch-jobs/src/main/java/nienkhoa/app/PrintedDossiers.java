@@ -11,6 +11,7 @@ import nienkhoa.archive.Dossier;
 import nienkhoa.archive.DossierKey;
 import nienkhoa.archive.DossierManifest;
 import nienkhoa.archive.DossierStore;
+import nienkhoa.archive.PackagePath;
 import nienkhoa.archive.SourceFile;
 import nienkhoa.archive.postgres.RenderedDossiers;
 import nienkhoa.data.CanonicalJson;
@@ -69,13 +70,13 @@ final class PrintedDossiers {
     }
 
     static RenderedDossiers.Group group(PrintRun run, BundleState bundle) {
-        boolean ofClass = Unit.ofKey(bundle.unit()).kind() == Unit.Kind.CLASS_SECTION;
-        return new RenderedDossiers.Group(
-                bundle.unit(),
-                bundle.form(),
-                run.school(),
-                ofClass ? bundle.group() : "",
-                ofClass ? "" : bundle.group());
+        return group(bundle.unit(), bundle.form(), run.school(), bundle.group());
+    }
+
+    /** @param name the class or the cohort, whichever the unit is of */
+    static RenderedDossiers.Group group(String unit, String form, String school, String name) {
+        boolean ofClass = Unit.ofKey(unit).kind() == Unit.Kind.CLASS_SECTION;
+        return new RenderedDossiers.Group(unit, form, school, ofClass ? name : "", ofClass ? "" : name);
     }
 
     private boolean archive(PrintRun run, BundleState bundle, DossierKey key, DossierManifest head, RunCounts counts) {
@@ -87,7 +88,8 @@ final class PrintedDossiers {
                 head.subject().recordClass(),
                 head.made().exportSha256(),
                 run.id());
-        SourceFile report = SourceFile.of("print-runs/" + run.id() + ".json", file, CanonicalJson.sha256(content));
+        SourceFile report = SourceFile.of(
+                PackagePath.other("print-runs/" + run.id() + ".json"), file, CanonicalJson.sha256(content));
         ArchiveOutcome outcome = archivist.archive(new Dossier(key, origin, List.of(), List.of(report)));
         if (outcome instanceof ArchiveOutcome.Refused refused) {
             LoggerFactory.getLogger(PrintedDossiers.class).warn("no print report in {}: {}", key.id(), refused);
