@@ -1,6 +1,5 @@
 package nienkhoa.app;
 
-import java.util.List;
 import java.util.function.Supplier;
 import nienkhoa.audit.AuditFlush;
 import nienkhoa.audit.AuditStore;
@@ -91,11 +90,6 @@ public final class Application implements AutoCloseable {
         } catch (RuntimeException e) {
             throw Failures.problemIn(e).map(RuntimeException.class::cast).orElse(e);
         }
-    }
-
-    /** Every part of this type, in the order of their names in the wiring. */
-    public <T> List<T> parts(Class<T> type) {
-        return List.copyOf(context.getBeansOfType(type).values());
     }
 
     /** Brings acts that were committed into the store; called at the start and at the end of every command. */

@@ -89,10 +89,7 @@ final class BundlePapers {
     }
 
     private Edition edition() {
-        return catalogue.editions().stream()
-                .filter(candidate -> candidate.form().equals(FORM))
-                .findFirst()
-                .orElseThrow();
+        return catalogue.edition(FORM);
     }
 
     private Map<String, Object> data(Subject subject, Edition edition, String variant, List<ArchiveDocument> archived) {

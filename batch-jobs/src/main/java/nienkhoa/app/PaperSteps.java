@@ -1,11 +1,11 @@
 package nienkhoa.app;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nienkhoa.printrun.PaperStep;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -53,59 +53,20 @@ final class PaperSteps {
         }
     }
 
-    /** {@code print-run sign}: by the homeroom teacher. */
-    @Command(name = "sign", sortOptions = false)
-    static final class Sign extends Step {
+    /** A step of which nothing is told but that it was done: {@code sign}, {@code seal}, {@code glue}, {@code bind}. */
+    @Command(sortOptions = false)
+    static final class Plain extends Step {
 
-        Sign(RootCommand root) {
+        private final PaperStep step;
+
+        Plain(RootCommand root, PaperStep step) {
             super(root);
+            this.step = step;
         }
 
         @Override
         void take(At at, int bundle, LocalDate day) {
-            at.paper().step(at.run(), bundle, PaperStep.SIGNED, at.by(), day, "");
-        }
-    }
-
-    /** {@code print-run seal}: signed and sealed by the head. */
-    @Command(name = "seal", sortOptions = false)
-    static final class Seal extends Step {
-
-        Seal(RootCommand root) {
-            super(root);
-        }
-
-        @Override
-        void take(At at, int bundle, LocalDate day) {
-            at.paper().step(at.run(), bundle, PaperStep.SEALED, at.by(), day, "");
-        }
-    }
-
-    /** {@code print-run glue}: photos are glued in. */
-    @Command(name = "glue", sortOptions = false)
-    static final class Glue extends Step {
-
-        Glue(RootCommand root) {
-            super(root);
-        }
-
-        @Override
-        void take(At at, int bundle, LocalDate day) {
-            at.paper().step(at.run(), bundle, PaperStep.GLUED, at.by(), day, "");
-        }
-    }
-
-    /** {@code print-run bind}. */
-    @Command(name = "bind", sortOptions = false)
-    static final class Bind extends Step {
-
-        Bind(RootCommand root) {
-            super(root);
-        }
-
-        @Override
-        void take(At at, int bundle, LocalDate day) {
-            at.paper().step(at.run(), bundle, PaperStep.BOUND, at.by(), day, "");
+            at.paper().step(at.run(), bundle, step, at.by(), day, "");
         }
     }
 
@@ -136,9 +97,13 @@ final class PaperSteps {
         }
     }
 
-    /** The steps after checking, in their order. */
-    static List<Object> others(RootCommand root) {
-        return new ArrayList<>(
-                List.of(new Sign(root), new Seal(root), new Glue(root), new Bind(root), new Shelve(root)));
+    /** Adds a command for each step, in their order. */
+    static void addTo(CommandLine commands, RootCommand root) {
+        commands.addSubcommand(new Check(root))
+                .addSubcommand("sign", new Plain(root, PaperStep.SIGNED))
+                .addSubcommand("seal", new Plain(root, PaperStep.SEALED))
+                .addSubcommand("glue", new Plain(root, PaperStep.GLUED))
+                .addSubcommand("bind", new Plain(root, PaperStep.BOUND))
+                .addSubcommand(new Shelve(root));
     }
 }

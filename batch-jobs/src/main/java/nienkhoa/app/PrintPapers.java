@@ -183,10 +183,7 @@ final class PrintPapers {
     }
 
     private Edition edition() {
-        return catalogue.editions().stream()
-                .filter(candidate -> candidate.form().equals(FORM))
-                .findFirst()
-                .orElseThrow();
+        return catalogue.edition(FORM);
     }
 
     private Optional<byte[]> render(String variant, Map<String, Object> data) {

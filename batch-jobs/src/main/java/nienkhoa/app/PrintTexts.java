@@ -141,10 +141,8 @@ final class PrintTexts {
 
     /** Printings in few words. */
     static String printings(List<Printing> printings) {
-        String shown = printings.stream()
-                .limit(MOST_SHOWN)
-                .map(printing -> printing.bundle() + ":" + printing.sheet() + "#" + printing.serial())
-                .collect(Collectors.joining(", "));
+        String shown =
+                printings.stream().limit(MOST_SHOWN).map(Printing::written).collect(Collectors.joining(", "));
         return printings.size() > MOST_SHOWN ? shown + ", …" : shown;
     }
 }

@@ -92,12 +92,8 @@ final class PrintersFile {
                 : new Speed(written.sidesPerMinute.a4(), written.sidesPerMinute.a3());
     }
 
-    private URI address(Written written) {
-        try {
-            return URI.create(written.ipp != null ? written.ipp : "ipp://localhost:631/printers/" + written.cups);
-        } catch (IllegalArgumentException e) {
-            throw bad(e.getMessage());
-        }
+    private static URI address(Written written) {
+        return URI.create(written.ipp != null ? written.ipp : "ipp://localhost:631/printers/" + written.cups);
     }
 
     private Map<String, Written> read() {

@@ -50,10 +50,7 @@ final class RunReport {
         Path pdf = pdf(work);
         Sentences sentences = new Sentences(messages);
         String json = CanonicalJson.write(data(summary, lines, reasons, work, sentences));
-        Edition edition = catalogue.editions().stream()
-                .filter(candidate -> candidate.form().equals(FORM))
-                .findFirst()
-                .orElseThrow();
+        Edition edition = catalogue.edition(FORM);
         Outcome outcome = renderer.render(edition, edition.yearEndVariant(), json, PhotoSource.NONE);
         if (!(outcome instanceof Outcome.Rendered rendered)) {
             throw new IllegalStateException("the run report was refused: " + outcome);

@@ -1,6 +1,5 @@
 package nienkhoa.app;
 
-import java.util.List;
 import java.util.Optional;
 import nienkhoa.app.Configuration.DatabaseServer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -54,10 +53,6 @@ final class SchemaBeside implements AutoCloseable {
 
     <T> T part(Class<T> type) {
         return context.getBean(type);
-    }
-
-    <T> List<T> parts(Class<T> type) {
-        return List.copyOf(context.getBeansOfType(type).values());
     }
 
     @Override

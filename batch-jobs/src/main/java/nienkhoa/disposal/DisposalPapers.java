@@ -64,10 +64,7 @@ public final class DisposalPapers {
     public record Paper(String variant, int pages, String json, byte[] pdf) {}
 
     public Edition edition() {
-        return catalogue.editions().stream()
-                .filter(candidate -> candidate.form().equals(FORM))
-                .findFirst()
-                .orElseThrow();
+        return catalogue.edition(FORM);
     }
 
     /** @throws IllegalStateException if the form refuses what a paper would have to say */

@@ -29,8 +29,6 @@ public final class PrintActs {
 
     /** Printings in few letters: {@code 1:3#1,1:4#1}. */
     static String written(List<Printing> printings) {
-        return printings.stream()
-                .map(printing -> printing.bundle() + ":" + printing.sheet() + "#" + printing.serial())
-                .collect(Collectors.joining(","));
+        return printings.stream().map(Printing::written).collect(Collectors.joining(","));
     }
 }

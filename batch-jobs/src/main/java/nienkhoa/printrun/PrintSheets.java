@@ -37,7 +37,13 @@ public interface PrintSheets {
     void pause(String run, Trouble trouble);
 
     /** The printing of a sheet. */
-    record Printing(int bundle, int sheet, int serial) {}
+    record Printing(int bundle, int sheet, int serial) {
+
+        /** In few letters, as a person may write it: {@code 1:3#1}. */
+        public String written() {
+            return bundle + ":" + sheet + "#" + serial;
+        }
+    }
 
     /**
      * A printing and what is known of it.

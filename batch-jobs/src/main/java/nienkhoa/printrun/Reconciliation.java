@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import nienkhoa.printrun.SheetCode.Side;
 
 /**
@@ -76,9 +77,13 @@ public record Reconciliation(List<Fault> faults, List<Place> repair) {
                 .filter(side -> side.code().filter(order::containsKey).isPresent())
                 .toList();
         Set<SeenSide> right = inOrder(ours, order);
+        Set<Place> printedBehind = printed.stream()
+                .filter(code -> code.side() == Side.B)
+                .map(Place::of)
+                .collect(Collectors.toSet());
         List<Fault> faults = new ArrayList<>();
         for (int i = 0; i < seen.size(); i++) {
-            if (seen.get(i).code().isEmpty() && !emptyBack(seen, i, order)) {
+            if (seen.get(i).code().isEmpty() && !emptyBack(seen, i, order.keySet(), printedBehind)) {
                 faults.add(fault(seen.get(i).blank() ? Kind.BLANK : Kind.UNREADABLE, seen.get(i)));
             } else if (seen.get(i)
                     .code()
@@ -117,16 +122,14 @@ public record Reconciliation(List<Fault> faults, List<Place> repair) {
         return found;
     }
 
-    private static boolean emptyBack(List<SeenSide> seen, int at, Map<SheetCode, Integer> order) {
+    private static boolean emptyBack(List<SeenSide> seen, int at, Set<SheetCode> printed, Set<Place> printedBehind) {
         if (!seen.get(at).blank() || at == 0) {
             return false;
         }
         return seen.get(at - 1)
                 .code()
-                .filter(front -> front.side() == Side.A && order.containsKey(front))
-                .filter(front -> order.keySet().stream()
-                        .noneMatch(
-                                code -> code.side() == Side.B && Place.of(code).equals(Place.of(front))))
+                .filter(front -> front.side() == Side.A && printed.contains(front))
+                .filter(front -> !printedBehind.contains(Place.of(front)))
                 .isPresent();
     }
 

@@ -70,6 +70,18 @@ public final class FormCatalogue {
     }
 
     /**
+     * The edition of a form that has one: of papers that no school year decides about.
+     *
+     * @throws java.util.NoSuchElementException if there is no such form
+     */
+    public Edition edition(String form) {
+        return editions().stream()
+                .filter(edition -> edition.form().equals(form))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /**
      * The edition that a result of this school year and grade is printed on; empty if we have none yet.
      *
      * @param schoolYear first calendar year of the school year

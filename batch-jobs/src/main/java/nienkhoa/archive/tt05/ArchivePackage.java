@@ -120,7 +120,7 @@ public final class ArchivePackage {
                 sink.add(PackagePath.HISTORY, out -> out.write(CanonicalJson.bytes(history)))));
         List<FileLine> documentation = new ArrayList<>();
         for (FileLine file : manifest.files()) {
-            if (file.path().startsWith("documentation/")) {
+            if (file.path().startsWith(PackagePath.documentation(""))) {
                 documentation.add(file);
             } else if (!file.path().startsWith(PackagePath.DATA)) {
                 other.add(file);
