@@ -158,7 +158,7 @@ public final class Intake {
         whole.findings().forEach(findings::add);
         Corrections corrections = Corrections.in(whole, corrected, workbooks);
         Reading reading = new Reading(whole, request, findings, progress, corrections);
-        try (Staging.Session session = staging.open(whole.sha256())) {
+        try (Staging.Session session = staging.open(whole.sha256(), home.resolve("work"))) {
             reading.facts(session);
             if (reading.knewAllCorrections()) {
                 reading.enter(session);

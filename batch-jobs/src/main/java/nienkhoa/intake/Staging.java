@@ -1,5 +1,6 @@
 package nienkhoa.intake;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Iterator;
@@ -17,8 +18,10 @@ public interface Staging {
     /**
      * Begins to take in an export. Until {@link Session#commit()} nothing of it is seen by others, and closing without it
      * leaves nothing behind.
+     *
+     * @param work folder for what does not fit into memory
      */
-    Session open(String exportSha256);
+    Session open(String exportSha256, Path work);
 
     /** Writes down a load that changed nothing; others are written with what they change. */
     void record(LoadEntry load);

@@ -118,7 +118,7 @@ final class MatchFixture {
         FindingCollector findings = new FindingCollector(1_000);
         ExportFiles files = new ExportFiles(export, findings, new RejectedStudents(new SchoolYear(2023)));
         facts.forEach(fact -> files.row(fact, List.of()));
-        try (Staging.Session session = new PostgresStaging(database.dataSource()).open(export.sha256())) {
+        try (Staging.Session session = new PostgresStaging(database.dataSource()).open(export.sha256(), home)) {
             session.facts(List.of(facts).iterator());
             List<Fact> schoolFacts = session.schoolFacts();
             SchoolFolders folders = new SchoolFolders(export, schoolFacts, session.schools(), files);

@@ -12,17 +12,17 @@ import nienkhoa.intake.Match;
 import nienkhoa.intake.Sighting;
 
 /**
- * Facts as rows of the staging table; what one wrote only the same one can read. A row's content is all of the fact in one
- * text; the other columns are there to be asked by, since each costs time in every row.
+ * Facts as rows of the staging table; what one wrote only the same one can read. A row's content, all of the fact in one
+ * text, waits in a file; the columns are there to be asked by, since each costs time in every row.
  */
 final class FactRows {
 
     /** What {@link #read} reads first. */
-    static final String COLUMNS = "f.content";
+    static final String COLUMNS = "f.content_at, f.content_bytes";
 
     /** What {@link #write} writes. */
     static final String WRITTEN =
-            "file, place, kind, school_year, class_name, content, sighting, of_one_school, school_code, changes";
+            "file, place, kind, school_year, class_name, content_at, content_bytes, sighting, of_one_school, school_code";
 
     /** The place of a row as one number, which is cheaper to compare. */
     private static final int FILE_SHIFT = 40;
@@ -32,60 +32,70 @@ final class FactRows {
     /** Ends a field of a row's content; it cannot be in plain text. */
     private static final char END = '\u001E';
 
-    private static final String END_OF_FIELD = String.valueOf(END);
-
     /** Fields are few and their names long, so contents hold a character for each: the first one this. */
     private static final char FIRST_FIELD = '!';
 
     private static final FactKind[] KINDS = FactKind.values();
 
-    private final Map<String, String> codes = new HashMap<>();
+    private final Map<String, Character> codes = new HashMap<>();
     private final List<String> fields = new ArrayList<>();
+    private final StringBuilder written = new StringBuilder();
+    private final FactSpool contents;
+
+    FactRows(FactSpool contents) {
+        this.contents = contents;
+    }
 
     void write(Fact fact, CopyText copy) throws SQLException {
         copy.value(fact.file())
-                .value(((long) fact.file() << FILE_SHIFT) + ((long) fact.sheet() << SHEET_SHIFT) + fact.row())
+                .value(place(fact))
                 .value(fact.kind())
                 .value(fact.schoolYear())
                 .value(fact.className());
-        content(fact, copy);
-        copy.value(Sighting.key(fact))
+        byte[] content = content(fact);
+        copy.value(contents.add(content))
+                .value(content.length)
+                .value(Sighting.key(fact))
                 .value(Sighting.isOfOneSchool(fact))
                 .value(fact.schoolCode())
-                .value(ChangeJournal.content(fact.changes()))
                 .endLine();
     }
 
+    static long place(Fact fact) {
+        return ((long) fact.file() << FILE_SHIFT) + ((long) fact.sheet() << SHEET_SHIFT) + fact.row();
+    }
+
     @SuppressWarnings("EnumOrdinal") // a staging table is written and read by one process
-    private void content(Fact fact, CopyText copy) {
-        copy.begin();
-        field(copy, String.valueOf(fact.file()));
-        field(copy, String.valueOf(fact.sheet()));
-        field(copy, String.valueOf(fact.row()));
-        field(copy, String.valueOf(fact.kind().ordinal()));
-        field(copy, String.valueOf(fact.schoolYear()));
-        field(copy, fact.className());
-        field(copy, fact.moetCode());
-        field(copy, fact.identityNumber());
-        field(copy, fact.rejected() ? "R" : "");
+    private byte[] content(Fact fact) {
+        written.setLength(0);
+        field(String.valueOf(fact.file()));
+        field(String.valueOf(fact.sheet()));
+        field(String.valueOf(fact.row()));
+        field(String.valueOf(fact.kind().ordinal()));
+        field(String.valueOf(fact.schoolYear()));
+        field(fact.className());
+        field(fact.moetCode());
+        field(fact.identityNumber());
+        field(fact.rejected() ? "R" : "");
         fact.values().forEach((field, value) -> {
-            copy.add(codes.computeIfAbsent(field, this::code));
-            field(copy, value);
+            written.append(codes.computeIfAbsent(field, this::code));
+            field(value);
         });
+        return FactSpool.bytes(written.toString());
     }
 
-    private static void field(CopyText copy, String text) {
-        copy.add(text);
-        copy.add(END_OF_FIELD);
+    /** Quirk: PostgreSQL's text, in which values end, cannot hold the character zero, so it is left out. */
+    private void field(String text) {
+        written.append(text.indexOf('\0') < 0 ? text : text.replace("\0", "")).append(END);
     }
 
-    private String code(String field) {
+    private char code(String field) {
         char code = (char) (FIRST_FIELD + fields.size());
         if (code >= Character.MIN_SURROGATE) {
             throw new IllegalStateException("more fields than characters");
         }
         fields.add(field);
-        return String.valueOf(code);
+        return code;
     }
 
     Fact read(ResultSet row) throws SQLException {
@@ -93,7 +103,7 @@ final class FactRows {
     }
 
     Fact read(ResultSet row, Match match) throws SQLException {
-        Content content = new Content(row.getString(1));
+        Content content = new Content(contents.read(row.getLong(1), row.getInt(2)));
         return new Fact(
                 content.number(),
                 content.number(),

@@ -1,5 +1,6 @@
 package nienkhoa.intake.postgres;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -48,8 +49,8 @@ final class PostgresSession implements Staging.Session {
                 class_name    text    not null,
                 sighting      text    collate "C" not null,
                 school_code   text    not null,
-                content       text    not null,
-                changes       text    not null
+                content_at    bigint  not null,
+                content_bytes integer not null
             ) on commit drop;
             create temporary table intake_record (
                 kind           text not null,
@@ -129,12 +130,14 @@ final class PostgresSession implements Staging.Session {
 
     private final Connection connection;
     private final String exportSha256;
-    private final FactRows factRows = new FactRows();
+    private final FactSpool contents;
+    private final FactRows factRows;
+    private final ChangeJournal journal;
     private final LayoutsSeen layouts;
     private final PeopleTables people;
     private final RegisterDifference difference;
 
-    PostgresSession(Connection connection, String exportSha256) throws SQLException {
+    PostgresSession(Connection connection, String exportSha256, Path work) throws SQLException {
         this.connection = connection;
         this.exportSha256 = exportSha256;
         this.layouts = new LayoutsSeen(connection, exportSha256);
@@ -145,6 +148,9 @@ final class PostgresSession implements Staging.Session {
             statement.execute(TABLES);
             statement.execute(PeopleTables.TABLES);
         }
+        this.contents = FactSpool.in(work);
+        this.factRows = new FactRows(contents);
+        this.journal = new ChangeJournal(contents);
     }
 
     @Override
@@ -154,6 +160,7 @@ final class PostgresSession implements Staging.Session {
             while (batches.hasNext()) {
                 for (Fact fact : batches.next()) {
                     factRows.write(fact, copy);
+                    journal.add(fact, FactRows.place(fact));
                 }
             }
             copy.end();
@@ -315,7 +322,7 @@ final class PostgresSession implements Staging.Session {
     @Override
     public void changes(List<String> paths) {
         try {
-            new ChangeJournal(connection).enter(exportSha256, paths);
+            journal.enter(connection, exportSha256, paths);
         } catch (SQLException e) {
             throw new DatabaseOutOfReach(e);
         }
@@ -406,7 +413,8 @@ final class PostgresSession implements Staging.Session {
 
     @Override
     public void close() {
-        try (connection) {
+        try (connection;
+                contents) {
             connection.rollback();
             connection.setAutoCommit(true);
         } catch (SQLException e) {

@@ -1,5 +1,6 @@
 package nienkhoa.intake.postgres;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -8,8 +9,8 @@ import nienkhoa.intake.LoadEntry;
 import nienkhoa.intake.Staging;
 
 /**
- * Staging in tables that live as long as one transaction. Whoever is killed leaves nothing behind, and nobody sees half
- * an export.
+ * Staging in tables that live as long as one transaction, and a file that lives as long as it. Whoever is killed leaves
+ * nothing behind, and nobody sees half an export.
  */
 public final class PostgresStaging implements Staging {
 
@@ -21,9 +22,9 @@ public final class PostgresStaging implements Staging {
     }
 
     @Override
-    public Session open(String exportSha256) {
+    public Session open(String exportSha256, Path work) {
         try {
-            return new PostgresSession(database.getConnection(), exportSha256);
+            return new PostgresSession(database.getConnection(), exportSha256, work);
         } catch (SQLException e) {
             throw new DatabaseOutOfReach(e);
         }
