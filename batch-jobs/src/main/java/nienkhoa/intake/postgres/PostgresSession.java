@@ -133,6 +133,7 @@ final class PostgresSession implements Staging.Session {
     private final FactSpool contents;
     private final FactRows factRows;
     private final ChangeJournal journal;
+    private final Map<SchoolYear, Long> schoolYears = new TreeMap<>();
     private final LayoutsSeen layouts;
     private final PeopleTables people;
     private final RegisterDifference difference;
@@ -168,6 +169,7 @@ final class PostgresSession implements Staging.Session {
             throw new DatabaseOutOfReach(e);
         }
         execute(ANALYZE_FACTS);
+        each(SCHOOL_YEARS, row -> schoolYears.put(new SchoolYear(row.getInt(1)), row.getLong(2)));
     }
 
     private void execute(String sql) {
@@ -224,16 +226,7 @@ final class PostgresSession implements Staging.Session {
 
     @Override
     public Map<SchoolYear, Long> schoolYears() {
-        Map<SchoolYear, Long> years = new TreeMap<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(SCHOOL_YEARS)) {
-            while (rows.next()) {
-                years.put(new SchoolYear(rows.getInt(1)), rows.getLong(2));
-            }
-        } catch (SQLException e) {
-            throw new DatabaseOutOfReach(e);
-        }
-        return years;
+        return schoolYears;
     }
 
     @Override
