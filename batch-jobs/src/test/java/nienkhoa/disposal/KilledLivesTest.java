@@ -7,11 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import nienkhoa.disposal.Life.Deed;
 import nienkhoa.testing.TestDatabase;
@@ -33,7 +33,9 @@ class KilledLivesTest {
     private static final int POINTS_A_HOME = 20;
 
     private static final int DEEDS = Deed.values().length;
-    private static final long FIRST_GUESS = 60_000_000;
+    private static final int COLD = -1;
+    private static final int NANOS_A_MILLISECOND = 1_000_000;
+    private static final long FIRST_GUESS = 60L * NANOS_A_MILLISECOND;
 
     @RegisterExtension
     static final TestDatabase DATABASE = new TestDatabase();
@@ -42,8 +44,9 @@ class KilledLivesTest {
     private Path folder;
 
     private final Random random = new Random(SEED);
+    /** How long each deed took the last time; of {@link #COLD}, the first deed of a process, whichever it is. */
     private final Map<Integer, Long> nanosOfDeed = new HashMap<>();
-    private final Map<String, Integer> killsInDeed = new TreeMap<>();
+    private final Map<Deed, Integer> killsInDeed = new EnumMap<>(Deed.class);
     private final List<String> told = new ArrayList<>();
 
     /** Deeds that are done, over all lives of the home. */
@@ -52,24 +55,26 @@ class KilledLivesTest {
     @Test
     void killedAtAnyMomentNothingIsLostAndNothingIsThereTwice() throws IOException, InterruptedException {
         for (int point = 0; point < POINTS; point += POINTS_A_HOME) {
+            int kills = Math.min(POINTS_A_HOME, POINTS - point);
             Path home = Files.createDirectories(folder.resolve("from-point-" + point));
             Files.writeString(home.resolve(KilledLives.DATABASE), DATABASE.configuration());
             DATABASE.clear();
             done = 0;
-            for (int kill = 0; kill < Math.min(POINTS_A_HOME, POINTS - point); kill++) {
+            for (int kill = 0; kill < kills; kill++) {
                 runAndKill(home);
             }
             int lives = done / DEEDS + 1;
             finish(home, lives);
-            try (LifeHome opened = new LifeHome(home, DATABASE.dataSource())) {
-                new LifeCheck(
-                                opened,
-                                DATABASE,
-                                IntStream.range(0, lives).mapToObj(Life::new).toList())
-                        .everything();
-            }
-            told.add((point + Math.min(POINTS_A_HOME, POINTS - point)) + " kills, " + lives + " lives in this home: sound");
+            check(home, lives);
+            told.add(kills + " kills over " + lives + " lives: sound");
             report();
+        }
+    }
+
+    private static void check(Path home, int lives) throws IOException {
+        List<Life> all = IntStream.range(0, lives).mapToObj(Life::new).toList();
+        try (LifeHome opened = new LifeHome(home, DATABASE.dataSource())) {
+            new LifeCheck(opened, DATABASE, all).everything();
         }
     }
 
@@ -78,25 +83,29 @@ class KilledLivesTest {
         int target = done + random.nextInt(DEEDS);
         Process process = start(home, Integer.MAX_VALUE);
         try (BufferedReader said = process.inputReader()) {
-            long t0=System.nanoTime();read(said, "up");System.err.println("up "+(System.nanoTime()-t0)/1000000);
+            read(said, "up");
+            int first = done;
             while (done < target) {
                 long began = System.nanoTime();
                 read(said, done / DEEDS + " " + done % DEEDS);
-                System.err.println(Deed.values()[done%DEEDS]+" "+(System.nanoTime()-began)/1000000);nanosOfDeed.put(done % DEEDS, System.nanoTime() - began);
+                nanosOfDeed.put(done == first ? COLD : done % DEEDS, System.nanoTime() - began);
                 done++;
             }
-            long wait = (long) (random.nextDouble() * nanosOfDeed.getOrDefault(target % DEEDS, FIRST_GUESS));
-            Thread.sleep(wait / 1_000_000, (int) (wait % 1_000_000));
-            // the handle, for Process.destroyForcibly would close the pipe with what was said last
+            sleep((long) (random.nextDouble()
+                    * nanosOfDeed.getOrDefault(target == first ? COLD : target % DEEDS, FIRST_GUESS)));
+            // by its handle, for Process.destroyForcibly also closes the pipe with what was said last
             process.toHandle().destroyForcibly();
-            process.waitFor();
-            assertThat(process.exitValue()).as(errors(home)).isNotIn(0, 1);
+            assertThat(process.waitFor()).as(errors(home)).isNotIn(0, 1);
             while (said.readLine() != null) {
                 done++;
             }
         }
-        killsInDeed.merge(Deed.values()[done % DEEDS].name(), 1, Integer::sum);
+        killsInDeed.merge(Deed.values()[done % DEEDS], 1, Integer::sum);
         waitForTheServer();
+    }
+
+    private static void sleep(long nanos) throws InterruptedException {
+        Thread.sleep(nanos / NANOS_A_MILLISECOND, (int) (nanos % NANOS_A_MILLISECOND));
     }
 
     private void finish(Path home, int lives) throws IOException, InterruptedException {
