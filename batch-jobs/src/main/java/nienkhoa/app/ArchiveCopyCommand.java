@@ -3,6 +3,7 @@ package nienkhoa.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import nienkhoa.archive.Archivist;
 import nienkhoa.archive.copies.Copier;
 import nienkhoa.archive.copies.CopyTarget;
 import nienkhoa.model.Finding;
@@ -37,6 +38,7 @@ final class ArchiveCopyCommand implements Callable<Integer> {
         try (Application application = Application.open(root.home())) {
             CopyDesk desk = application.part(CopyDesk.class);
             List<CopyTarget> wanted = desk.wanted(target);
+            HomeSettings.keep(application.part(Home.class), application.part(Archivist.class));
             List<Finding> findings = new ArrayList<>(desk.takeStock());
             List<Line> lines = new ArrayList<>();
             for (CopyTarget copy : wanted) {

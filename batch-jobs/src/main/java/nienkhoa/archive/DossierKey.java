@@ -197,6 +197,48 @@ public sealed interface DossierKey {
         }
     }
 
+    /** What the home of this archive is set up by; there is one. */
+    record Settings() implements DossierKey {
+
+        /** What retention rules know settings by. */
+        public static final String RECORD_CLASS = "CAU_HINH";
+
+        @Override
+        public String id() {
+            return "settings";
+        }
+
+        @Override
+        public DossierKind kind() {
+            return DossierKind.SETTINGS;
+        }
+
+        @Override
+        public String schoolCode() {
+            return "";
+        }
+
+        @Override
+        public String period() {
+            return "";
+        }
+
+        @Override
+        public String className() {
+            return "";
+        }
+
+        @Override
+        public OptionalInt endsIn() {
+            return OptionalInt.empty();
+        }
+
+        @Override
+        public String form() {
+            return "";
+        }
+    }
+
     /** The papers of one disposal case, by its id. */
     record Disposal(String caseId) implements DossierKey {
 
