@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import nienkhoa.archive.Suppression;
 import nienkhoa.archive.copies.Copier;
 import nienkhoa.archive.copies.CopyFindings;
@@ -20,6 +21,7 @@ import nienkhoa.archive.copies.ObjectCheck;
 import nienkhoa.archive.copies.ObjectProof;
 import nienkhoa.archive.copies.ObjectProof.RepairLog;
 import nienkhoa.archive.copies.Pace;
+import nienkhoa.archive.copies.RootProof;
 import nienkhoa.archive.copies.Stocktaking;
 import nienkhoa.archive.fixity.Budget;
 import nienkhoa.archive.fixity.FixityRun;
@@ -32,6 +34,7 @@ record CopyDesk(
         CopyLedger ledger,
         Suppression suppression,
         RepairLog repairs,
+        Supplier<RootProof> root,
         Clock clock) {
 
     /** The store of a home as a medium among its copies. */
@@ -78,7 +81,7 @@ record CopyDesk(
         wanted.stream().map(CopyTarget::id).filter(copies::containsKey).forEach(ids::add);
         ObjectCheck check = new ObjectCheck(pace);
         FixityRun.Summary summary = new FixityRun(
-                        ledger, check, new ObjectProof(check, suppression, repairs), budget, clock)
+                        ledger, check, new ObjectProof(check, suppression, repairs), root.get(), budget, clock)
                 .run(copies, ids);
         findings.addAll(summary.findings());
         return new FixityRun.Summary(summary.lines(), summary.goalKept(), findings);

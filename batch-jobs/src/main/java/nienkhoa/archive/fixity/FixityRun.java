@@ -16,12 +16,13 @@ import nienkhoa.archive.copies.CopyMedium;
 import nienkhoa.archive.copies.ObjectCheck;
 import nienkhoa.archive.copies.ObjectCheck.Flaw;
 import nienkhoa.archive.copies.ObjectProof;
+import nienkhoa.archive.copies.RootProof;
 import nienkhoa.model.Finding;
 
 /**
  * Looks at every file of every copy within a number of days.
  *
- * <p>Flow: canaries of each copy → objects longest not looked at first → repair → summary.
+ * <p>Flow: canaries of each copy → files of its storage root → objects longest not looked at first → repair → summary.
  *
  * <p>Restart: each object is entered after it was looked at; the next run goes on with the others.
  */
@@ -32,12 +33,15 @@ public final class FixityRun {
     private final CopyLedger ledger;
     private final ObjectCheck check;
     private final ObjectProof proof;
+    private final RootProof root;
     private final Budget budget;
     private final Clock clock;
     private final Canary canary = new Canary();
 
     /** @param check the one that {@code proof} uses, so that the canaries judge it */
-    public FixityRun(CopyLedger ledger, ObjectCheck check, ObjectProof proof, Budget budget, Clock clock) {
+    public FixityRun(
+            CopyLedger ledger, ObjectCheck check, ObjectProof proof, RootProof root, Budget budget, Clock clock) {
+        this.root = root;
         this.ledger = ledger;
         this.check = check;
         this.proof = proof;
@@ -126,6 +130,9 @@ public final class FixityRun {
                 throw new IOException("not opened: " + target);
             }
             askCanary(medium);
+            List<Finding> mended = root.prove(target, medium, copies.values());
+            repaired += mended.size();
+            findings.addAll(mended);
             long share = Math.min(budget.bytesANight(), budget.share(all().bytes()));
             while (bytes < budget.bytesANight() && (bytes < share || overdue() > 0)) {
                 List<Due> page = ledger.due(target, began, PAGE);

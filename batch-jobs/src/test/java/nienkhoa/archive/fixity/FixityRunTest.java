@@ -280,13 +280,48 @@ class FixityRunTest {
         };
     }
 
+    /** One after another, in the store and in the copy: damaged, and missing. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0=ocfl_1.1",
+                "ocfl_layout.json",
+                "extensions/0004-hashed-n-tuple-storage-layout/config.json",
+                "ocfl_1.1.md"
+            })
+    void filesOfTheStorageRootAreMadeGoodAgain(String file) throws IOException {
+        for (Path root : List.of(fixture.home.resolve("archive"), fixture.disk.resolve("archive"))) {
+            String good = Files.readString(root.resolve(file));
+            for (boolean missing : List.of(true, false)) {
+                if (missing) {
+                    Files.delete(root.resolve(file));
+                } else {
+                    Files.writeString(root.resolve(file), good.replace('o', 'x'));
+                }
+                assertThat(run(ALL_AT_ONCE).findings())
+                        .extracting(Finding::code)
+                        .containsExactly("A439_ROOT_REPAIRED");
+                assertThat(root.resolve(file)).hasContent(good);
+                assertThat(run(ALL_AT_ONCE).findings()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void whatAllPlacesSayInTheRootIsNoDamage() throws IOException {
+        for (Path root : List.of(fixture.home.resolve("archive"), fixture.disk.resolve("archive"))) {
+            Files.writeString(root.resolve("ocfl_1.1.md"), "an edition that an older program wrote");
+        }
+        assertThat(run(ALL_AT_ONCE).findings()).isEmpty();
+    }
+
     private Summary run(Budget budget) throws IOException {
         fixture.clock = Clock.offset(fixture.clock, Duration.ofSeconds(1));
         return run(budget, new ObjectCheck(Pace.FREE));
     }
 
     private Summary run(Budget budget, ObjectCheck check) throws IOException {
-        return new FixityRun(fixture.ledger, check, fixture.proof(check), budget, fixture.clock)
+        return new FixityRun(fixture.ledger, check, fixture.proof(check), fixture.root(), budget, fixture.clock)
                 .run(fixture.copies(), List.of(CopyLedger.STORE, "disk-2"));
     }
 }
