@@ -2,6 +2,7 @@ package nienkhoa.app;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -51,14 +52,16 @@ record CopyDesk(
         }
     }
 
-    /** Whether a month has passed since this copy was last made in full. */
+    /** Whether a month has passed since this copy was last made in full, or a full one was begun and has not ended. */
     boolean isFullDue(CopyTarget target) {
-        return FullCopy.isDue(ledger.standing(target.id()).fullAt(), LocalDate.now(clock), clock.getZone());
+        CopyLedger.Standing standing = ledger.standing(target.id());
+        return standing.openFull().isPresent()
+                || FullCopy.isDue(standing.fullAt(), LocalDate.now(clock), clock.getZone());
     }
 
-    Copier.Outcome copy(CopyTarget target, boolean full) {
+    Copier.Outcome copy(CopyTarget target, boolean full, Instant until) {
         ObjectProof proof = new ObjectProof(new ObjectCheck(Pace.FREE), suppression, repairs);
-        return new Copier(store, ledger, suppression, proof, clock).copy(target, full);
+        return new Copier(store, ledger, suppression, proof, clock).copy(target, full, until);
     }
 
     /** Looks at the store and these copies; a copy that is out of reach is a finding. */

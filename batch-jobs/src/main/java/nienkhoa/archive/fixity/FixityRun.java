@@ -92,8 +92,11 @@ public final class FixityRun {
         List<Finding> findings = new ArrayList<>();
         List<Line> lines = new ArrayList<>();
         Map<String, CopyMedium> reachable = new LinkedHashMap<>(copies);
+        Instant end = clock.instant().plus(budget.most());
         for (String target : targets) {
-            Tally tally = new Tally(target, findings);
+            Duration left = Duration.between(clock.instant(), end);
+            Instant until = clock.instant().plus(left.dividedBy(targets.size() - lines.size()));
+            Tally tally = new Tally(target, until, findings);
             try {
                 tally.look(reachable);
             } catch (IOException e) {
@@ -113,14 +116,17 @@ public final class FixityRun {
         private final String target;
         private final List<Finding> findings;
         private final Instant began = clock.instant();
+        private final Instant until;
         private long objects;
         private long bytes;
         private long damaged;
         private long repaired;
         private int named;
 
-        Tally(String target, List<Finding> findings) {
+        /** @param until no object is begun from then on, so that the other places get their part of the night */
+        Tally(String target, Instant until, List<Finding> findings) {
             this.target = target;
+            this.until = until;
             this.findings = findings;
         }
 
@@ -134,17 +140,23 @@ public final class FixityRun {
             repaired += mended.size();
             findings.addAll(mended);
             long share = Math.min(budget.bytesANight(), budget.share(all().bytes()));
-            while (bytes < budget.bytesANight() && (bytes < share || overdue() > 0)) {
+            while (goesOn(share)) {
                 List<Due> page = ledger.due(target, began, PAGE);
                 if (page.isEmpty()) {
                     return;
                 }
                 for (Due due : page) {
-                    if (bytes < budget.bytesANight() && (bytes < share || overdue() > 0)) {
+                    if (goesOn(share)) {
                         prove(due, copies);
                     }
                 }
             }
+        }
+
+        private boolean goesOn(long share) {
+            return clock.instant().isBefore(until)
+                    && bytes < budget.bytesANight()
+                    && (bytes < share || overdue() > 0);
         }
 
         private void askCanary(CopyMedium medium) throws IOException {

@@ -7,9 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import nienkhoa.archive.ArchiveFixture;
 import nienkhoa.archive.copies.CopiesFixture;
@@ -313,6 +316,44 @@ class FixityRunTest {
             Files.writeString(root.resolve("ocfl_1.1.md"), "an edition that an older program wrote");
         }
         assertThat(run(ALL_AT_ONCE).findings()).isEmpty();
+    }
+
+    /** Time is up for each place after its part of the night, and what was not looked at comes first the next night. */
+    @Test
+    void aNightEndsWhenItsTimeIsUpAndEveryPlaceHasItsPart() throws IOException {
+        for (int i = 0; i < 6; i++) {
+            fixture.archive("6-" + i, "first");
+        }
+        fixture.takeStock();
+        fixture.copier().copy(fixture.target(), false);
+        Clock start = fixture.clock;
+        AtomicInteger asked = new AtomicInteger();
+        Clock ticking = new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return start.getZone();
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return start.instant().plusSeconds(asked.incrementAndGet());
+            }
+        };
+        fixture.clock = ticking;
+        ObjectCheck check = new ObjectCheck(Pace.FREE);
+        Budget short30 = new Budget(1, 1000, Duration.ofSeconds(30));
+        List<FixityRun.Line> nights = new ArrayList<>();
+        for (int night = 0; night < 2; night++) {
+            nights.addAll(run(short30, check).lines());
+        }
+
+        assertThat(nights).allSatisfy(line -> assertThat(line.objects()).isBetween(2L, 7L));
+        assertThat(nights.get(0).objects() + nights.get(2).objects()).isGreaterThanOrEqualTo(8);
     }
 
     private Summary run(Budget budget) throws IOException {
