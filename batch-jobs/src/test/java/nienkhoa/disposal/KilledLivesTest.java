@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KilledLivesTest {
 
-    private static final int POINTS = Integer.getInteger("kill.points", 8);
+    private static final int POINTS = Integer.getInteger("kill.points", 6);
     private static final int SEED = Integer.getInteger("kill.seed", 20260112);
 
     /** After so many kills everything is checked and a new home begun. */
