@@ -55,12 +55,7 @@ final class ArchiveCopyCommand implements Callable<Integer> {
                 Copier.Outcome outcome = desk.copy(copy, inFull, until);
                 findings.addAll(outcome.findings());
                 lines.add(new Line(
-                        copy.id(),
-                        inFull,
-                        outcome.copied(),
-                        outcome.proved(),
-                        outcome.repaired(),
-                        outcome.stopped()));
+                        copy.id(), inFull, outcome.copied(), outcome.proved(), outcome.repaired(), outcome.stopped()));
             }
             Result result = new Result(lines, CopyTexts.faults(console, findings));
             console.result(result, text(result, console));

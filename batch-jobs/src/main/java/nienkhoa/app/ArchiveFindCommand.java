@@ -105,8 +105,7 @@ final class ArchiveFindCommand implements Callable<Integer> {
         List<WantedChild> wanted = new ArrayList<>();
         for (int i = 0; i < terms.size(); i++) {
             String number = Integer.toString(i + 1);
-            wanted.add(WantedChild.of(terms.get(i))
-                    .orElseThrow(() -> Problem.wrongUse("S294_NOT_UNDERSTOOD", number)));
+            wanted.add(WantedChild.of(terms.get(i)).orElseThrow(() -> Problem.wrongUse("S294_NOT_UNDERSTOOD", number)));
         }
         return new WantedList(wanted, List.of());
     }

@@ -54,8 +54,8 @@ final class FindTexts {
                     "" + held.pages()));
         }
         child.among()
-                .forEach(among -> lines.add(
-                        PackageDesk.text(console, "FIND_AMONG", among.dossier(), "" + among.version())));
+                .forEach(among ->
+                        lines.add(PackageDesk.text(console, "FIND_AMONG", among.dossier(), "" + among.version())));
         return lines;
     }
 }

@@ -70,8 +70,8 @@ final class HandedOut {
                 .filter(one -> one.id().equals(held.document()))
                 .findFirst()
                 .orElseThrow(() -> new IOException(held.document()));
-        TreeMap<String, String> details = new TreeMap<>(
-                Map.of("student", student, "document", held.document(), "version", "" + stored.number()));
+        TreeMap<String, String> details =
+                new TreeMap<>(Map.of("student", student, "document", held.document(), "version", "" + stored.number()));
         for (FileLine file : List.of(line.pdf(), line.data())) {
             String name = String.format(Locale.ROOT, "%03d-%s", answer.number(), last(file.path()));
             copy(stored, file, folder.resolve(name));

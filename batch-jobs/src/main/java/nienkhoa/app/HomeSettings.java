@@ -54,8 +54,7 @@ final class HomeSettings {
             for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
                 String path = config.relativize(file).toString().replace('\\', '/');
                 if (path.matches(DATA)) {
-                    files.add(new SourceFile(
-                            PackagePath.data(path), file, FileDigest.sha256(file), Files.size(file)));
+                    files.add(new SourceFile(PackagePath.data(path), file, FileDigest.sha256(file), Files.size(file)));
                 }
             }
         }

@@ -29,28 +29,32 @@ record WantedChild(int row, List<AskedCode> codes, List<String> names, String bi
 
     /** What the cells of a row, in any order, say of one student; empty if nothing by which one could be found. */
     static Optional<WantedChild> of(int row, List<String> cells) {
-        List<AskedCode> codes = cells.stream().flatMap(cell -> code(cell).stream()).toList();
-        Optional<LocalDate> born = cells.stream()
-                .flatMap(cell -> Dates.written(cell).stream())
-                .findFirst();
+        List<AskedCode> codes =
+                cells.stream().flatMap(cell -> code(cell).stream()).toList();
+        Optional<LocalDate> born =
+                cells.stream().flatMap(cell -> Dates.written(cell).stream()).findFirst();
         List<String> names = cells.stream()
                 .filter(cell -> cell.matches("\\p{L}[\\p{L}\\p{M}'’. -]* [\\p{L}\\p{M}'’. -]*\\p{L}\\p{M}*"))
                 .map(cell -> PersonKey.of(cell, null).name())
                 .toList();
         boolean enough = !codes.isEmpty() || !names.isEmpty() && (row == 0 || born.isPresent());
         return enough
-                ? Optional.of(new WantedChild(row, codes, names, born.map(LocalDate::toString).orElse("")))
+                ? Optional.of(new WantedChild(
+                        row, codes, names, born.map(LocalDate::toString).orElse("")))
                 : Optional.empty();
     }
 
     /** The words of a command line: {@code 031214000123}, {@code Nguyễn Văn An 12/05/2014}. */
     static Optional<WantedChild> of(String term) {
         int last = term.strip().lastIndexOf(' ');
-        boolean dated = last > 0 && Dates.written(term.strip().substring(last + 1)).isPresent();
+        boolean dated =
+                last > 0 && Dates.written(term.strip().substring(last + 1)).isPresent();
         return of(
                 0,
                 dated
-                        ? List.of(term.strip().substring(0, last).strip(), term.strip().substring(last + 1))
+                        ? List.of(
+                                term.strip().substring(0, last).strip(),
+                                term.strip().substring(last + 1))
                         : List.of(term.strip()));
     }
 

@@ -46,8 +46,7 @@ public final class ArchiveBench {
     }
 
     /** Seconds of the archive, seconds of the floor, megabytes. */
-    private static double[] measure(BenchArchive to, BenchFiles files, String name, int documents)
-            throws IOException {
+    private static double[] measure(BenchArchive to, BenchFiles files, String name, int documents) throws IOException {
         List<Dossier> dossiers = files.dossiers(name, documents);
         long start = System.nanoTime();
         dossiers.forEach(to::archive);

@@ -35,10 +35,7 @@ public final class MemoryBench {
                 heap.end();
                 say(
                         "%,9d documents: %.1f MiB held, %.1f MiB at most with garbage, %.0f documents/s with their making",
-                        (part + 1) * (documents / PARTS),
-                        held() / MIB,
-                        heap.peak() / MIB,
-                        documents / PARTS / seconds);
+                        (part + 1) * (documents / PARTS), held() / MIB, heap.peak() / MIB, documents / PARTS / seconds);
             }
         } finally {
             BenchFiles.delete(folder);

@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.function.IntFunction;
 import javax.sql.DataSource;
 import nienkhoa.app.postgres.EmbeddedPostgres;
-import nienkhoa.archive.holds.Selection;
 import nienkhoa.archive.postgres.PostgresKeptRecords;
 import nienkhoa.archive.postgres.PostgresRecordSearch;
 import nienkhoa.archive.search.RecordSearch.Code;

@@ -48,8 +48,7 @@ class ArchiveFindTest {
         student(AN, "0100000001", "031214000001", "Hoàng Văn Ân", LocalDate.of(2014, 5, 12));
         student(BINH, "0100000002", "031214000002", "Vũ Thị Bình", LocalDate.of(2014, 6, 1));
         student(NAMESAKE, "0100000003", "031214000003", "Hoàng Văn Ân", LocalDate.of(2013, 1, 2));
-        try (Application application =
-                Application.open(Home.open(folder.resolve("home")))) {
+        try (Application application = Application.open(Home.open(folder.resolve("home")))) {
             Archivist archivist = application.part(Archivist.class);
             ArchiveFixture files = new ArchiveFixture(folder.resolve("sources"));
             archive(archivist, "transcript-primary", files.document("VB-AN", "pdf of AN", "{}"));
@@ -61,8 +60,8 @@ class ArchiveFindTest {
 
     @Test
     void aStudentIsFoundByEveryCodeAndByNameAndBirthDate() throws IOException {
-        for (String term : List.of(
-                "031214000001", "0100000001", AN, "hoàng văn ân 12/05/2014", "Hoàng Văn Ân 2014-05-12")) {
+        for (String term :
+                List.of("031214000001", "0100000001", AN, "hoàng văn ân 12/05/2014", "Hoàng Văn Ân 2014-05-12")) {
             assertThat(expect(0, "archive", "find", term))
                     .contains("Hoàng Văn Ân, sinh ngày 12/05/2014 (" + AN + ")")
                     .contains("VB-AN trong hồ sơ 31313401/2023-2024/5A/transcript-primary, phiên bản 1, 1 trang")
@@ -79,7 +78,8 @@ class ArchiveFindTest {
                 .contains("2. Sổ dữ liệu không có ai như vậy")
                 .contains("Hỏi 2 học sinh, 0 em")
                 .doesNotContain("031214999999");
-        DATABASE.jdbc().sql("insert into disposal_suppressed values (?, 'HUY-1', '1/QĐ', now(), now())")
+        DATABASE.jdbc()
+                .sql("insert into disposal_suppressed values (?, 'HUY-1', '1/QĐ', now(), now())")
                 .param("31313401/2023-2024/5A/transcript-primary")
                 .update();
         assertThat(expect(1, "archive", "find", "031214000002")).contains("đã hủy theo quyết định");
@@ -98,8 +98,15 @@ class ArchiveFindTest {
         expect(2, "archive", "find", "--list", list.toString(), "--to", "" + folder.resolve("handed"));
         for (int time = 0; time < 2; time++) {
             assertThat(expect(
-                            1, "archive", "find", "--list", list.toString(), "--to", "" + folder.resolve("handed"),
-                            "--by", "p02"))
+                            1,
+                            "archive",
+                            "find",
+                            "--list",
+                            list.toString(),
+                            "--to",
+                            "" + folder.resolve("handed"),
+                            "--by",
+                            "p02"))
                     .contains("1 (dòng 2). Hoàng Văn Ân", "2 (dòng 4). Vũ Thị Bình", "Dòng 3 của danh sách");
         }
 
@@ -154,14 +161,11 @@ class ArchiveFindTest {
     private record Person(String name, LocalDate birthDate) {}
 
     private static void document(String document, String student) {
-        DATABASE.jdbc()
-                .sql("""
+        DATABASE.jdbc().sql("""
                         insert into rendering_document (document_id, unit, form, edition, variant, school_code, school_year,
                             class_name, grade, cohort, student_id, ordinal, outcome, export_sha256)
                         values (?, 'u', 'transcript-primary', 'e', '', '31313401', 2023, '5A', 5, '', ?, 1, 'rendered', '')
-                        """)
-                .params(document, student)
-                .update();
+                        """).params(document, student).update();
     }
 
     private Path write(String name, String text) throws IOException {

@@ -46,6 +46,7 @@ class KilledLivesTest {
     private final Random random = new Random(SEED);
     /** How long each deed took the last time; of {@link #COLD}, the first deed of a process, whichever it is. */
     private final Map<Integer, Long> nanosOfDeed = new HashMap<>();
+
     private final Map<Deed, Integer> killsInDeed = new EnumMap<>(Deed.class);
     private final List<String> told = new ArrayList<>();
 

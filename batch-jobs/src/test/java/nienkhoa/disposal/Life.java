@@ -72,16 +72,17 @@ record Life(int number) {
             @Override
             void in(Life life, LifeHome home) {
                 List<nienkhoa.model.Person> members = List.of(DisposalFixture.CHAIR, DisposalFixture.MEMBER);
-                life.from(Stage.LISTED, home, (office, id) -> office.council(
-                        id, DisposalFixture.HEAD, members, "07/QĐ-TH", TODAY));
+                life.from(
+                        Stage.LISTED,
+                        home,
+                        (office, id) -> office.council(id, DisposalFixture.HEAD, members, "07/QĐ-TH", TODAY));
             }
         },
         MINUTES {
             @Override
             void in(Life life, LifeHome home) {
                 Map<String, String> kept = Map.of(life.id("C"), "history");
-                life.from(
-                        Stage.COUNCIL, home, (office, id) -> office.minutes(id, DisposalFixture.MEMBER, kept, TODAY));
+                life.from(Stage.COUNCIL, home, (office, id) -> office.minutes(id, DisposalFixture.MEMBER, kept, TODAY));
             }
         },
         DECIDE {
@@ -98,8 +99,7 @@ record Life(int number) {
                 life.from(
                         Stage.DECIDED,
                         home,
-                        (office, id) ->
-                                office.handOver(id, DisposalFixture.KEEPER, DisposalFixture.OPERATOR, TODAY));
+                        (office, id) -> office.handOver(id, DisposalFixture.KEEPER, DisposalFixture.OPERATOR, TODAY));
             }
         },
         DESTROY {

@@ -89,7 +89,8 @@ final class LifeCheck {
                         .param(life.id(name))
                         .query(Integer.class)
                         .list())
-                .containsExactlyElementsOf(Stream.iterate(1, one -> one + 1).limit(version).toList());
+                .containsExactlyElementsOf(
+                        Stream.iterate(1, one -> one + 1).limit(version).toList());
     }
 
     private void theStoreIsSound() throws IOException {
@@ -100,7 +101,8 @@ final class LifeCheck {
         for (Path root : List.of(home.archive, home.disk.resolve("archive"))) {
             try (Stream<Path> files = Files.walk(root)) {
                 for (Path file : (Iterable<Path>) files.filter(one -> one.endsWith("0=ocfl_object_1.1"))::iterator) {
-                    assertThat(Validator.validateObject(file.resolveSibling(""), true).getErrors())
+                    assertThat(Validator.validateObject(file.resolveSibling(""), true)
+                                    .getErrors())
                             .isEmpty();
                 }
             }
@@ -118,9 +120,9 @@ final class LifeCheck {
                         DisposalCase::caseOf,
                         Collectors.mapping(
                                 act -> (act.action() + " " + act.details().getOrDefault("place", "")).strip(),
-                                Collectors.collectingAndThen(Collectors.toList(), all -> all.stream()
-                                        .sorted()
-                                        .toList()))));
+                                Collectors.collectingAndThen(
+                                        Collectors.toList(),
+                                        all -> all.stream().sorted().toList()))));
         assertThat(acts).hasSize(lives.size());
         assertThat(acts.values()).allSatisfy(all -> assertThat(all).isEqualTo(ACTS_OF_A_DESTRUCTION));
     }
@@ -179,16 +181,11 @@ final class LifeCheck {
                 .sql("select row_to_json(t)::text from " + table + " t order by 1")
                 .query(String.class)
                 .list();
-        return database
-                .jdbc()
-                .sql("""
+        return database.jdbc().sql("""
                         select tablename from pg_tables where schemaname = 'public'
                             and (tablename like 'archive%' or tablename like 'audit%' or tablename like 'disposal%'
                                 or tablename like 'copy%')
-                        """)
-                .query(String.class)
-                .list()
-                .stream()
+                        """).query(String.class).list().stream()
                 .collect(Collectors.toMap(Function.identity(), rows, (one, other) -> one, TreeMap::new));
     }
 }

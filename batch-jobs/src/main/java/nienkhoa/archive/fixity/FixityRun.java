@@ -154,9 +154,7 @@ public final class FixityRun {
         }
 
         private boolean goesOn(long share) {
-            return clock.instant().isBefore(until)
-                    && bytes < budget.bytesANight()
-                    && (bytes < share || overdue() > 0);
+            return clock.instant().isBefore(until) && bytes < budget.bytesANight() && (bytes < share || overdue() > 0);
         }
 
         private void askCanary(CopyMedium medium) throws IOException {

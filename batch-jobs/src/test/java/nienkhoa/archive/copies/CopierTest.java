@@ -11,11 +11,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import nienkhoa.archive.ArchiveFixture;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import nienkhoa.archive.ArchiveFixture;
 import nienkhoa.archive.copies.CopyTarget.Kind;
 import nienkhoa.archive.copies.CopyTarget.Presence;
 import nienkhoa.archive.ocfl.OcflArchiveFolder;
@@ -363,8 +363,8 @@ class CopierTest {
         int nights = 0;
         boolean stopped = true;
         while (stopped && nights < 50) {
-            Copier.Outcome outcome =
-                    fixture.copier().copy(fixture.target(), true, fixture.clock.instant().plusSeconds(12));
+            Copier.Outcome outcome = fixture.copier()
+                    .copy(fixture.target(), true, fixture.clock.instant().plusSeconds(12));
             copied += outcome.copied();
             proved += outcome.proved();
             stopped = outcome.stopped();
