@@ -37,7 +37,7 @@ record WantedChild(int row, List<AskedCode> codes, List<String> names, String bi
                 .filter(cell -> cell.matches("\\p{L}[\\p{L}\\p{M}'’. -]* [\\p{L}\\p{M}'’. -]*\\p{L}\\p{M}*"))
                 .map(cell -> PersonKey.of(cell, null).name())
                 .toList();
-        boolean enough = !codes.isEmpty() || !names.isEmpty() && (row == 0 || born.isPresent());
+        boolean enough = !codes.isEmpty() || (!names.isEmpty() && (row == 0 || born.isPresent()));
         return enough
                 ? Optional.of(new WantedChild(
                         row, codes, names, born.map(LocalDate::toString).orElse("")))
