@@ -1,13 +1,15 @@
 @echo off
-rem Measures one stage: scripts\bench render^|intake^|archive^|print [options of the measurement]
+rem Measures one stage: scripts\bench render^|intake^|archive^|memory^|search^|print [options of the measurement]
 setlocal
 set "MAIN="
 if /i "%~1"=="render" set "MAIN=nienkhoa.forms.RenderBench"
 if /i "%~1"=="intake" set "MAIN=nienkhoa.bench.IntakeBench"
 if /i "%~1"=="archive" set "MAIN=nienkhoa.bench.ArchiveBench"
+if /i "%~1"=="memory" set "MAIN=nienkhoa.bench.MemoryBench"
+if /i "%~1"=="search" set "MAIN=nienkhoa.bench.SearchBench"
 if /i "%~1"=="print" set "MAIN=nienkhoa.bench.PrintBench"
 if not defined MAIN (
-    echo scripts\bench render^|intake^|archive^|print 1>&2
+    echo scripts\bench render^|intake^|archive^|memory^|search^|print 1>&2
     exit /b 2
 )
 call "%~dp0nienkhoa.cmd" --version >nul

@@ -14,6 +14,7 @@ final class ArchiveCommand {
                 .addSubcommand(new ArchiveReadyCommand(root))
                 .addSubcommand(new ArchiveListCommand(root))
                 .addSubcommand(new ArchiveShowCommand(root))
+                .addSubcommand(new ArchiveFindCommand(root))
                 .addSubcommand(new ArchiveExportCommand(root))
                 .addSubcommand(new ArchiveMarkCommand(root))
                 .addSubcommand(new ArchiveCopyCommand(root))

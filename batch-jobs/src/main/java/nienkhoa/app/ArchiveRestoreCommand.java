@@ -48,6 +48,7 @@ final class ArchiveRestoreCommand implements Callable<Integer> {
             long destroyedKept,
             int destroyedAgain,
             boolean rebuildNext,
+            int settings,
             double seconds,
             List<CopyTexts.Fault> faults) {}
 
@@ -86,6 +87,7 @@ final class ArchiveRestoreCommand implements Callable<Integer> {
                 report.outcome().leftovers().size(),
                 report.destroyedAgain(),
                 report.rebuildNext(),
+                report.settings(),
                 report.seconds(),
                 CopyTexts.faults(console, report.findings()));
         console.result(result, text(result, console));
@@ -107,6 +109,9 @@ final class ArchiveRestoreCommand implements Callable<Integer> {
                     console, "STAYED_DESTROYED", "" + Math.max(result.destroyedKept(), result.destroyedAgain())));
         }
         lines.addAll(CopyTexts.lines(result.faults()));
+        if (result.settings() > 0) {
+            lines.add(CopyTexts.text(console, "SETTINGS_BACK", "" + result.settings(), "config/"));
+        }
         if (result.rebuildNext()) {
             lines.add(CopyTexts.text(console, "REBUILD_NEXT"));
         }

@@ -10,7 +10,9 @@ import nienkhoa.archive.copies.CopiesFile;
 import nienkhoa.archive.copies.CopyLedger;
 import nienkhoa.archive.copies.CopyTargets;
 import nienkhoa.archive.copies.ObjectProof.RepairLog;
+import nienkhoa.archive.copies.RootProof;
 import nienkhoa.archive.copies.s3.S3Target;
+import nienkhoa.archive.ocfl.OcflRoot;
 import nienkhoa.archive.postgres.PostgresCopyLedger;
 import nienkhoa.audit.Act;
 import nienkhoa.audit.AuditLog;
@@ -57,6 +59,7 @@ class CopiesWiring {
                 ledger,
                 suppression.getIfAvailable(() -> new DestroyedActs(log)),
                 repairs(log, new TransactionTemplate(transactions)),
+                () -> new RootProof(OcflRoot.files(home.work().resolve("storage-root"))),
                 clock);
     }
 

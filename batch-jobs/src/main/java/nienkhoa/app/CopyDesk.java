@@ -2,11 +2,13 @@ package nienkhoa.app;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import nienkhoa.archive.Suppression;
 import nienkhoa.archive.copies.Copier;
 import nienkhoa.archive.copies.CopyFindings;
@@ -20,6 +22,7 @@ import nienkhoa.archive.copies.ObjectCheck;
 import nienkhoa.archive.copies.ObjectProof;
 import nienkhoa.archive.copies.ObjectProof.RepairLog;
 import nienkhoa.archive.copies.Pace;
+import nienkhoa.archive.copies.RootProof;
 import nienkhoa.archive.copies.Stocktaking;
 import nienkhoa.archive.fixity.Budget;
 import nienkhoa.archive.fixity.FixityRun;
@@ -32,6 +35,7 @@ record CopyDesk(
         CopyLedger ledger,
         Suppression suppression,
         RepairLog repairs,
+        Supplier<RootProof> root,
         Clock clock) {
 
     /** The store of a home as a medium among its copies. */
@@ -48,14 +52,16 @@ record CopyDesk(
         }
     }
 
-    /** Whether a month has passed since this copy was last made in full. */
+    /** Whether a month has passed since this copy was last made in full, or a full one was begun and has not ended. */
     boolean isFullDue(CopyTarget target) {
-        return FullCopy.isDue(ledger.standing(target.id()).fullAt(), LocalDate.now(clock), clock.getZone());
+        CopyLedger.Standing standing = ledger.standing(target.id());
+        return standing.openFull().isPresent()
+                || FullCopy.isDue(standing.fullAt(), LocalDate.now(clock), clock.getZone());
     }
 
-    Copier.Outcome copy(CopyTarget target, boolean full) {
+    Copier.Outcome copy(CopyTarget target, boolean full, Instant until) {
         ObjectProof proof = new ObjectProof(new ObjectCheck(Pace.FREE), suppression, repairs);
-        return new Copier(store, ledger, suppression, proof, clock).copy(target, full);
+        return new Copier(store, ledger, suppression, proof, clock).copy(target, full, until);
     }
 
     /** Looks at the store and these copies; a copy that is out of reach is a finding. */
@@ -78,7 +84,7 @@ record CopyDesk(
         wanted.stream().map(CopyTarget::id).filter(copies::containsKey).forEach(ids::add);
         ObjectCheck check = new ObjectCheck(pace);
         FixityRun.Summary summary = new FixityRun(
-                        ledger, check, new ObjectProof(check, suppression, repairs), budget, clock)
+                        ledger, check, new ObjectProof(check, suppression, repairs), root.get(), budget, clock)
                 .run(copies, ids);
         findings.addAll(summary.findings());
         return new FixityRun.Summary(summary.lines(), summary.goalKept(), findings);

@@ -10,12 +10,15 @@ import nienkhoa.archive.ocfl.OcflAuditStore;
 import nienkhoa.archive.postgres.PostgresDecided;
 import nienkhoa.archive.postgres.PostgresHolds;
 import nienkhoa.archive.postgres.PostgresKeptRecords;
+import nienkhoa.archive.postgres.PostgresRecordSearch;
+import nienkhoa.archive.search.RecordSearch;
 import nienkhoa.audit.AuditFlush;
 import nienkhoa.audit.AuditLog;
 import nienkhoa.audit.AuditStore;
 import nienkhoa.audit.postgres.PostgresAuditLog;
 import nienkhoa.retention.RetentionRules;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** What keeping records is made of: acts, people, rules, holds. */
@@ -50,6 +53,11 @@ class KeepingWiring {
     @Bean
     Decided decided(DataSource dataSource) {
         return new PostgresDecided(dataSource);
+    }
+
+    @Bean
+    RecordSearch recordSearch(JdbcClient jdbc) {
+        return new PostgresRecordSearch(jdbc);
     }
 
     @Bean

@@ -55,12 +55,14 @@ final class RestoreDesk {
      * @param from ids of the copies that could be asked
      * @param destroyedAgain dossiers whose tombstones were put back
      * @param rebuildNext whether the database does not know what the store holds now
+     * @param settings files that were put back into {@code config/}
      */
     record Report(
             Restorer.Outcome outcome,
             List<String> from,
             int destroyedAgain,
             boolean rebuildNext,
+            int settings,
             double seconds,
             List<Finding> findings) {}
 
@@ -92,7 +94,8 @@ final class RestoreDesk {
         findings.addAll(desk.takeStock());
         boolean rebuildNext = !inStep || outcome.restored().stream().anyMatch(this::isUnknown);
         double seconds = (System.nanoTime() - began) / NANOS_A_SECOND;
-        return new Report(outcome, List.copyOf(copies.keySet()), again, rebuildNext, seconds, findings);
+        int settings = HomeSettings.putBack(home);
+        return new Report(outcome, List.copyOf(copies.keySet()), again, rebuildNext, settings, seconds, findings);
     }
 
     /** @param most objects of each copy */

@@ -22,19 +22,29 @@ public sealed interface DossierKey {
     DossierKind kind();
 
     /** mã trường; empty for an export. */
-    String schoolCode();
+    default String schoolCode() {
+        return "";
+    }
 
     /** The school year {@code 2023-2024} or the cohort {@code 2019-2024}; empty for an export. */
-    String period();
+    default String period() {
+        return "";
+    }
 
     /** Empty for a cohort and for an export. */
-    String className();
+    default String className() {
+        return "";
+    }
 
     /** Empty for an export. */
-    String form();
+    default String form() {
+        return "";
+    }
 
     /** The calendar year in which the work that the dossier records ends; empty for an export. */
-    OptionalInt endsIn();
+    default OptionalInt endsIn() {
+        return OptionalInt.empty();
+    }
 
     /** The key of a class section's or a cohort's dossier with this id; empty if the id is of another kind or none. */
     static Optional<DossierKey> ofDocuments(String id) {
@@ -110,11 +120,6 @@ public sealed interface DossierKey {
         public OptionalInt endsIn() {
             return OptionalInt.of(cohort.leaves().end());
         }
-
-        @Override
-        public String className() {
-            return "";
-        }
     }
 
     /**
@@ -141,12 +146,6 @@ public sealed interface DossierKey {
             return year.toString();
         }
 
-        /** Empty: a holder is no class section. */
-        @Override
-        public String className() {
-            return "";
-        }
-
         @Override
         public String form() {
             return deposited;
@@ -170,30 +169,22 @@ public sealed interface DossierKey {
         public DossierKind kind() {
             return DossierKind.EXPORT;
         }
+    }
+
+    /** What the home of this archive is set up by; there is one. */
+    record Settings() implements DossierKey {
+
+        /** What retention rules know settings by. */
+        public static final String RECORD_CLASS = "CAU_HINH";
 
         @Override
-        public String schoolCode() {
-            return "";
+        public String id() {
+            return "settings";
         }
 
         @Override
-        public String period() {
-            return "";
-        }
-
-        @Override
-        public String className() {
-            return "";
-        }
-
-        @Override
-        public OptionalInt endsIn() {
-            return OptionalInt.empty();
-        }
-
-        @Override
-        public String form() {
-            return "";
+        public DossierKind kind() {
+            return DossierKind.SETTINGS;
         }
     }
 
@@ -214,28 +205,8 @@ public sealed interface DossierKey {
         }
 
         @Override
-        public String schoolCode() {
-            return "";
-        }
-
-        @Override
-        public String period() {
-            return "";
-        }
-
-        @Override
-        public String className() {
-            return "";
-        }
-
-        @Override
         public String form() {
             return "disposal-papers";
-        }
-
-        @Override
-        public OptionalInt endsIn() {
-            return OptionalInt.empty();
         }
     }
 }

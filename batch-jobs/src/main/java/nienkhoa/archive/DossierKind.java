@@ -10,6 +10,8 @@ public enum DossierKind {
     DEPOSIT,
     /** One export as received, byte for byte. */
     EXPORT,
+    /** What a home is set up by: people, offices, rules that were confirmed, overrides of forms and layouts. */
+    SETTINGS,
     /** The papers of one disposal case. */
     DISPOSAL,
     /** What is left of a dossier that was destroyed under a decision. */

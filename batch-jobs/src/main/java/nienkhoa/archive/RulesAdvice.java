@@ -32,13 +32,13 @@ public final class RulesAdvice implements RetentionAdvice {
     }
 
     /**
-     * A rendered document is printed, kept as a file and known as data; an export and what is left of
-     * a destroyed dossier are data only; what is handed in is a
+     * A rendered document is printed, kept as a file and known as data; an export, settings and what is left
+     * of a destroyed dossier are data only; what is handed in is a
      * file, signed or not, and its paper, if there is one, lies elsewhere.
      */
     private static List<Medium> media(DossierKey key) {
         return switch (key.kind()) {
-            case EXPORT, TOMBSTONE -> List.of(Medium.DATA);
+            case EXPORT, SETTINGS, TOMBSTONE -> List.of(Medium.DATA);
             case DEPOSIT -> List.of(Medium.SIGNED_FILE, Medium.DATA);
             case CLASS_SECTION_FORM, COHORT_FORM, DISPOSAL -> List.of(Medium.PAPER, Medium.SIGNED_FILE, Medium.DATA);
         };

@@ -4,23 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import nienkhoa.app.postgres.EmbeddedPostgres;
-import nienkhoa.archive.ArchiveOutcome;
-import nienkhoa.archive.Archivist;
 import nienkhoa.archive.Dossier;
-import nienkhoa.archive.RulesAdvice;
-import nienkhoa.archive.ocfl.OcflDossierStore;
-import nienkhoa.archive.postgres.PostgresCatalogue;
-import nienkhoa.retention.RetentionRules;
-import org.flywaydb.core.Flyway;
-import org.postgresql.ds.PGSimpleDataSource;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /**
  * Archives made-up documents, store and catalogue, and compares with the floor: SHA-256, copy and {@code fsync} of the
@@ -40,54 +28,28 @@ public final class ArchiveBench {
         Path folder = arguments.length > 2
                 ? Files.createDirectories(Path.of(arguments[2]))
                 : Files.createTempDirectory("archive-bench-");
-        try (EmbeddedPostgres server = EmbeddedPostgres.start(folder.resolve("db"), folder.resolve("logs"))) {
-            run(folder, server, documents, rounds);
+        try (BenchArchive archive = new BenchArchive(folder)) {
+            run(folder, archive, documents, rounds);
         } finally {
             BenchFiles.delete(folder);
         }
     }
 
-    private static void run(Path folder, EmbeddedPostgres server, int documents, int rounds)
-            throws IOException, SQLException {
-        SingleConnectionDataSource database = database(server);
-        Clock clock = Clock.systemUTC();
-        try (OcflDossierStore store = OcflDossierStore.open(folder.resolve("archive"), folder.resolve("work"), clock)) {
-            Archivist archivist = new Archivist(
-                    store,
-                    new PostgresCatalogue(database, new JdbcTransactionManager(database)),
-                    new RulesAdvice(RetentionRules.bundled(), clock),
-                    clock);
-            BenchFiles files = new BenchFiles(folder.resolve("sources"), folder.resolve("floor"));
-            measure(archivist, files, "warm-up", WARM_UP_DOCUMENTS);
-            List<double[]> measured = new ArrayList<>();
-            for (int round = 1; round <= rounds; round++) {
-                measured.add(measure(archivist, files, "round " + round, documents));
-            }
-            print(measured, documents);
-        } finally {
-            database.destroy();
+    private static void run(Path folder, BenchArchive archive, int documents, int rounds) throws IOException {
+        BenchFiles files = new BenchFiles(folder.resolve("sources"), folder.resolve("floor"));
+        measure(archive, files, "warm-up", WARM_UP_DOCUMENTS);
+        List<double[]> measured = new ArrayList<>();
+        for (int round = 1; round <= rounds; round++) {
+            measured.add(measure(archive, files, "round " + round, documents));
         }
-    }
-
-    private static SingleConnectionDataSource database(EmbeddedPostgres server) throws SQLException {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(server.url("postgres"));
-        source.setUser(server.user());
-        source.setPassword(server.password());
-        Flyway.configure().dataSource(source).load().migrate();
-        return new SingleConnectionDataSource(source.getConnection(), true);
+        print(measured, documents);
     }
 
     /** Seconds of the archive, seconds of the floor, megabytes. */
-    private static double[] measure(Archivist archivist, BenchFiles files, String name, int documents)
-            throws IOException {
+    private static double[] measure(BenchArchive to, BenchFiles files, String name, int documents) throws IOException {
         List<Dossier> dossiers = files.dossiers(name, documents);
         long start = System.nanoTime();
-        for (Dossier dossier : dossiers) {
-            if (!(archivist.archive(dossier) instanceof ArchiveOutcome.Archived)) {
-                throw new IllegalStateException("not archived: " + dossier.key().id());
-            }
-        }
+        dossiers.forEach(to::archive);
         double archive = (System.nanoTime() - start) / 1e9;
         start = System.nanoTime();
         long bytes = files.copyDurably(dossiers);

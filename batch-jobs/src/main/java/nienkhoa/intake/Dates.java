@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Days as exports write them. */
-final class Dates {
+public final class Dates {
 
     private static final Pattern DAY_FIRST =
             Pattern.compile("(\\d{1,2})[/.\\-](\\d{1,2})[/.\\-](\\d{4})(?: 0?0:00(?::00)?)?");
@@ -26,7 +26,7 @@ final class Dates {
     private Dates() {}
 
     /** A day as people write it; empty if the text is none or names a day that no calendar has. */
-    static Optional<LocalDate> written(String text) {
+    public static Optional<LocalDate> written(String text) {
         if (!isDigit(text, 0)) {
             return Optional.empty();
         }
@@ -83,7 +83,7 @@ final class Dates {
      * <p>Quirk: spreadsheets believe, since Lotus 1-2-3, that 1900 was a leap year, so their first two months of 1900
      * are one day off.
      */
-    static Optional<LocalDate> serial(String number, boolean dates1904) {
+    public static Optional<LocalDate> serial(String number, boolean dates1904) {
         if (!SERIAL.matcher(number).matches()) {
             return Optional.empty();
         }

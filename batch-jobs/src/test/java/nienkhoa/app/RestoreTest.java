@@ -47,14 +47,22 @@ class RestoreTest {
         try (Application application = home.open()) {
             home.destroy(application, "5B");
         }
+        Files.writeString(
+                home.folder.resolve("config/people.yaml"), "- {id: p02, name: Trần Thị Bình, roles: [ARCHIVIST]}");
         home.run("archive", "copy");
         SortedMap<String, List<String>> before = home.rows();
         Map<String, String> archive = CopiesFixture.tree(home.folder.resolve("archive"));
+        Map<String, String> settings = CopiesFixture.tree(home.folder.resolve("config"));
         diskAndDatabaseDie();
 
         KeptHome.Answer restored = home.run("archive", "restore");
 
         assertThat(restored.codes()).isEmpty();
+        assertThat(restored.json().path("settings").asInt()).isEqualTo(1);
+        assertThat(CopiesFixture.tree(home.folder.resolve("config"))).isEqualTo(settings);
+        assertThat(CopiesFixture.tree(folder.resolve("a")).keySet())
+                .as("passwords leave the home with nobody")
+                .noneMatch(path -> path.endsWith(".properties"));
         assertThat(restored.exit()).isZero();
         assertThat(restored.json().path("rebuildNext").asBoolean()).isTrue();
         assertThat(CopiesFixture.tree(home.folder.resolve("archive"))).containsAllEntriesOf(withoutHeads(archive));
@@ -88,7 +96,7 @@ class RestoreTest {
                         .map(copy -> copy.path("target").asString()
                                 + copy.path("full").asBoolean()
                                 + copy.path("proved").asInt()))
-                .containsExactly("afalse0", "btrue3");
+                .containsExactly("afalse0", "btrue4");
     }
 
     /** The chain goes on after a restore: only its object's root inventory is another. */
@@ -177,7 +185,7 @@ class RestoreTest {
         assertThat(drill.exit()).isZero();
         assertThat(drill.json().path("copies").valueStream().map(copy -> copy.path("restored")
                         .asInt()))
-                .containsExactly(3, 3);
+                .containsExactly(4, 4);
         assertThat(home.run("archive", "copies").json().path("copies"))
                 .allSatisfy(
                         copy -> assertThat(copy.path("drilledAt").asString()).isNotEmpty());

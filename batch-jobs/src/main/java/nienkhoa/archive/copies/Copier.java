@@ -19,7 +19,8 @@ import nienkhoa.model.Finding;
  * <p>Flow: objects that the copy lacks or has in an older version → their new files → root inventory → ledger. In full,
  * every object of the copy is then proved by digest and written again where it differs.
  *
- * <p>Restart: an object is entered after it is whole on the copy; killed before, the next run completes it.
+ * <p>Restart: an object is entered after it is whole on the copy; killed before, the next run completes it. A full copy
+ * that is stopped goes on with the objects that were not looked at since it began.
  */
 public final class Copier {
 
@@ -45,28 +46,50 @@ public final class Copier {
      * @param copied objects
      * @param proved objects that were read back, in a full run
      * @param repaired files that were written again
+     * @param stopped whether time was up before the end
      */
-    public record Outcome(long copied, long proved, long repaired, List<Finding> findings) {}
+    public record Outcome(long copied, long proved, long repaired, boolean stopped, List<Finding> findings) {}
 
-    /** Brings one copy up to date as far as it can be reached. Never throws for a copy that is out of reach. */
+    /** Brings one copy up to date, however long it takes. */
     public Outcome copy(CopyTarget target, boolean full) {
-        Run run = new Run(target.id());
+        return copy(target, full, Instant.MAX);
+    }
+
+    /**
+     * Brings one copy up to date as far as it can be reached. Never throws for a copy that is out of reach.
+     *
+     * @param until no object is begun from then on
+     */
+    public Outcome copy(CopyTarget target, boolean full, Instant until) {
+        Run run = new Run(target.id(), until);
         Instant began = clock.instant();
         try {
             CopyMedium medium = target.open();
             ledger.note(target.id(), Event.REACHED, began);
             ObjectTransfer.writeRoot(store, medium);
             run.copyBehind(medium);
-            ledger.note(target.id(), Event.COPIED, clock.instant());
-            if (full) {
-                run.proveAll(medium, began);
+            if (!run.stopped) {
+                ledger.note(target.id(), Event.COPIED, clock.instant());
+            }
+            if (full && !run.stopped) {
+                run.proveAll(medium, fullSince(target.id(), began));
+            }
+            if (full && !run.stopped) {
                 ledger.note(target.id(), Event.COPIED_IN_FULL, clock.instant());
             }
         } catch (IOException e) {
             ledger.note(target.id(), Event.UNREACHABLE, began);
             run.findings.add(CopyFindings.unreachable(target.id(), e));
         }
-        return new Outcome(run.copied, run.proved, run.repaired, List.copyOf(run.findings));
+        return new Outcome(run.copied, run.proved, run.repaired, run.stopped, List.copyOf(run.findings));
+    }
+
+    /** When the full copy began that goes on now, or begins. */
+    private Instant fullSince(String target, Instant now) {
+        return ledger.standing(target).openFull().orElseGet(() -> {
+            ledger.note(target, Event.FULL_BEGUN, now);
+            return now;
+        });
     }
 
     /** One copy in the making. */
@@ -77,15 +100,26 @@ public final class Copier {
         private long copied;
         private long proved;
         private long repaired;
+        private final Instant until;
+        private boolean stopped;
 
-        Run(String target) {
+        Run(String target, Instant until) {
             this.target = target;
+            this.until = until;
+        }
+
+        private boolean timeIsUp() {
+            stopped = stopped || !clock.instant().isBefore(until);
+            return stopped;
         }
 
         void copyBehind(CopyMedium medium) throws IOException {
             List<ExpectedObject> page = ledger.behind(target, "", PAGE);
             while (!page.isEmpty()) {
                 for (ExpectedObject object : page) {
+                    if (timeIsUp()) {
+                        return;
+                    }
                     copy(object, medium);
                 }
                 page = ledger.behind(target, page.get(page.size() - 1).place(), PAGE);
@@ -120,6 +154,9 @@ public final class Copier {
             List<Due> page = ledger.due(target, began, PAGE);
             while (!page.isEmpty()) {
                 for (Due due : page) {
+                    if (timeIsUp()) {
+                        return;
+                    }
                     ObjectProof.Outcome outcome = proof.prove(target, due.object(), copies);
                     ledger.lookedAt(target, due.object().place(), clock.instant(), outcome.sound());
                     findings.addAll(outcome.findings());

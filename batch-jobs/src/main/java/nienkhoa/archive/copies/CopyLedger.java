@@ -61,6 +61,8 @@ public interface CopyLedger {
         REACHED,
         UNREACHABLE,
         COPIED,
+        /** A full copy that may end in another night. */
+        FULL_BEGUN,
         COPIED_IN_FULL,
         RESTORED
     }
@@ -86,6 +88,13 @@ public interface CopyLedger {
             Optional<Instant> leastRecentLook,
             Optional<Instant> unreachableSince,
             Optional<Instant> copiedAt,
+            Optional<Instant> fullBegunAt,
             Optional<Instant> fullAt,
-            Optional<Instant> restoredAt) {}
+            Optional<Instant> restoredAt) {
+
+        /** When the full copy began that has not ended yet; empty if there is none. */
+        public Optional<Instant> openFull() {
+            return fullBegunAt.filter(begun -> fullAt.isEmpty() || fullAt.get().isBefore(begun));
+        }
+    }
 }

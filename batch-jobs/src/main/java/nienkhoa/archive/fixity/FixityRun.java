@@ -16,12 +16,13 @@ import nienkhoa.archive.copies.CopyMedium;
 import nienkhoa.archive.copies.ObjectCheck;
 import nienkhoa.archive.copies.ObjectCheck.Flaw;
 import nienkhoa.archive.copies.ObjectProof;
+import nienkhoa.archive.copies.RootProof;
 import nienkhoa.model.Finding;
 
 /**
  * Looks at every file of every copy within a number of days.
  *
- * <p>Flow: canaries of each copy → objects longest not looked at first → repair → summary.
+ * <p>Flow: canaries of each copy → files of its storage root → objects longest not looked at first → repair → summary.
  *
  * <p>Restart: each object is entered after it was looked at; the next run goes on with the others.
  */
@@ -32,12 +33,15 @@ public final class FixityRun {
     private final CopyLedger ledger;
     private final ObjectCheck check;
     private final ObjectProof proof;
+    private final RootProof root;
     private final Budget budget;
     private final Clock clock;
     private final Canary canary = new Canary();
 
     /** @param check the one that {@code proof} uses, so that the canaries judge it */
-    public FixityRun(CopyLedger ledger, ObjectCheck check, ObjectProof proof, Budget budget, Clock clock) {
+    public FixityRun(
+            CopyLedger ledger, ObjectCheck check, ObjectProof proof, RootProof root, Budget budget, Clock clock) {
+        this.root = root;
         this.ledger = ledger;
         this.check = check;
         this.proof = proof;
@@ -88,8 +92,11 @@ public final class FixityRun {
         List<Finding> findings = new ArrayList<>();
         List<Line> lines = new ArrayList<>();
         Map<String, CopyMedium> reachable = new LinkedHashMap<>(copies);
+        Instant end = clock.instant().plus(budget.most());
         for (String target : targets) {
-            Tally tally = new Tally(target, findings);
+            Duration left = Duration.between(clock.instant(), end);
+            Instant until = clock.instant().plus(left.dividedBy(targets.size() - lines.size()));
+            Tally tally = new Tally(target, until, findings);
             try {
                 tally.look(reachable);
             } catch (IOException e) {
@@ -109,14 +116,17 @@ public final class FixityRun {
         private final String target;
         private final List<Finding> findings;
         private final Instant began = clock.instant();
+        private final Instant until;
         private long objects;
         private long bytes;
         private long damaged;
         private long repaired;
         private int named;
 
-        Tally(String target, List<Finding> findings) {
+        /** @param until no object is begun from then on, so that the other places get their part of the night */
+        Tally(String target, Instant until, List<Finding> findings) {
             this.target = target;
+            this.until = until;
             this.findings = findings;
         }
 
@@ -126,18 +136,25 @@ public final class FixityRun {
                 throw new IOException("not opened: " + target);
             }
             askCanary(medium);
+            List<Finding> mended = root.prove(target, medium, copies.values());
+            repaired += mended.size();
+            findings.addAll(mended);
             long share = Math.min(budget.bytesANight(), budget.share(all().bytes()));
-            while (bytes < budget.bytesANight() && (bytes < share || overdue() > 0)) {
+            while (goesOn(share)) {
                 List<Due> page = ledger.due(target, began, PAGE);
                 if (page.isEmpty()) {
                     return;
                 }
                 for (Due due : page) {
-                    if (bytes < budget.bytesANight() && (bytes < share || overdue() > 0)) {
+                    if (goesOn(share)) {
                         prove(due, copies);
                     }
                 }
             }
+        }
+
+        private boolean goesOn(long share) {
+            return clock.instant().isBefore(until) && bytes < budget.bytesANight() && (bytes < share || overdue() > 0);
         }
 
         private void askCanary(CopyMedium medium) throws IOException {

@@ -207,6 +207,7 @@ public final class PostgresCopyLedger implements CopyLedger {
                 instant(row.getTimestamp("least_recent")),
                 Optional.ofNullable(events.get(Event.UNREACHABLE.name())),
                 Optional.ofNullable(events.get(Event.COPIED.name())),
+                Optional.ofNullable(events.get(Event.FULL_BEGUN.name())),
                 Optional.ofNullable(events.get(Event.COPIED_IN_FULL.name())),
                 Optional.ofNullable(events.get(Event.RESTORED.name())));
     }

@@ -37,8 +37,10 @@ record PackagedDocument(String id, String name, String edition, int pages, Strin
         List<FileLine> files = manifest.files().stream()
                 .filter(file -> file.path().startsWith(PackagePath.DATA))
                 .toList();
-        if (manifest.kind() == DossierKind.EXPORT && !files.isEmpty()) {
-            all.add(new PackagedDocument(id("BX-", manifest.id()), "", "", 0, "", files));
+        boolean together = manifest.kind() == DossierKind.EXPORT || manifest.kind() == DossierKind.SETTINGS;
+        if (together && !files.isEmpty()) {
+            String prefix = manifest.kind() == DossierKind.EXPORT ? "BX-" : "CH-";
+            all.add(new PackagedDocument(id(prefix, manifest.id()), "", "", 0, "", files));
         } else {
             files.forEach(file -> all.add(handedIn(file)));
         }

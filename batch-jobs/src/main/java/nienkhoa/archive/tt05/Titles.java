@@ -54,6 +54,7 @@ final class Titles {
                         .findFirst()
                         .orElse(form);
             case EXPORT -> words.text("archive", "PACKAGE_EXPORT");
+            case SETTINGS -> words.text("archive", "PACKAGE_SETTINGS");
             case DISPOSAL -> words.text("archive", "PACKAGE_DISPOSAL");
             case TOMBSTONE -> words.text("archive", "PACKAGE_TOMBSTONE");
         };

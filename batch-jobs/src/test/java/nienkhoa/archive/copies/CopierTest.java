@@ -7,10 +7,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import nienkhoa.archive.ArchiveFixture;
 import nienkhoa.archive.copies.CopyTarget.Kind;
 import nienkhoa.archive.copies.CopyTarget.Presence;
 import nienkhoa.archive.ocfl.OcflArchiveFolder;
@@ -341,6 +346,56 @@ class CopierTest {
                     writing.close();
                 }
             };
+        }
+    }
+
+    /** Every question for the time takes a second, so a night of some seconds ends between two objects. */
+    @Test
+    void whatANightDidNotEndTheNextOnesDoEachObjectOnce() throws IOException {
+        for (int i = 0; i < 9; i++) {
+            fixture.archive("6-" + i, "first");
+        }
+        fixture.takeStock();
+        long objects = fixture.ledger.standing("disk-2").objects();
+        fixture.clock = new TickingClock();
+        long copied = 0;
+        long proved = 0;
+        int nights = 0;
+        boolean stopped = true;
+        while (stopped && nights < 50) {
+            Copier.Outcome outcome = fixture.copier()
+                    .copy(fixture.target(), true, fixture.clock.instant().plusSeconds(12));
+            copied += outcome.copied();
+            proved += outcome.proved();
+            stopped = outcome.stopped();
+            nights++;
+            assertThat(fixture.ledger.standing("disk-2").fullAt().isPresent()).isEqualTo(!stopped);
+        }
+
+        assertThat(nights).isBetween(3, 49);
+        assertThat(copied).isEqualTo(objects);
+        assertThat(proved).isEqualTo(objects);
+        assertThat(fixture.ledger.standing("disk-2").openFull()).isEmpty();
+    }
+
+    private static final class TickingClock extends Clock {
+
+        private Instant now = ArchiveFixture.FRI_2024_05_31.instant();
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            now = now.plusSeconds(1);
+            return now;
         }
     }
 }

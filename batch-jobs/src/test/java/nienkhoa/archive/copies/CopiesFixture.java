@@ -20,6 +20,7 @@ import nienkhoa.archive.DossierKey;
 import nienkhoa.archive.RememberingCatalogue;
 import nienkhoa.archive.copies.CopyTarget.Kind;
 import nienkhoa.archive.ocfl.OcflDossierStore;
+import nienkhoa.archive.ocfl.OcflRoot;
 import nienkhoa.archive.postgres.PostgresCopyLedger;
 import nienkhoa.data.CanonicalJson;
 import nienkhoa.model.SchoolYear;
@@ -89,6 +90,10 @@ public final class CopiesFixture {
                 check,
                 destroyed::contains,
                 (target, object, faults, source) -> repairs.add(target + " " + faults + " from " + source));
+    }
+
+    public RootProof root() {
+        return new RootProof(OcflRoot.files(home.resolve("work/storage-root")));
     }
 
     public Map<String, CopyMedium> copies() throws IOException {

@@ -7,9 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import nienkhoa.archive.ArchiveFixture;
 import nienkhoa.archive.copies.CopiesFixture;
@@ -280,13 +283,86 @@ class FixityRunTest {
         };
     }
 
+    /** One after another, in the store and in the copy: damaged, and missing. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0=ocfl_1.1",
+                "ocfl_layout.json",
+                "extensions/0004-hashed-n-tuple-storage-layout/config.json",
+                "ocfl_1.1.md"
+            })
+    void filesOfTheStorageRootAreMadeGoodAgain(String file) throws IOException {
+        for (Path root : List.of(fixture.home.resolve("archive"), fixture.disk.resolve("archive"))) {
+            String good = Files.readString(root.resolve(file));
+            for (boolean missing : List.of(true, false)) {
+                if (missing) {
+                    Files.delete(root.resolve(file));
+                } else {
+                    Files.writeString(root.resolve(file), good.replace('o', 'x'));
+                }
+                assertThat(run(ALL_AT_ONCE).findings())
+                        .extracting(Finding::code)
+                        .containsExactly("A439_ROOT_REPAIRED");
+                assertThat(root.resolve(file)).hasContent(good);
+                assertThat(run(ALL_AT_ONCE).findings()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void whatAllPlacesSayInTheRootIsNoDamage() throws IOException {
+        for (Path root : List.of(fixture.home.resolve("archive"), fixture.disk.resolve("archive"))) {
+            Files.writeString(root.resolve("ocfl_1.1.md"), "an edition that an older program wrote");
+        }
+        assertThat(run(ALL_AT_ONCE).findings()).isEmpty();
+    }
+
+    /** Time is up for each place after its part of the night, and what was not looked at comes first the next night. */
+    @Test
+    void aNightEndsWhenItsTimeIsUpAndEveryPlaceHasItsPart() throws IOException {
+        for (int i = 0; i < 6; i++) {
+            fixture.archive("6-" + i, "first");
+        }
+        fixture.takeStock();
+        fixture.copier().copy(fixture.target(), false);
+        Clock start = fixture.clock;
+        AtomicInteger asked = new AtomicInteger();
+        Clock ticking = new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return start.getZone();
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return start.instant().plusSeconds(asked.incrementAndGet());
+            }
+        };
+        fixture.clock = ticking;
+        ObjectCheck check = new ObjectCheck(Pace.FREE);
+        Budget short30 = new Budget(1, 1000, Duration.ofSeconds(30));
+        List<FixityRun.Line> nights = new ArrayList<>();
+        for (int night = 0; night < 2; night++) {
+            nights.addAll(run(short30, check).lines());
+        }
+
+        assertThat(nights).allSatisfy(line -> assertThat(line.objects()).isBetween(2L, 7L));
+        assertThat(nights.get(0).objects() + nights.get(2).objects()).isGreaterThanOrEqualTo(8);
+    }
+
     private Summary run(Budget budget) throws IOException {
         fixture.clock = Clock.offset(fixture.clock, Duration.ofSeconds(1));
         return run(budget, new ObjectCheck(Pace.FREE));
     }
 
     private Summary run(Budget budget, ObjectCheck check) throws IOException {
-        return new FixityRun(fixture.ledger, check, fixture.proof(check), budget, fixture.clock)
+        return new FixityRun(fixture.ledger, check, fixture.proof(check), fixture.root(), budget, fixture.clock)
                 .run(fixture.copies(), List.of(CopyLedger.STORE, "disk-2"));
     }
 }

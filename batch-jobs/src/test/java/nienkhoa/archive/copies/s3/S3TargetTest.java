@@ -99,6 +99,7 @@ class S3TargetTest {
                         fixture.ledger,
                         check,
                         fixture.proof(check),
+                        fixture.root(),
                         new Budget(1, 1000, Duration.ofHours(1)),
                         fixture.clock)
                 .run(copies, List.of(CopyLedger.STORE, "bucket"));
