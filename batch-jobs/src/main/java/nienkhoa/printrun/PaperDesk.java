@@ -162,8 +162,7 @@ public final class PaperDesk {
         }
         Set<Role> roles = policy.steps().getOrDefault(step, Set.of());
         if (by.roles().stream().noneMatch(roles::contains)) {
-            String needed = roles.stream().map(Role::name).sorted().collect(Collectors.joining(", "));
-            throw new PrintRefused("P459_WRONG_ROLE", by.id(), named(step), needed);
+            throw new PrintRefused("P459_WRONG_ROLE", by.id(), named(step), SecondPerson.named(roles));
         }
         day(run, bundle, on);
     }
