@@ -20,7 +20,6 @@ import nienkhoa.printrun.RunReports;
 import nienkhoa.printrun.SendLoop;
 import nienkhoa.printrun.SheetFiles;
 import nienkhoa.printrun.WorkOrders;
-import nienkhoa.printrun.ipp.IppOptions;
 import nienkhoa.printrun.ipp.IppPrinter;
 import nienkhoa.printrun.postgres.PaperLedger;
 import nienkhoa.printrun.postgres.PostgresPrintRuns;
