@@ -60,10 +60,7 @@ class PrintWiring {
 
     @Bean
     PrintersFile printersFile(Home home) {
-        return new PrintersFile(
-                home,
-                (address, tray, fingerprint) -> new IppPrinter(
-                        address, IppOptions.standard().withTray(tray).withFingerprint(fingerprint)));
+        return new PrintersFile(home, IppPrinter::new);
     }
 
     @Bean
@@ -72,8 +69,9 @@ class PrintWiring {
     }
 
     @Bean
-    PrintableDocuments printableDocuments(JdbcClient jdbc, Home home, YearEndParts parts, PrintPapers papers) {
-        return new HomeDocuments(jdbc, home, parts.assembly(), papers);
+    PrintableDocuments printableDocuments(
+            JdbcClient jdbc, Home home, YearEndParts parts, OcflDossierStore store, PrintPapers papers) {
+        return new HomeDocuments(jdbc, home, parts.assembly(), store, papers);
     }
 
     @Bean
@@ -176,11 +174,12 @@ class PrintWiring {
     @Bean
     PrintedDossiers printedDossiers(
             PrintRuns runs,
+            SheetFiles files,
             RunReports reports,
             PaperLedger ledger,
             OcflDossierStore store,
             Archivist archivist,
             Home home) {
-        return new PrintedDossiers(runs, reports, ledger, store, archivist, home.work());
+        return new PrintedDossiers(runs, files, reports, ledger, store, archivist, home.work());
     }
 }

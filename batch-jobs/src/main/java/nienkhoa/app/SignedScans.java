@@ -26,6 +26,9 @@ import org.springframework.util.FileSystemUtils;
 /** Puts scans of signed bundles into the archive, as deposits of the dossier that the bundle belongs to. */
 final class SignedScans {
 
+    /** In the folder for work. */
+    static final String FOLDER = "signed-scans";
+
     private static final String KIND = "signed-scan";
 
     private final DossierStore store;
@@ -41,7 +44,7 @@ final class SignedScans {
 
     /** A file is taken if all that is read in it is of one bundle. Called again with the same files, nothing changes. */
     Taken take(PrintRun run, PaperDesk paper, List<Path> files, Scan scan, Path work) {
-        Path folder = work.resolve("signed-scans");
+        Path folder = work.resolve(FOLDER);
         List<Finding> findings = new ArrayList<>();
         try {
             FileSystemUtils.deleteRecursively(folder);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nienkhoa.imposition.Imposition;
 import nienkhoa.imposition.PrintFile;
@@ -25,6 +26,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** Makes the files of jobs in a folder of their own for each run, which is removed when the run ends. */
 public final class SheetFiles implements JobFiles, RunPlanner.PaperShelf {
+
+    private static final String PAPERS = "papers";
 
     private final Path home;
     private final Path folder;
@@ -44,7 +47,7 @@ public final class SheetFiles implements JobFiles, RunPlanner.PaperShelf {
 
     @Override
     public String put(String run, int bundle, BundlePaper paper, byte[] pdf) {
-        Path file = folder.resolve(run).resolve("papers").resolve("%03d-%s.pdf".formatted(bundle, paper));
+        Path file = folder.resolve(run).resolve(PAPERS).resolve("%03d-%s.pdf".formatted(bundle, paper));
         write(file, pdf);
         return home.relativize(file).toString().replace('\\', '/');
     }
@@ -138,6 +141,30 @@ public final class SheetFiles implements JobFiles, RunPlanner.PaperShelf {
             Files.deleteIfExists(folder.resolve(job.run()).resolve(job.name() + ".pdf"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Removes the papers of a bundle, and files of jobs that were not handed over; those are made again when they are sent. */
+    public void forget(String run, int bundle) {
+        Path files = folder.resolve(run);
+        String paper = "%03d-".formatted(bundle);
+        try {
+            removeFiles(files, name -> name.endsWith(".pdf"));
+            removeFiles(files.resolve(PAPERS), name -> name.startsWith(paper));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void removeFiles(Path folder, Predicate<String> which) throws IOException {
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> found = Files.list(folder)) {
+                for (Path file : found.filter(Files::isRegularFile).toList()) {
+                    if (which.test(file.getFileName().toString())) {
+                        Files.delete(file);
+                    }
+                }
+            }
         }
     }
 
