@@ -5,6 +5,9 @@ import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
 import nienkhoa.archive.Archivist;
+import nienkhoa.archive.deposit.DepositKind;
+import nienkhoa.archive.deposit.Deposits;
+import nienkhoa.archive.deposit.WorkOrderRule;
 import nienkhoa.archive.ocfl.OcflDossierStore;
 import nienkhoa.audit.AuditLog;
 import nienkhoa.printrun.PaperDesk;
@@ -19,6 +22,7 @@ import nienkhoa.printrun.RunPlanner;
 import nienkhoa.printrun.RunReports;
 import nienkhoa.printrun.SendLoop;
 import nienkhoa.printrun.SheetFiles;
+import nienkhoa.printrun.SigningGate;
 import nienkhoa.printrun.WorkOrders;
 import nienkhoa.printrun.ipp.IppPrinter;
 import nienkhoa.printrun.postgres.PaperLedger;
@@ -148,9 +152,27 @@ class PrintWiring {
             PrintSheets sheets,
             PaperLedger ledger,
             PrintPolicy policy,
-            WorkOrders orders,
             Clock clock) {
-        return new PaperDesk(runs, printings, sheets, ledger, policy, orders, clock);
+        return new PaperDesk(runs, printings, sheets, ledger, policy, clock);
+    }
+
+    @Bean
+    SigningGate signingGate(WorkOrders orders, PaperLedger ledger, PrintRuns runs, PaperDesk paper) {
+        return new SigningGate(orders, ledger, runs, paper);
+    }
+
+    @Bean
+    WorkOrderRule workOrderRule(SigningGate gate) {
+        return (dossier, year, signed) -> {
+            String name = dossier.className().isEmpty() ? dossier.period() : dossier.className();
+            SigningGate.Subject subject = new SigningGate.Subject(dossier.schoolCode(), year, dossier.form(), name);
+            return signed ? gate.againstSigning(subject) : gate.againstPaper(subject);
+        };
+    }
+
+    @Bean
+    Deposits deposits(OcflDossierStore store, Archivist archivist, WorkOrderRule order) {
+        return new Deposits(DepositKind.bundled(), store, archivist, order);
     }
 
     @Bean
@@ -167,8 +189,14 @@ class PrintWiring {
 
     @Bean
     PrintRunView printRunView(
-            PrintRuns runs, PrintSheets sheets, RunReports reports, PaperDesk paper, PrintPapers papers, Home home) {
-        return new PrintRunView(runs, sheets, reports, paper, papers, home.out());
+            PrintRuns runs,
+            PrintSheets sheets,
+            RunReports reports,
+            PaperDesk paper,
+            SigningGate signing,
+            PrintPapers papers,
+            Home home) {
+        return new PrintRunView(runs, sheets, reports, paper, signing, papers, home.out());
     }
 
     @Bean

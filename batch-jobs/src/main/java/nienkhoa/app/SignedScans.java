@@ -8,9 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nienkhoa.archive.Archivist;
-import nienkhoa.archive.DossierStore;
-import nienkhoa.archive.deposit.DepositKind;
 import nienkhoa.archive.deposit.Deposits;
 import nienkhoa.archive.verify.FileDigest;
 import nienkhoa.model.Finding;
@@ -31,12 +28,10 @@ final class SignedScans {
 
     private static final String KIND = "signed-scan";
 
-    private final DossierStore store;
-    private final Archivist archivist;
+    private final Deposits deposits;
 
-    SignedScans(DossierStore store, Archivist archivist) {
-        this.store = store;
-        this.archivist = archivist;
+    SignedScans(Deposits deposits) {
+        this.deposits = deposits;
     }
 
     /** @param files that lie in the archive now, new or as before */
@@ -61,7 +56,7 @@ final class SignedScans {
             }
             Deposits.Taken taken = new Deposits.Taken(0, 0, 0, 0, List.of());
             if (Files.exists(folder)) {
-                taken = new Deposits(DepositKind.bundled(), store, archivist).take(folder, run.school(), run.year());
+                taken = deposits.take(folder, run.school(), run.year());
             }
             findings.addAll(taken.findings());
             FileSystemUtils.deleteRecursively(folder);

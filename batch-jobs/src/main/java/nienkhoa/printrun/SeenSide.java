@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param page of the scan, from 1
  * @param code empty if none could be read
- * @param turned whether it lies another way round than most sides of its bundle do; false without a code
+ * @param quarterTurns clockwise, from how the side is read to how it lies in the picture: 0 to 3; 0 without a code
  * @param blank whether nothing is on it at all
  */
-public record SeenSide(int page, Optional<SheetCode> code, boolean turned, boolean blank) {}
+public record SeenSide(int page, Optional<SheetCode> code, int quarterTurns, boolean blank) {}

@@ -13,6 +13,7 @@ import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.util.Optional;
+import nienkhoa.printrun.SeenSide;
 import nienkhoa.printrun.SheetCode;
 
 /** Reads the code of a scanned page, skewed by up to 10 degrees or lying any way round, from 150 dpi on. */
@@ -25,10 +26,10 @@ public final class SheetReader {
     private record Read(SheetCode code, int quarterTurns) {}
 
     /** @param page its number in the scan, from 1 */
-    public static ReadSide read(int page, BufferedImage picture) {
+    public static SeenSide read(int page, BufferedImage picture) {
         Grey grey = Grey.of(picture);
         Optional<Read> read = read(grey);
-        return new ReadSide(
+        return new SeenSide(
                 page, read.map(Read::code), read.map(Read::quarterTurns).orElse(0), read.isEmpty() && grey.blank());
     }
 

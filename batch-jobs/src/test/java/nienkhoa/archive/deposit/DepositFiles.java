@@ -5,7 +5,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
@@ -36,6 +38,20 @@ final class DepositFiles {
         return bytes(out -> {
             try (PDDocument document = onePage(words)) {
                 document.save(out);
+            }
+        });
+    }
+
+    /** Signed by nobody that can be trusted; it bears a signature all the same. */
+    static byte[] signedPdf() {
+        byte[] plain = pdf("signed");
+        return bytes(out -> {
+            try (PDDocument document = Loader.loadPDF(plain)) {
+                PDSignature signature = new PDSignature();
+                signature.setFilter(PDSignature.FILTER_ADOBE_PPKLITE);
+                signature.setSubFilter(PDSignature.SUBFILTER_ADBE_PKCS7_DETACHED);
+                document.addSignature(signature, content -> new byte[] {1, 2, 3});
+                document.saveIncremental(out);
             }
         });
     }
