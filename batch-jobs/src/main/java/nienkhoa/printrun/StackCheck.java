@@ -17,6 +17,9 @@ import nienkhoa.printrun.SheetCode.Side;
 /** One comparison of a stack with what was printed. */
 final class StackCheck {
 
+    /** Between the two halves of a side lies at most the other side. */
+    private static final int HALVES_APART = 3;
+
     private final List<SheetCode> printed;
     private final Set<SheetCode> known;
     private final Set<Place> printedBehind;
@@ -36,13 +39,13 @@ final class StackCheck {
                 .map(Place::of)
                 .collect(Collectors.toSet());
         this.voided = voided;
-        this.seen = seen;
-        this.ours = seen.stream()
+        this.seen = joined(seen);
+        this.ours = this.seen.stream()
                 .filter(side -> side.code().filter(known::contains).isPresent())
                 .toList();
         this.lying = new Lying(ours);
         this.order = StackOrder.of(printed, ours);
-        this.whole = new WholeBundles(printed, seen, lying);
+        this.whole = new WholeBundles(printed, this.seen, lying);
     }
 
     Reconciliation result() {
@@ -60,6 +63,18 @@ final class StackCheck {
         }
         return new Reconciliation(
                 faults, List.copyOf(repair), whole.bundles().stream().sorted().toList());
+    }
+
+    /** The second half of a side that was scanned in two is no page of its own. */
+    private static List<SeenSide> joined(List<SeenSide> seen) {
+        List<SeenSide> joined = new ArrayList<>();
+        for (SeenSide side : seen) {
+            List<SeenSide> before = joined.subList(Math.max(0, joined.size() - HALVES_APART), joined.size());
+            if (before.stream().noneMatch(side::isOtherHalfOf)) {
+                joined.add(side);
+            }
+        }
+        return joined;
     }
 
     /** Pages without a code of what was printed. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nienkhoa.printrun.Reconciliation.Kind;
+import nienkhoa.printrun.SeenSide.Part;
 import nienkhoa.printrun.SheetCode.Side;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,11 +34,11 @@ class WholeStackTest {
     }
 
     private void page(SheetCode code, int quarterTurns) {
-        stack.add(new SeenSide(stack.size() + 1, Optional.of(code), quarterTurns, false));
+        stack.add(new SeenSide(stack.size() + 1, Optional.of(code), quarterTurns, false, Part.WHOLE));
     }
 
     private void blank() {
-        stack.add(new SeenSide(stack.size() + 1, Optional.empty(), 0, true));
+        stack.add(SeenSide.without(stack.size() + 1, true));
     }
 
     private Reconciliation result() {
@@ -148,6 +149,18 @@ class WholeStackTest {
 
         assertThat(kinds(result)).isEqualTo("SWAPPED");
         assertThat(result.faults().get(0).code()).isEqualTo(astray.readable());
+    }
+
+    @Test
+    void halvesOfALargeSheetAreOneSideAndADoubledSheetIsNot() {
+        for (SheetCode code : CODES) {
+            stack.add(new SeenSide(stack.size() + 1, Optional.of(code), 0, false, Part.UPPER));
+            stack.add(new SeenSide(stack.size() + 1, Optional.of(code), 0, false, Part.LOWER));
+        }
+        page(CODES.get(79), 0);
+
+        assertThat(kinds(result())).isEqualTo("DOUBLED");
+        assertThat(result().faults().get(0).page()).isEqualTo(161);
     }
 
     @Test

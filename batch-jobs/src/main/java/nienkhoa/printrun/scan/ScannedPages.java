@@ -97,7 +97,7 @@ public final class ScannedPages {
         try {
             sides.add(SheetReader.read(number, picture.read()));
         } catch (IOException | RuntimeException e) {
-            sides.add(new SeenSide(number, Optional.empty(), 0, false));
+            sides.add(SeenSide.without(number, false));
             finding("P503_UNREADABLE_PAGE", file, file.getFileName().toString(), Integer.toString(page));
         }
         progress.accept(number);

@@ -12,34 +12,52 @@ import com.google.zxing.datamatrix.DataMatrixReader;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
+import java.util.List;
 import java.util.Optional;
 import nienkhoa.printrun.SeenSide;
+import nienkhoa.printrun.SeenSide.Part;
 import nienkhoa.printrun.SheetCode;
 
 /** Reads the code of a scanned page, skewed by up to 10 degrees or lying any way round, from 150 dpi on. */
 public final class SheetReader {
 
-    private static final double[] TURNS = {0, -4, 4, -8, 8, -12, 12};
+    private static final double[] TURNS = {0, -4, 4, -8, 8, -12, 12, -2, 2, -6, 6, -10, 10};
 
     private SheetReader() {}
 
-    private record Read(SheetCode code, int quarterTurns) {}
+    /** How far from its place the other code of a side may lie, as a share of the long edge. */
+    private static final double ASTRAY = 0.1;
+
+    private record Read(SheetCode code, int quarterTurns, Part corner) {}
 
     /** @param page its number in the scan, from 1 */
     public static SeenSide read(int page, BufferedImage picture) {
         Grey grey = Grey.of(picture);
-        Optional<Read> read = read(grey);
-        return new SeenSide(
-                page, read.map(Read::code), read.map(Read::quarterTurns).orElse(0), read.isEmpty() && grey.blank());
+        List<Rectangle> spots = CodeSpots.in(grey);
+        for (Rectangle spot : spots) {
+            Optional<Read> read = read(grey, spot);
+            if (read.isPresent()) {
+                Part part = alone(spot, spots, grey) ? read.get().corner() : Part.WHOLE;
+                return new SeenSide(page, read.map(Read::code), read.get().quarterTurns(), false, part);
+            }
+        }
+        return SeenSide.without(page, grey.blank());
     }
 
-    private static Optional<Read> read(Grey grey) {
-        for (Rectangle spot : CodeSpots.in(grey)) {
-            for (double degrees : TURNS) {
-                Optional<Read> read = text(grey, spot, degrees).flatMap(result -> read(result, degrees));
-                if (read.isPresent()) {
-                    return read;
-                }
+    /** Whether nothing like a code lies at the opposite corner. */
+    private static boolean alone(Rectangle found, List<Rectangle> spots, Grey grey) {
+        double x = grey.width() - found.getCenterX();
+        double y = grey.height() - found.getCenterY();
+        double most = ASTRAY * Math.max(grey.width(), grey.height());
+        return spots.stream()
+                .noneMatch(spot -> spot != found && Math.hypot(spot.getCenterX() - x, spot.getCenterY() - y) < most);
+    }
+
+    private static Optional<Read> read(Grey grey, Rectangle spot) {
+        for (double degrees : TURNS) {
+            Optional<Read> read = text(grey, spot, degrees).flatMap(result -> read(result, degrees));
+            if (read.isPresent()) {
+                return read;
             }
         }
         return Optional.empty();
@@ -56,7 +74,8 @@ public final class SheetReader {
         double down = corners[2].getY() - corners[1].getY();
         double angle = Math.toDegrees(Math.atan2(down, across)) - degrees;
         int quarterTurns = Math.floorMod(Math.round(angle / 90), 4);
-        return SheetCode.read(text.substring(1)).map(code -> new Read(code, quarterTurns));
+        Part corner = text.startsWith("T") ? Part.UPPER : Part.LOWER;
+        return SheetCode.read(text.substring(1)).map(code -> new Read(code, quarterTurns, corner));
     }
 
     private static Optional<Result> text(Grey grey, Rectangle spot, double degrees) {
