@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,31 +57,41 @@ public final class SheetFiles implements JobFiles, RunPlanner.PaperShelf {
     public byte[] pdf(String run, List<SheetJob.Sheet> sheets) {
         Map<String, Content> contents = new LinkedHashMap<>();
         sheets.forEach(sheet -> contents.put(sheet.content().documentId(), sheet.content()));
-        List<PrintFile> files = new ArrayList<>();
-        for (Content content : contents.values()) {
-            byte[] pdf = documents
-                    .read(content.source(), content.sha256())
-                    .orElseThrow(() -> new PrintRefused("P405_DOCUMENT_CHANGED", content.documentId()));
-            files.add(new PrintFile(content.documentId(), pdf));
-        }
         SheetJob.Sheet first = sheets.get(0);
-        Way way = Sheeting.way(first.content().way());
-        byte[] sides = chosen(Imposition.impose(files, way).pdf(), wanted(files, way, sheets));
+        Imposition.Imposed imposed = Imposition.impose(
+                contents.values().stream().map(this::file).toList(),
+                Sheeting.way(first.content().way()));
         List<SheetCode> codes =
                 sheets.stream().flatMap(sheet -> sheet.codes(run).stream()).toList();
-        return first.coded()
-                ? SheetStamp.stamp(
-                        sides, codes, policy.of(first.content().form()).corners())
-                : sides;
+        try (PDDocument document = Loader.loadPDF(imposed.pdf())) {
+            keepOnly(document, wanted(List.copyOf(contents.keySet()), imposed.sides(), sheets));
+            if (first.coded()) {
+                SheetStamp.draw(
+                        document, codes, policy.of(first.content().form()).corners());
+            }
+            document.setDocumentId((long) codes.hashCode());
+            ByteArrayOutputStream out = new ByteArrayOutputStream(imposed.pdf().length);
+            document.save(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private PrintFile file(Content content) {
+        byte[] pdf = documents
+                .read(content.source(), content.sha256())
+                .orElseThrow(() -> new PrintRefused("P405_DOCUMENT_CHANGED", content.documentId()));
+        return new PrintFile(content.documentId(), pdf);
     }
 
     /** Which sides of all documents laid on sheets, counted from 0, are those of the job. */
-    private static Set<Integer> wanted(List<PrintFile> files, Way way, List<SheetJob.Sheet> sheets) {
-        Map<String, Integer> begin = new LinkedHashMap<>();
-        int sides = 0;
-        for (PrintFile file : files) {
-            begin.put(file.name(), sides);
-            sides += way.sides(pages(file)).size();
+    private static Set<Integer> wanted(List<String> documents, List<Integer> sides, List<SheetJob.Sheet> sheets) {
+        Map<String, Integer> begin = new HashMap<>();
+        int before = 0;
+        for (int i = 0; i < documents.size(); i++) {
+            begin.put(documents.get(i), before);
+            before += sides.get(i);
         }
         Set<Integer> wanted = new HashSet<>();
         for (SheetJob.Sheet sheet : sheets) {
@@ -95,27 +105,11 @@ public final class SheetFiles implements JobFiles, RunPlanner.PaperShelf {
         return wanted;
     }
 
-    private static int pages(PrintFile file) {
-        try (PDDocument document = Loader.loadPDF(file.pdf())) {
-            return document.getNumberOfPages();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static byte[] chosen(byte[] pdf, Set<Integer> wanted) {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            for (int page = document.getNumberOfPages() - 1; page >= 0; page--) {
-                if (!wanted.contains(page)) {
-                    document.removePage(page);
-                }
+    private static void keepOnly(PDDocument document, Set<Integer> wanted) {
+        for (int page = document.getNumberOfPages() - 1; page >= 0; page--) {
+            if (!wanted.contains(page)) {
+                document.removePage(page);
             }
-            document.setDocumentId((long) wanted.hashCode());
-            ByteArrayOutputStream out = new ByteArrayOutputStream(pdf.length);
-            document.save(out);
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
