@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import nienkhoa.archive.Archivist;
 import nienkhoa.archive.DossierStore;
 import nienkhoa.archive.deposit.DepositKind;
 import nienkhoa.archive.deposit.Deposits;

@@ -150,8 +150,7 @@ final class HomeDocuments implements PrintableDocuments {
             return Optional.empty();
         }
         String path = source.substring(folder().length(), source.length() - PDF.length());
-        return jdbc
-                .sql(DOSSIER_OF)
+        return jdbc.sql(DOSSIER_OF)
                 .params(path, sha256)
                 .query((row, n) -> dossier(row))
                 .optional()
@@ -162,7 +161,8 @@ final class HomeDocuments implements PrintableDocuments {
         try {
             return archive.content(dossier, sha256);
         } catch (DossierStore.DamagedDossierException e) {
-            LoggerFactory.getLogger(HomeDocuments.class).warn("{} is neither in the home nor whole in {}", source, dossier);
+            LoggerFactory.getLogger(HomeDocuments.class)
+                    .warn("{} is neither in the home nor whole in {}", source, dossier);
             return Optional.empty();
         }
     }

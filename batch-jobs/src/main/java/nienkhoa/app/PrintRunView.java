@@ -18,8 +18,8 @@ import nienkhoa.printrun.PrintSheets;
 import nienkhoa.printrun.PrintSheets.Known;
 import nienkhoa.printrun.RunCounts;
 import nienkhoa.printrun.RunReports;
-import nienkhoa.printrun.SigningGate;
 import nienkhoa.printrun.RunReports.TroubleRecord;
+import nienkhoa.printrun.SigningGate;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -65,8 +65,8 @@ final class PrintRunView {
         List<BundleState> bundles = runs.bundles(id);
         List<Known> toShred = sheets.toShred(id);
         List<Integer> locked = bundles.stream()
-                .filter(bundle -> signing.againstSigning(new SigningGate.Subject(
-                                run.school(), run.year(), bundle.form(), bundle.group()))
+                .filter(bundle -> signing.againstSigning(
+                                new SigningGate.Subject(run.school(), run.year(), bundle.form(), bundle.group()))
                         .isPresent())
                 .map(BundleState::number)
                 .toList();

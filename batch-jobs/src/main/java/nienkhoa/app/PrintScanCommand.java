@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import nienkhoa.app.PrintAgain.Sheets;
 import nienkhoa.archive.deposit.Deposits;
 import nienkhoa.model.Finding;
-import nienkhoa.printrun.Reconciliation;
 import nienkhoa.printrun.PrintPolicy;
 import nienkhoa.printrun.Reconciliation;
 import nienkhoa.printrun.Reconciliation.Fault;
@@ -100,11 +99,7 @@ final class PrintScanCommand extends PrintWork {
         if (fault.page() > 0) {
             Origin origin = scan.origins().get(fault.page() - 1);
             where = console.messages()
-                    .text(
-                            STAGE,
-                            "WHERE",
-                            origin.file().getFileName().toString(),
-                            Integer.toString(origin.page()));
+                    .text(STAGE, "WHERE", origin.file().getFileName().toString(), Integer.toString(origin.page()));
         }
         String message = console.messages().text(STAGE, "FAULT_" + fault.kind(), where, fault.code(), serial(fault));
         return new Told(fault.kind().name(), where, fault.code(), message);
@@ -119,9 +114,8 @@ final class PrintScanCommand extends PrintWork {
     /** One command for each row of sheets that follow each other, and for each bundle that is wrong as a whole. */
     private static List<String> repair(At at, Reconciliation found) {
         TreeMap<Integer, List<Integer>> sheets = new TreeMap<>();
-        found.repair()
-                .forEach(place -> sheets.computeIfAbsent(place.bundle(), bundle -> new ArrayList<>())
-                        .add(place.sheet()));
+        found.repair().forEach(place -> sheets.computeIfAbsent(place.bundle(), bundle -> new ArrayList<>())
+                .add(place.sheet()));
         List<String> commands = new ArrayList<>();
         sheets.forEach((bundle, numbers) -> {
             for (String range : DepositCommand.ranges(numbers).split(", ", -1)) {

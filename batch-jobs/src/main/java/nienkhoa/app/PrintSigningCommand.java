@@ -42,8 +42,8 @@ final class PrintSigningCommand implements Callable<Integer> {
                     .map(group -> line(group, gate, console))
                     .toList();
             console.result(lines, text(lines, console));
-            boolean free =
-                    !lines.isEmpty() && lines.stream().allMatch(line -> line.refusal().isEmpty());
+            boolean free = !lines.isEmpty()
+                    && lines.stream().allMatch(line -> line.refusal().isEmpty());
             return free ? ExitCode.DONE.number() : ExitCode.FINDINGS.number();
         }
     }

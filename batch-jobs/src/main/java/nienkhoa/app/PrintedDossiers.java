@@ -3,7 +3,6 @@ package nienkhoa.app;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nienkhoa.archive.ArchiveOutcome;

@@ -18,7 +18,6 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nienkhoa.imposition.Imposition;
 import nienkhoa.imposition.PrintFile;
-import nienkhoa.imposition.Way;
 import nienkhoa.printrun.PrintableDocuments.BundlePaper;
 import nienkhoa.printrun.SheetJob.Content;
 import org.apache.pdfbox.Loader;

@@ -69,7 +69,8 @@ public final class SigningGate {
     private Optional<Open> newest(Subject subject) {
         return runs.all().stream()
                 .filter(run -> run.state() != PrintRun.State.ABANDONED)
-                .filter(run -> run.school().equals(subject.school()) && run.year().equals(subject.year()))
+                .filter(run ->
+                        run.school().equals(subject.school()) && run.year().equals(subject.year()))
                 .flatMap(run -> runs.bundles(run.id()).stream()
                         .filter(bundle -> bundle.form().equals(subject.form())
                                 && bundle.group().equals(subject.name()))

@@ -95,8 +95,8 @@ final class StackCheck {
         Set<SheetCode> found = new HashSet<>();
         order.right().forEach(side -> found.add(side.code().orElseThrow()));
         for (SeenSide side : ours) {
-            boolean first = !order.right().contains(side)
-                    && found.add(side.code().orElseThrow());
+            boolean first =
+                    !order.right().contains(side) && found.add(side.code().orElseThrow());
             if (first) {
                 faults.add(fault(Kind.SWAPPED, side));
             }

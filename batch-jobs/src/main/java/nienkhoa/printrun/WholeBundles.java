@@ -92,7 +92,8 @@ final class WholeBundles {
 
     private boolean otherSideFound(SheetCode code) {
         return found.stream()
-                .anyMatch(other -> other.side() != code.side() && Place.of(other).equals(Place.of(code)));
+                .anyMatch(
+                        other -> other.side() != code.side() && Place.of(other).equals(Place.of(code)));
     }
 
     /** Blank pages that come behind a side of a sheet that has two. */

@@ -46,9 +46,9 @@ class PrintScanCommandTest {
         Answer first = scan(home, home.scanned("first.pdf", found));
 
         assertThat(first.exit()).isEqualTo(ExitCode.FINDINGS.number());
-        assertThat(first.json().path("faults")).hasSize(2).allMatch(fault -> fault.path("kind")
-                .asString()
-                .equals("MISSING"));
+        assertThat(first.json().path("faults"))
+                .hasSize(2)
+                .allMatch(fault -> fault.path("kind").asString().equals("MISSING"));
         assertThat(first.json().path("repair")).hasSize(1);
 
         String repair = first.json().path("repair").get(0).asString();
@@ -59,7 +59,9 @@ class PrintScanCommandTest {
         found.addAll(again.subList(again.size() - 2, again.size()));
         Answer second = scan(home, home.scanned("second.pdf", found));
 
-        assertThat(second.json().path("faults")).as("the archive had the document").isEmpty();
+        assertThat(second.json().path("faults"))
+                .as("the archive had the document")
+                .isEmpty();
         assertThat(second.exit()).isZero();
         done(home.run("print-run", "shred", run, "--none", "--by", "p03", "--with", "p02"));
         signedAndShelved(home, home.scanned("signed.pdf", found));

@@ -33,8 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A home with summaries of class 5A that may be printed into a folder, and people to do it. */
 final class PrintedHome {
 
-    static final DossierKey DOSSIER =
-            new DossierKey.ClassForm("31313401", new SchoolYear(2023), "5A", "class-summary");
+    static final DossierKey DOSSIER = new DossierKey.ClassForm("31313401", new SchoolYear(2023), "5A", "class-summary");
 
     private static final String PEOPLE = """
             - {id: p01, name: Nguyễn Văn An, roles: [HEAD]}
@@ -92,8 +91,7 @@ final class PrintedHome {
     private ArchiveDocument document(JdbcClient jdbc, int number) throws IOException {
         String id = "VB-000000000000000" + number;
         String path = "2023-2024/31313401/5A/class-summary/00" + number + "-" + id;
-        Path pdf = Files.createDirectories(
-                        folder.resolve("out").resolve(path).getParent())
+        Path pdf = Files.createDirectories(folder.resolve("out").resolve(path).getParent())
                 .resolve("00" + number + "-" + id + ".pdf");
         Path data = pdf.resolveSibling("00" + number + "-" + id + ".json");
         byte[] pages = pdf(number);
@@ -102,7 +100,9 @@ final class PrintedHome {
         Files.write(data, said);
         String pdfDigest = CanonicalJson.sha256(pages);
         String dataDigest = CanonicalJson.sha256(said);
-        jdbc.sql(ENTER_DOCUMENT).params(id, "HS-00000000000" + number, number, path, dataDigest, pdfDigest).update();
+        jdbc.sql(ENTER_DOCUMENT)
+                .params(id, "HS-00000000000" + number, number, path, dataDigest, pdfDigest)
+                .update();
         return new ArchiveDocument(
                 id,
                 "class-summary/tt27-2020",

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.util.List;
 import nienkhoa.printrun.SheetCode.Side;
 import nienkhoa.printrun.SheetStamp.Corners;
-
 import nienkhoa.printrun.scan.SheetReader;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;

@@ -92,7 +92,9 @@ class WholeStackTest {
 
     @Test
     void aSheetThatIsGoneIsStillNamedAmongThem() {
-        CODES.stream().filter(code -> code.side() == Side.A && code.sheet() != 7).forEach(code -> page(code, 0));
+        CODES.stream()
+                .filter(code -> code.side() == Side.A && code.sheet() != 7)
+                .forEach(code -> page(code, 0));
 
         assertThat(kinds(result())).isEqualTo("ONE_SIDE_SEEN MISSING MISSING");
         assertThat(result().repair()).containsExactly(new Reconciliation.Place(1, 7));
@@ -165,9 +167,7 @@ class WholeStackTest {
     @Test
     void aVoidedCopyIsToldFromAForeignSheet() {
         CODES.forEach(code -> page(code, 0));
-        page(
-                new SheetCode("RUN001", 1, 3, SHEETS, Side.A, "0123456789ABCDEF", "A1B2C3", 2),
-                0);
+        page(new SheetCode("RUN001", 1, 3, SHEETS, Side.A, "0123456789ABCDEF", "A1B2C3", 2), 0);
         page(new SheetCode("RUN002", 1, 3, SHEETS, Side.A, "0123456789ABCDEF", "A1B2C3", 2), 0);
 
         Reconciliation result =

@@ -42,8 +42,7 @@ public final class Imposition {
      * @param archivable whether it is still PDF/A-3b, as it is if all documents are
      */
     @SuppressWarnings("ArrayRecordComponent")
-    public record Imposed(
-            byte[] pdf, int documents, int pages, int sheets, List<Integer> sides, boolean archivable) {}
+    public record Imposed(byte[] pdf, int documents, int pages, int sheets, List<Integer> sides, boolean archivable) {}
 
     /**
      * Lays documents on sheets, each beginning on a new one. The same documents give the same bytes.

@@ -81,8 +81,7 @@ final class Orientation {
 
     /** Exif is a TIFF without a picture. */
     private static Optional<Integer> ofExif(byte[] said) throws IOException {
-        ByteArrayInputStream tiff =
-                new ByteArrayInputStream(said, EXIF.length(), said.length - EXIF.length());
+        ByteArrayInputStream tiff = new ByteArrayInputStream(said, EXIF.length(), said.length - EXIF.length());
         ImageReader reader = ImageIO.getImageReadersByFormatName("tiff").next();
         try (ImageInputStream in = new MemoryCacheImageInputStream(tiff)) {
             reader.setInput(in);

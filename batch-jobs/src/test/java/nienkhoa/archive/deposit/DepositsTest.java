@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nienkhoa.archive.ArchiveFixture;
 import nienkhoa.archive.Archivist;
 import nienkhoa.archive.Catalogue;
@@ -171,8 +171,7 @@ class DepositsTest {
 
     @Test
     void whichComesFirstPaperOrSignatureIsAskedForFilesOfADossier() throws IOException {
-        archivist.archive(ArchiveFixture.dossier(
-                "run-1", new ArchiveFixture(home.resolve("out")).documents(1)));
+        archivist.archive(ArchiveFixture.dossier("run-1", new ArchiveFixture(home.resolve("out")).documents(1)));
         put("signed-scan/31313401/2023-2024/5A/class-summary/digital.pdf", DepositFiles.signedPdf());
         put("signed-scan/31313401/2023-2024/5A/class-summary/paper.pdf", DepositFiles.pdf("signed by hand"));
         put("minutes/1.pdf", DepositFiles.signedPdf());
@@ -193,7 +192,10 @@ class DepositsTest {
                         "31313401/2023-2024/5A/class-summary 2023-2024 false");
         assertThat(taken.findings()).extracting(Finding::code).containsExactly("P461_NO_WORK_ORDER");
         assertThat(taken.findings().get(0).place().file()).endsWith("digital.pdf");
-        assertThat(store.head(ArchiveFixture.CLASS_5A.id()).orElseThrow().manifest().files())
+        assertThat(store.head(ArchiveFixture.CLASS_5A.id())
+                        .orElseThrow()
+                        .manifest()
+                        .files())
                 .extracting(FileLine::path)
                 .containsExactly("representations/rep1/data/deposits/paper.pdf");
     }

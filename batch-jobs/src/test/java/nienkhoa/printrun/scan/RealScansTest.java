@@ -83,7 +83,8 @@ class RealScansTest {
 
     @Test
     void aBlankBackIsBlankInAnyLight() {
-        BufferedImage blank = TestScans.blankPage(at150.get(0).getWidth(), at150.get(0).getHeight());
+        BufferedImage blank =
+                TestScans.blankPage(at150.get(0).getWidth(), at150.get(0).getHeight());
 
         for (BufferedImage page : List.of(
                 new Camera(1).shiningThrough(blank, at150.get(0)),
@@ -117,8 +118,42 @@ class RealScansTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.write(jpeg, 0, 2);
         byte[] exif = {
-            (byte) 0xff, (byte) 0xe1, 0, 34, 'E', 'x', 'i', 'f', 0, 0, 'M', 'M', 0, 42, 0, 0, 0, 8, 0, 1, 1, 18, 0, 3, 0,
-            0, 0, 1, 0, (byte) orientation, 0, 0, 0, 0, 0, 0
+            (byte) 0xff,
+            (byte) 0xe1,
+            0,
+            34,
+            'E',
+            'x',
+            'i',
+            'f',
+            0,
+            0,
+            'M',
+            'M',
+            0,
+            42,
+            0,
+            0,
+            0,
+            8,
+            0,
+            1,
+            1,
+            18,
+            0,
+            3,
+            0,
+            0,
+            0,
+            1,
+            0,
+            (byte) orientation,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0
         };
         out.writeBytes(exif);
         out.write(jpeg, 2, jpeg.length - 2);
@@ -153,7 +188,8 @@ class RealScansTest {
         assertThat(scan.findings()).isEmpty();
         assertThat(scan.sides())
                 .extracting(side -> side.code().orElseThrow())
-                .isEqualTo(IntStream.range(0, 12).mapToObj(i -> CODES.get(i % 4)).toList());
+                .isEqualTo(
+                        IntStream.range(0, 12).mapToObj(i -> CODES.get(i % 4)).toList());
     }
 
     @Test
@@ -163,8 +199,9 @@ class RealScansTest {
         Scan scan = ScannedPages.read(List.of(pdf), page -> {});
 
         assertThat(scan.findings()).extracting(Finding::code).containsExactly("P503_UNREADABLE_PAGE");
-        assertThat(scan.sides()).extracting(SeenSide::code, SeenSide::blank).containsExactly(tuple(
-                Optional.empty(), false));
+        assertThat(scan.sides())
+                .extracting(SeenSide::code, SeenSide::blank)
+                .containsExactly(tuple(Optional.empty(), false));
     }
 
     private Path pdf(String name, List<BufferedImage> pages, Scanners.Writer writer) throws IOException {

@@ -36,8 +36,7 @@ final class Scanners {
         PDPage page = new PDPage(PDRectangle.A4);
         document.addPage(page);
         try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-            content.drawImage(
-                    picture, 0, 0, PDRectangle.A4.getWidth(), PDRectangle.A4.getHeight());
+            content.drawImage(picture, 0, 0, PDRectangle.A4.getWidth(), PDRectangle.A4.getHeight());
         }
     }
 

@@ -199,8 +199,7 @@ class ThousandFaultsTest {
         for (List<Page> sheet : stack) {
             for (Page page : sheet) {
                 SeenSide read = page.read();
-                sides.add(new SeenSide(
-                        sides.size() + 1, read.code(), read.quarterTurns(), read.blank(), read.part()));
+                sides.add(new SeenSide(sides.size() + 1, read.code(), read.quarterTurns(), read.blank(), read.part()));
             }
         }
         return sides;
