@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nienkhoa.archive.deposit.Deposits;
@@ -15,6 +16,7 @@ import nienkhoa.model.Finding.Place;
 import nienkhoa.model.Finding.Severity;
 import nienkhoa.printrun.BundleState;
 import nienkhoa.printrun.PaperDesk;
+import nienkhoa.printrun.PaperStep;
 import nienkhoa.printrun.PrintRun;
 import nienkhoa.printrun.SheetCode;
 import nienkhoa.printrun.scan.ScannedPages.Scan;
@@ -37,22 +39,17 @@ final class SignedScans {
     /** @param files that lie in the archive now, new or as before */
     record Taken(int files, List<Finding> findings) {}
 
-    /** A file is taken if all that is read in it is of one bundle. Called again with the same files, nothing changes. */
+    /**
+     * A file is taken if all that is read in it is of one bundle that is signed and sealed. Called again with the same
+     * files, nothing changes.
+     */
     Taken take(PrintRun run, PaperDesk paper, List<Path> files, Scan scan, Path work) {
         Path folder = work.resolve(FOLDER);
         List<Finding> findings = new ArrayList<>();
         try {
             FileSystemUtils.deleteRecursively(folder);
             for (Path file : files) {
-                Set<Integer> bundles = bundles(run, file, scan);
-                if (bundles.size() == 1) {
-                    lay(file, folder, paper.bundle(run, bundles.iterator().next()), run);
-                } else {
-                    String name = file.getFileName().toString();
-                    String count = Integer.toString(bundles.size());
-                    Place place = Place.ofFile(name);
-                    findings.add(new Finding("P504_NOT_ONE_BUNDLE", Severity.REJECT, place, "", List.of(name, count)));
-                }
+                lay(run, paper, file, bundles(run, file, scan), folder).ifPresent(findings::add);
             }
             Deposits.Taken taken = new Deposits.Taken(0, 0, 0, 0, List.of());
             if (Files.exists(folder)) {
@@ -77,6 +74,28 @@ final class SignedScans {
                 .filter(code -> code.run().equals(run.id()))
                 .map(SheetCode::bundle)
                 .collect(Collectors.toSet());
+    }
+
+    /** Why a file is not taken; empty if it lies where deposits are taken from. */
+    private static Optional<Finding> lay(PrintRun run, PaperDesk paper, Path file, Set<Integer> bundles, Path folder)
+            throws IOException {
+        String name = file.getFileName().toString();
+        if (bundles.size() != 1) {
+            return Optional.of(refusal("P504_NOT_ONE_BUNDLE", name, bundles.size() + ""));
+        }
+        BundleState bundle = paper.bundle(run, bundles.iterator().next());
+        Optional<PaperStep> open = paper.next(bundle).filter(step -> step.compareTo(PaperStep.SEALED) <= 0);
+        if (open.isPresent()) {
+            return Optional.of(refusal("P505_NOT_SEALED", name, bundle.number() + "", run.id()));
+        }
+        lay(file, folder, bundle, run);
+        return Optional.empty();
+    }
+
+    private static Finding refusal(String code, String name, String... more) {
+        List<String> args = new ArrayList<>(List.of(name));
+        args.addAll(List.of(more));
+        return new Finding(code, Severity.REJECT, Place.ofFile(name), "", args);
     }
 
     /** Named by run and bundle and the file's own digest, so that two scans of a bundle lie side by side. */

@@ -54,13 +54,15 @@ public final class PrintDesk {
     /** @throws PrintRefused if there is no such run */
     public PrintRun find(String id) {
         return runs.find(id)
-                .orElseThrow(() -> new PrintRefused(
-                        "P410_NO_SUCH_RUN",
-                        id,
-                        runs.all().stream()
-                                .filter(run -> !run.ended())
-                                .map(PrintRun::id)
-                                .collect(Collectors.joining(", "))));
+                .orElseThrow(() -> new PrintRefused("P410_NO_SUCH_RUN", id, openRuns()));
+    }
+
+    private String openRuns() {
+        String open = runs.all().stream()
+                .filter(run -> !run.ended())
+                .map(PrintRun::id)
+                .collect(Collectors.joining(", "));
+        return open.isEmpty() ? "-" : open;
     }
 
     /** Counts what would be printed; nothing is written. */

@@ -72,6 +72,8 @@ class PrintScanCommandTest {
     private void signedAndShelved(PrintedHome home, Path signed) throws IOException {
         done(step(home, "check", "p03"));
         done(step(home, "sign", "p04"));
+        assertThat(scan(home, signed, "--signed").json().path("unread").toString())
+                .contains("tập 1");
         done(step(home, "seal", "p01"));
         assertThat(signing(home)).isEmpty();
         Path leftByAKill = home.folder.resolve("work/signed-scans/signed-scan/" + PrintedHome.DOSSIER.id());
