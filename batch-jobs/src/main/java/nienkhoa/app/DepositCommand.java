@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import nienkhoa.archive.Archivist;
 import nienkhoa.archive.DossierStore;
 import nienkhoa.archive.deposit.DepositKind;
 import nienkhoa.archive.deposit.Deposits;
@@ -72,8 +71,8 @@ final class DepositCommand implements Callable<Integer> {
         Optional<DepositsOwed> owed = DepositRoster.of(home.config(), school, kinds);
         try (Application application = Application.open(home)) {
             DossierStore store = application.part(DossierStore.class);
-            Deposits.Taken taken = folder.map(given -> new Deposits(kinds, store, application.part(Archivist.class))
-                            .take(given.toAbsolutePath(), school, year))
+            Deposits.Taken taken = folder.map(
+                            given -> application.part(Deposits.class).take(given.toAbsolutePath(), school, year))
                     .orElseGet(() -> new Deposits.Taken(0, 0, 0, 0, List.of()));
             List<Missing> missing = owed.map(roster -> roster.missing(store, kinds, year, untilWeek))
                     .orElse(List.of());
@@ -105,8 +104,14 @@ final class DepositCommand implements Callable<Integer> {
     }
 
     private static Fault fault(Finding finding, Console console) {
-        return new Fault(
-                finding.code(), finding.place().file(), console.messages().of("deposit", finding));
+        return new Fault(finding.code(), finding.place().file(), sentence(finding, console));
+    }
+
+    /** What print runs have against a file does not begin with its path. */
+    static String sentence(Finding finding, Console console) {
+        return finding.code().startsWith("P4")
+                ? finding.place().file() + ": " + PrintTexts.of(console.messages(), finding)
+                : console.messages().of("deposit", finding);
     }
 
     private String text(Result result, List<DepositKind> kinds, Console console) {

@@ -62,11 +62,21 @@ class DisposalWiring {
 
     @Bean
     Places disposalPlaces(
-            Home home, OcflDossierStore store, ArchiveRows rows, ObjectProvider<CopyTargets> copies, Clock clock) {
+            Home home,
+            OcflDossierStore store,
+            ArchiveRows rows,
+            ObjectProvider<CopyTargets> copies,
+            PrintedDossiers printed,
+            Clock clock) {
         Path work = home.work();
-        List<Path> folders = List.of(home.out(), work.resolve("runs"), work.resolve("exports"));
+        List<Path> folders = List.of(
+                home.out(),
+                work.resolve("runs"),
+                work.resolve("exports"),
+                work.resolve(SignedScans.FOLDER),
+                work.resolve(PrintedDossiers.FOLDER));
         List<DisposalPlace> places = new ArrayList<>();
-        places.add(new WorkingFiles(store, folders));
+        places.add(new WorkingFiles(store, folders, printed::forget));
         copies(home, copies).all().forEach(copy -> places.add(new CopyPlace(copy)));
         places.add(new StorePlace(new OcflRemoval(store, work.resolve("ocfl")), rows, work.resolve("disposal"), clock));
         return new Places(places);

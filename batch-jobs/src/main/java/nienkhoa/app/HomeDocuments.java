@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import nienkhoa.archive.DossierKey;
+import nienkhoa.archive.DossierStore;
 import nienkhoa.archive.postgres.RenderedDossiers;
 import nienkhoa.data.CanonicalJson;
 import nienkhoa.model.Finding;
@@ -18,10 +20,13 @@ import nienkhoa.model.Finding.Place;
 import nienkhoa.model.Finding.Severity;
 import nienkhoa.model.SchoolYear;
 import nienkhoa.printrun.PrintableDocuments;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What may be printed: the documents of this home that the gate has passed. */
 final class HomeDocuments implements PrintableDocuments {
+
+    private static final String PDF = ".pdf";
 
     private static final String GROUPS = """
             select d.unit, d.form, d.class_name, d.cohort
@@ -38,15 +43,22 @@ final class HomeDocuments implements PrintableDocuments {
             order by ordinal, document_id
             """;
 
+    private static final String DOSSIER_OF = """
+            select unit, form, school_code, school_year, class_name, cohort from rendering_document
+            where path = ? and pdf_sha256 = ? limit 1
+            """;
+
     private final JdbcClient jdbc;
     private final Home home;
     private final DossierAssembly dossiers;
+    private final DossierStore archive;
     private final PrintPapers papers;
 
-    HomeDocuments(JdbcClient jdbc, Home home, DossierAssembly dossiers, PrintPapers papers) {
+    HomeDocuments(JdbcClient jdbc, Home home, DossierAssembly dossiers, DossierStore archive, PrintPapers papers) {
         this.jdbc = jdbc;
         this.home = home;
         this.dossiers = dossiers;
+        this.archive = archive;
         this.papers = papers;
     }
 
@@ -81,10 +93,9 @@ final class HomeDocuments implements PrintableDocuments {
     }
 
     private Candidate candidate(ResultSet row) throws SQLException {
-        String source = home.root().relativize(home.out()) + "/" + row.getString("path") + ".pdf";
         return new Candidate(
                 row.getString("document_id"),
-                source.replace('\\', '/'),
+                folder() + row.getString("path") + PDF,
                 row.getString("pdf_sha256"),
                 row.getInt("ordinal"),
                 blocked(row));
@@ -111,17 +122,59 @@ final class HomeDocuments implements PrintableDocuments {
         return new Finding(reason.code(), Severity.WARN, reason.place(), reason.value(), reason.args());
     }
 
+    /** What sources of documents begin with. */
+    private String folder() {
+        return home.root().relativize(home.out()).toString().replace('\\', '/') + "/";
+    }
+
+    /** As it lies in the home; where it no longer does, as it was archived. */
     @Override
     public Optional<byte[]> read(String source, String sha256) {
-        Path file = home.root().resolve(source);
+        return laid(home.root().resolve(source))
+                .filter(bytes -> CanonicalJson.sha256(bytes).equals(sha256))
+                .or(() -> archived(source, sha256));
+    }
+
+    private static Optional<byte[]> laid(Path file) {
         try {
-            return Optional.of(Files.readAllBytes(file))
-                    .filter(bytes -> CanonicalJson.sha256(bytes).equals(sha256));
+            return Optional.of(Files.readAllBytes(file));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Optional<byte[]> archived(String source, String sha256) {
+        if (!source.startsWith(folder())) {
+            return Optional.empty();
+        }
+        String path = source.substring(folder().length(), source.length() - PDF.length());
+        return jdbc.sql(DOSSIER_OF)
+                .params(path, sha256)
+                .query((row, n) -> dossier(row))
+                .optional()
+                .flatMap(dossier -> archived(dossier.id(), sha256, source));
+    }
+
+    private Optional<byte[]> archived(String dossier, String sha256, String source) {
+        try {
+            return archive.content(dossier, sha256);
+        } catch (DossierStore.DamagedDossierException e) {
+            LoggerFactory.getLogger(HomeDocuments.class)
+                    .warn("{} is neither in the home nor whole in {}", source, dossier);
+            return Optional.empty();
+        }
+    }
+
+    private static DossierKey dossier(ResultSet row) throws SQLException {
+        RenderedDossiers.Group group = new RenderedDossiers.Group(
+                row.getString("unit"),
+                row.getString("form"),
+                row.getString("school_code"),
+                row.getString("class_name"),
+                row.getString("cohort"));
+        return DossierAssembly.key(group, new SchoolYear(row.getInt("school_year")));
     }
 
     @Override

@@ -21,7 +21,7 @@ final class PrintAgain {
         @Option(
                 names = "--reason",
                 required = true,
-                paramLabel = "BLURRED|CREASED|STAINED|WRONG_PAPER|DOUBLED|LOST|DATA_CORRECTED|OTHER",
+                paramLabel = "BLURRED|CREASED|STAINED|WRONG_PAPER|WRONG_SIDES|DOUBLED|LOST|DATA_CORRECTED|OTHER",
                 descriptionKey = "print-reason")
         private Reason reason = Reason.OTHER;
 

@@ -19,7 +19,8 @@ final class PrintRunCommand {
                 .addSubcommand(new PrintAgain.Spoiled(root))
                 .addSubcommand(new PrintAgain.Again(root))
                 .addSubcommand(new PrintTrouble.Shred(root))
-                .addSubcommand(new PrintScanCommand(root));
+                .addSubcommand(new PrintScanCommand(root))
+                .addSubcommand(new PrintSigningCommand(root));
         PaperSteps.addTo(commands, root);
         return commands.addSubcommand(new PrintReportCommand(root)).addSubcommand(new PrintTrouble.Close(root));
     }

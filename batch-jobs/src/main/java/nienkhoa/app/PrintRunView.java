@@ -19,6 +19,7 @@ import nienkhoa.printrun.PrintSheets.Known;
 import nienkhoa.printrun.RunCounts;
 import nienkhoa.printrun.RunReports;
 import nienkhoa.printrun.RunReports.TroubleRecord;
+import nienkhoa.printrun.SigningGate;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -29,15 +30,23 @@ final class PrintRunView {
     private final PrintSheets sheets;
     private final RunReports reports;
     private final PaperDesk paper;
+    private final SigningGate signing;
     private final PrintPapers papers;
     private final Path out;
 
     PrintRunView(
-            PrintRuns runs, PrintSheets sheets, RunReports reports, PaperDesk paper, PrintPapers papers, Path out) {
+            PrintRuns runs,
+            PrintSheets sheets,
+            RunReports reports,
+            PaperDesk paper,
+            SigningGate signing,
+            PrintPapers papers,
+            Path out) {
         this.runs = runs;
         this.sheets = sheets;
         this.reports = reports;
         this.paper = paper;
+        this.signing = signing;
         this.papers = papers;
         this.out = out;
     }
@@ -56,7 +65,9 @@ final class PrintRunView {
         List<BundleState> bundles = runs.bundles(id);
         List<Known> toShred = sheets.toShred(id);
         List<Integer> locked = bundles.stream()
-                .filter(bundle -> paper.signingLocked(run, bundle))
+                .filter(bundle -> signing.againstSigning(
+                                new SigningGate.Subject(run.school(), run.year(), bundle.form(), bundle.group()))
+                        .isPresent())
                 .map(BundleState::number)
                 .toList();
         List<String> notes = new ArrayList<>();

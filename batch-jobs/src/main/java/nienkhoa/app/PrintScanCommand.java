@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import nienkhoa.archive.Archivist;
-import nienkhoa.archive.DossierStore;
+import nienkhoa.app.PrintAgain.Sheets;
+import nienkhoa.archive.deposit.Deposits;
 import nienkhoa.model.Finding;
+import nienkhoa.printrun.PrintPolicy;
 import nienkhoa.printrun.Reconciliation;
 import nienkhoa.printrun.Reconciliation.Fault;
-import nienkhoa.printrun.Reconciliation.Place;
 import nienkhoa.printrun.scan.ScannedPages;
 import nienkhoa.printrun.scan.ScannedPages.Origin;
 import nienkhoa.printrun.scan.ScannedPages.Scan;
@@ -23,6 +23,8 @@ import picocli.CommandLine.Parameters;
 /** {@code print-run scan}: compares scanned paper with what was printed, and says what has to be printed again. */
 @Command(name = "scan", sortOptions = false)
 final class PrintScanCommand extends PrintWork {
+
+    private static final String STAGE = "print-scan";
 
     /** Every so many pages a line on the terminal. */
     private static final int STEP = 100;
@@ -61,12 +63,10 @@ final class PrintScanCommand extends PrintWork {
                 .map(fault -> told(fault, scan, at.console()))
                 .toList();
         List<String> unread = new ArrayList<>();
-        scan.findings().forEach(finding -> unread.add(at.console().messages().of("print-scan", finding)));
+        scan.findings().forEach(finding -> unread.add(at.console().messages().of(STAGE, finding)));
         int archived = 0;
         if (signed) {
-            SignedScans.Taken taken = new SignedScans(
-                            at.application().part(DossierStore.class),
-                            at.application().part(Archivist.class))
+            SignedScans.Taken taken = new SignedScans(at.application().part(Deposits.class))
                     .take(
                             at.run(),
                             at.paper(),
@@ -76,20 +76,21 @@ final class PrintScanCommand extends PrintWork {
             archived = taken.files();
             taken.findings().forEach(finding -> unread.add(sentence(finding, at.console())));
         }
-        List<String> repair = repair(at, found.repair());
+        List<String> repair = repair(at, found);
         Result result = new Result(at.run().id(), scan.sides().size(), faults, unread, repair, archived);
         at.console().result(result, text(result, at.console()));
         return faults.isEmpty() && unread.isEmpty() ? ExitCode.DONE.number() : ExitCode.FINDINGS.number();
     }
 
     private static String sentence(Finding finding, Console console) {
-        String stage = finding.code().startsWith("P") ? "print-scan" : "deposit";
-        return finding.place().file() + ": " + console.messages().of(stage, finding);
+        return finding.code().startsWith("P5")
+                ? console.messages().of(STAGE, finding)
+                : DepositCommand.sentence(finding, console);
     }
 
     private static void progress(Console console, int page) {
         if (page % STEP == 0 && !console.json()) {
-            console.err().println(console.messages().text("print-scan", "PAGES_READ", Integer.toString(page)));
+            console.err().println(console.messages().text(STAGE, "PAGES_READ", Integer.toString(page)));
         }
     }
 
@@ -98,46 +99,63 @@ final class PrintScanCommand extends PrintWork {
         if (fault.page() > 0) {
             Origin origin = scan.origins().get(fault.page() - 1);
             where = console.messages()
-                    .text(
-                            "print-scan",
-                            "WHERE",
-                            origin.file().getFileName().toString(),
-                            Integer.toString(origin.page()));
+                    .text(STAGE, "WHERE", origin.file().getFileName().toString(), Integer.toString(origin.page()));
         }
-        String message = console.messages().text("print-scan", "FAULT_" + fault.kind(), where, fault.code());
+        String message = console.messages().text(STAGE, "FAULT_" + fault.kind(), where, fault.code(), serial(fault));
         return new Told(fault.kind().name(), where, fault.code(), message);
     }
 
-    /** One command for each row of sheets that follow each other. */
-    private static List<String> repair(At at, List<Place> places) {
+    /** Which printing of its sheet a page is; empty for what is no single sheet. */
+    private static String serial(Fault fault) {
+        int mark = fault.code().indexOf('#');
+        return mark < 0 ? "" : fault.code().substring(mark + 1).replaceFirst("^0", "");
+    }
+
+    /** One command for each row of sheets that follow each other, and for each bundle that is wrong as a whole. */
+    private static List<String> repair(At at, Reconciliation found) {
         TreeMap<Integer, List<Integer>> sheets = new TreeMap<>();
-        places.forEach(place -> sheets.computeIfAbsent(place.bundle(), bundle -> new ArrayList<>())
+        found.repair().forEach(place -> sheets.computeIfAbsent(place.bundle(), bundle -> new ArrayList<>())
                 .add(place.sheet()));
         List<String> commands = new ArrayList<>();
         sheets.forEach((bundle, numbers) -> {
             for (String range : DepositCommand.ranges(numbers).split(", ", -1)) {
-                commands.add("print-run reprint " + at.run().id() + " --bundle " + bundle + " --sheet " + range
-                        + " --reason LOST --by " + at.by().id());
+                commands.add(reprint(at, bundle, " --sheet " + range + " --reason LOST", length(range)));
             }
         });
+        for (int bundle : found.bundles()) {
+            int all = at.paper().bundle(at.run(), bundle).counts().all();
+            commands.add(reprint(at, bundle, " --reason WRONG_SIDES", all));
+        }
         return commands;
+    }
+
+    private static int length(String range) {
+        Sheets sheets = Sheets.parse(range);
+        return sheets.last() - sheets.first() + 1;
+    }
+
+    private static String reprint(At at, int bundle, String what, int sheets) {
+        boolean alone = sheets <= at.application().part(PrintPolicy.class).alone();
+        String second = alone ? "" : " --second " + at.console().messages().text(STAGE, "ANOTHER");
+        return "print-run reprint " + at.run().id() + " --bundle " + bundle + what + second + " --by "
+                + at.by().id();
     }
 
     private static String text(Result result, Console console) {
         List<String> lines = new ArrayList<>();
         lines.add(console.messages()
                 .text(
-                        "print-scan",
+                        STAGE,
                         result.faults().isEmpty() ? "ALL_RIGHT" : "FAULTS",
                         Integer.toString(result.pages()),
                         Integer.toString(result.faults().size())));
         result.faults().forEach(fault -> lines.add("  " + fault.message()));
         result.unread().forEach(sentence -> lines.add("  " + sentence));
         if (result.archived() > 0) {
-            lines.add(console.messages().text("print-scan", "ARCHIVED", Integer.toString(result.archived())));
+            lines.add(console.messages().text(STAGE, "ARCHIVED", Integer.toString(result.archived())));
         }
         if (!result.repair().isEmpty()) {
-            lines.add(console.messages().text("print-scan", "REPAIR"));
+            lines.add(console.messages().text(STAGE, "REPAIR"));
             lines.add(result.repair().stream()
                     .map(command -> "  " + command)
                     .collect(Collectors.joining(System.lineSeparator())));

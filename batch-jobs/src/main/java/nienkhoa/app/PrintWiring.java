@@ -5,6 +5,9 @@ import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
 import nienkhoa.archive.Archivist;
+import nienkhoa.archive.deposit.DepositKind;
+import nienkhoa.archive.deposit.Deposits;
+import nienkhoa.archive.deposit.WorkOrderRule;
 import nienkhoa.archive.ocfl.OcflDossierStore;
 import nienkhoa.audit.AuditLog;
 import nienkhoa.printrun.PaperDesk;
@@ -19,8 +22,8 @@ import nienkhoa.printrun.RunPlanner;
 import nienkhoa.printrun.RunReports;
 import nienkhoa.printrun.SendLoop;
 import nienkhoa.printrun.SheetFiles;
+import nienkhoa.printrun.SigningGate;
 import nienkhoa.printrun.WorkOrders;
-import nienkhoa.printrun.ipp.IppOptions;
 import nienkhoa.printrun.ipp.IppPrinter;
 import nienkhoa.printrun.postgres.PaperLedger;
 import nienkhoa.printrun.postgres.PostgresPrintRuns;
@@ -61,10 +64,7 @@ class PrintWiring {
 
     @Bean
     PrintersFile printersFile(Home home) {
-        return new PrintersFile(
-                home,
-                (address, tray, fingerprint) -> new IppPrinter(
-                        address, IppOptions.standard().withTray(tray).withFingerprint(fingerprint)));
+        return new PrintersFile(home, IppPrinter::new);
     }
 
     @Bean
@@ -73,8 +73,9 @@ class PrintWiring {
     }
 
     @Bean
-    PrintableDocuments printableDocuments(JdbcClient jdbc, Home home, YearEndParts parts, PrintPapers papers) {
-        return new HomeDocuments(jdbc, home, parts.assembly(), papers);
+    PrintableDocuments printableDocuments(
+            JdbcClient jdbc, Home home, YearEndParts parts, OcflDossierStore store, PrintPapers papers) {
+        return new HomeDocuments(jdbc, home, parts.assembly(), store, papers);
     }
 
     @Bean
@@ -151,9 +152,27 @@ class PrintWiring {
             PrintSheets sheets,
             PaperLedger ledger,
             PrintPolicy policy,
-            WorkOrders orders,
             Clock clock) {
-        return new PaperDesk(runs, printings, sheets, ledger, policy, orders, clock);
+        return new PaperDesk(runs, printings, sheets, ledger, policy, clock);
+    }
+
+    @Bean
+    SigningGate signingGate(WorkOrders orders, PaperLedger ledger, PrintRuns runs, PaperDesk paper) {
+        return new SigningGate(orders, ledger, runs, paper);
+    }
+
+    @Bean
+    WorkOrderRule workOrderRule(SigningGate gate) {
+        return (dossier, year, signed) -> {
+            String name = dossier.className().isEmpty() ? dossier.period() : dossier.className();
+            SigningGate.Subject subject = new SigningGate.Subject(dossier.schoolCode(), year, dossier.form(), name);
+            return signed ? gate.againstSigning(subject) : gate.againstPaper(subject);
+        };
+    }
+
+    @Bean
+    Deposits deposits(OcflDossierStore store, Archivist archivist, WorkOrderRule order) {
+        return new Deposits(DepositKind.bundled(), store, archivist, order);
     }
 
     @Bean
@@ -170,18 +189,25 @@ class PrintWiring {
 
     @Bean
     PrintRunView printRunView(
-            PrintRuns runs, PrintSheets sheets, RunReports reports, PaperDesk paper, PrintPapers papers, Home home) {
-        return new PrintRunView(runs, sheets, reports, paper, papers, home.out());
+            PrintRuns runs,
+            PrintSheets sheets,
+            RunReports reports,
+            PaperDesk paper,
+            SigningGate signing,
+            PrintPapers papers,
+            Home home) {
+        return new PrintRunView(runs, sheets, reports, paper, signing, papers, home.out());
     }
 
     @Bean
     PrintedDossiers printedDossiers(
             PrintRuns runs,
+            SheetFiles files,
             RunReports reports,
             PaperLedger ledger,
             OcflDossierStore store,
             Archivist archivist,
             Home home) {
-        return new PrintedDossiers(runs, reports, ledger, store, archivist, home.work());
+        return new PrintedDossiers(runs, files, reports, ledger, store, archivist, home.work());
     }
 }

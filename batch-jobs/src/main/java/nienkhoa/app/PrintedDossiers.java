@@ -22,13 +22,18 @@ import nienkhoa.printrun.PrintRuns;
 import nienkhoa.printrun.RunCounts;
 import nienkhoa.printrun.RunReports;
 import nienkhoa.printrun.SealedPaper;
+import nienkhoa.printrun.SheetFiles;
 import nienkhoa.rendering.Unit;
 import org.slf4j.LoggerFactory;
 
 /** Writes into each dossier what became of its paper: counts, who did what and when, and where it stands. */
 final class PrintedDossiers {
 
+    /** In the folder for work. */
+    static final String FOLDER = "print-reports";
+
     private final PrintRuns runs;
+    private final SheetFiles files;
     private final RunReports reports;
     private final SealedPaper ledger;
     private final DossierStore store;
@@ -37,12 +42,14 @@ final class PrintedDossiers {
 
     PrintedDossiers(
             PrintRuns runs,
+            SheetFiles files,
             RunReports reports,
             SealedPaper ledger,
             DossierStore store,
             Archivist archivist,
             Path work) {
         this.runs = runs;
+        this.files = files;
         this.reports = reports;
         this.ledger = ledger;
         this.store = store;
@@ -69,6 +76,17 @@ final class PrintedDossiers {
         return written;
     }
 
+    /** Removes what open runs keep of a dossier beside its documents: papers of its bundle, and sheets not handed over. */
+    void forget(String dossierId) {
+        for (PrintRun run : runs.all()) {
+            for (BundleState bundle : run.ended() ? List.<BundleState>of() : runs.bundles(run.id())) {
+                if (DossierAssembly.key(group(run, bundle), run.year()).id().equals(dossierId)) {
+                    files.forget(run.id(), bundle.number());
+                }
+            }
+        }
+    }
+
     static RenderedDossiers.Group group(PrintRun run, BundleState bundle) {
         return group(bundle.unit(), bundle.form(), run.school(), bundle.group());
     }
@@ -81,7 +99,7 @@ final class PrintedDossiers {
 
     private boolean archive(PrintRun run, BundleState bundle, DossierKey key, DossierManifest head, RunCounts counts) {
         byte[] content = CanonicalJson.bytes(report(run, bundle, counts));
-        Path file = work.resolve("print-reports").resolve(run.id() + "-" + bundle.number() + ".json");
+        Path file = work.resolve(FOLDER).resolve(run.id() + "-" + bundle.number() + ".json");
         OutFolder.write(file, content);
         Dossier.Origin origin = new Dossier.Origin(
                 head.subject().organisation(),

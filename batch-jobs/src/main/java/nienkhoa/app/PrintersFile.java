@@ -12,6 +12,8 @@ import nienkhoa.printrun.Destination;
 import nienkhoa.printrun.Printer;
 import nienkhoa.printrun.RunPlan.Speed;
 import nienkhoa.printrun.folder.FolderPrinter;
+import nienkhoa.printrun.ipp.IppOptions;
+import nienkhoa.printrun.ipp.IppOptions.Quality;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -23,10 +25,14 @@ final class PrintersFile {
     static final String FILE = "printers.yaml";
 
     private static final String EXAMPLE = """
-            may-a3: {ipp: "ipp://192.168.1.20/ipp/print", tray: tray-2, sidesPerMinute: {a4: 20, a3: 10}}
+            may-a3: {ipp: "ipp://192.168.1.20/ipp/print", tray: tray-2, quality: normal, sidesPerMinute: {a4: 20, a3: 10}}
             hang-doi: {cups: van-phong}
             usb: {folder: /media/usb/hoc-ba}
             """;
+
+    /** How carefully a printer prints, as people write it; a folder does not print. */
+    private static final Map<String, Quality> QUALITIES =
+            Map.of("draft", Quality.DRAFT, "normal", Quality.NORMAL, "high", Quality.HIGH);
 
     /** An office machine, if nothing is said. */
     private static final Speed OFFICE = new Speed(20, 10);
@@ -43,7 +49,7 @@ final class PrintersFile {
 
     /** Opens printers that are reached over the network. */
     interface NetworkPrinters {
-        Printer open(URI address, String tray, String fingerprint);
+        Printer open(URI address, IppOptions options);
     }
 
     private record SidesPerMinute(int a4, int a3) {}
@@ -54,10 +60,20 @@ final class PrintersFile {
             @Nullable String cups,
             @Nullable String tray,
             @Nullable String fingerprint,
+            @Nullable String quality,
             @Nullable SidesPerMinute sidesPerMinute) {
 
         boolean isOne() {
-            return Stream.of(folder, ipp, cups).filter(way -> way != null).count() == 1;
+            boolean knownQuality = quality == null || (folder == null && QUALITIES.containsKey(quality));
+            return knownQuality
+                    && Stream.of(folder, ipp, cups).filter(way -> way != null).count() == 1;
+        }
+
+        IppOptions options() {
+            return IppOptions.standard()
+                    .withTray(Optional.ofNullable(tray).orElse(""))
+                    .withFingerprint(Optional.ofNullable(fingerprint).orElse(""))
+                    .withQuality(QUALITIES.getOrDefault(String.valueOf(quality), Quality.NORMAL));
         }
     }
 
@@ -71,14 +87,13 @@ final class PrintersFile {
         Written written = Optional.ofNullable(all.get(name))
                 .orElseThrow(() -> Problem.wrongUse(
                         "S281_UNKNOWN_PRINTER", name, file.toString(), String.join(", ", all.keySet())));
-        String tray = Optional.ofNullable(written.tray).orElse("");
+        String tray = written.options().tray();
         if (written.folder != null) {
             Path folder = config.resolve(written.folder).normalize();
             return new Destination(name, new FolderPrinter(folder), false, tray);
         }
-        String fingerprint = Optional.ofNullable(written.fingerprint).orElse("");
         try {
-            return new Destination(name, network.open(address(written), tray, fingerprint), true, tray);
+            return new Destination(name, network.open(address(written), written.options()), true, tray);
         } catch (IllegalArgumentException e) {
             throw bad(e.getMessage());
         }

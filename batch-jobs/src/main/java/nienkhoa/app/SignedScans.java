@@ -6,11 +6,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nienkhoa.archive.Archivist;
-import nienkhoa.archive.DossierStore;
-import nienkhoa.archive.deposit.DepositKind;
 import nienkhoa.archive.deposit.Deposits;
 import nienkhoa.archive.verify.FileDigest;
 import nienkhoa.model.Finding;
@@ -18,6 +16,7 @@ import nienkhoa.model.Finding.Place;
 import nienkhoa.model.Finding.Severity;
 import nienkhoa.printrun.BundleState;
 import nienkhoa.printrun.PaperDesk;
+import nienkhoa.printrun.PaperStep;
 import nienkhoa.printrun.PrintRun;
 import nienkhoa.printrun.SheetCode;
 import nienkhoa.printrun.scan.ScannedPages.Scan;
@@ -26,39 +25,35 @@ import org.springframework.util.FileSystemUtils;
 /** Puts scans of signed bundles into the archive, as deposits of the dossier that the bundle belongs to. */
 final class SignedScans {
 
+    /** In the folder for work. */
+    static final String FOLDER = "signed-scans";
+
     private static final String KIND = "signed-scan";
 
-    private final DossierStore store;
-    private final Archivist archivist;
+    private final Deposits deposits;
 
-    SignedScans(DossierStore store, Archivist archivist) {
-        this.store = store;
-        this.archivist = archivist;
+    SignedScans(Deposits deposits) {
+        this.deposits = deposits;
     }
 
     /** @param files that lie in the archive now, new or as before */
     record Taken(int files, List<Finding> findings) {}
 
-    /** A file is taken if all that is read in it is of one bundle. Called again with the same files, nothing changes. */
+    /**
+     * A file is taken if all that is read in it is of one bundle that is signed and sealed. Called again with the same
+     * files, nothing changes.
+     */
     Taken take(PrintRun run, PaperDesk paper, List<Path> files, Scan scan, Path work) {
-        Path folder = work.resolve("signed-scans");
+        Path folder = work.resolve(FOLDER);
         List<Finding> findings = new ArrayList<>();
         try {
             FileSystemUtils.deleteRecursively(folder);
             for (Path file : files) {
-                Set<Integer> bundles = bundles(run, file, scan);
-                if (bundles.size() == 1) {
-                    lay(file, folder, paper.bundle(run, bundles.iterator().next()), run);
-                } else {
-                    String name = file.getFileName().toString();
-                    String count = Integer.toString(bundles.size());
-                    Place place = Place.ofFile(name);
-                    findings.add(new Finding("P504_NOT_ONE_BUNDLE", Severity.REJECT, place, "", List.of(name, count)));
-                }
+                lay(run, paper, file, bundles(run, file, scan), folder).ifPresent(findings::add);
             }
             Deposits.Taken taken = new Deposits.Taken(0, 0, 0, 0, List.of());
             if (Files.exists(folder)) {
-                taken = new Deposits(DepositKind.bundled(), store, archivist).take(folder, run.school(), run.year());
+                taken = deposits.take(folder, run.school(), run.year());
             }
             findings.addAll(taken.findings());
             FileSystemUtils.deleteRecursively(folder);
@@ -79,6 +74,28 @@ final class SignedScans {
                 .filter(code -> code.run().equals(run.id()))
                 .map(SheetCode::bundle)
                 .collect(Collectors.toSet());
+    }
+
+    /** Why a file is not taken; empty if it lies where deposits are taken from. */
+    private static Optional<Finding> lay(PrintRun run, PaperDesk paper, Path file, Set<Integer> bundles, Path folder)
+            throws IOException {
+        String name = file.getFileName().toString();
+        if (bundles.size() != 1) {
+            return Optional.of(refusal("P504_NOT_ONE_BUNDLE", name, bundles.size() + ""));
+        }
+        BundleState bundle = paper.bundle(run, bundles.iterator().next());
+        Optional<PaperStep> open = paper.next(bundle).filter(step -> step.compareTo(PaperStep.SEALED) <= 0);
+        if (open.isPresent()) {
+            return Optional.of(refusal("P505_NOT_SEALED", name, bundle.number() + "", run.id()));
+        }
+        lay(file, folder, bundle, run);
+        return Optional.empty();
+    }
+
+    private static Finding refusal(String code, String name, String... more) {
+        List<String> args = new ArrayList<>(List.of(name));
+        args.addAll(List.of(more));
+        return new Finding(code, Severity.REJECT, Place.ofFile(name), "", args);
     }
 
     /** Named by run and bundle and the file's own digest, so that two scans of a bundle lie side by side. */

@@ -20,6 +20,13 @@ public interface DossierStore {
     Optional<StoredDossier> head(String id);
 
     /**
+     * What a file of the newest version holds, known by its content; empty if no file of it is this one.
+     *
+     * @throws DamagedDossierException if what is stored cannot be read, or is no longer what it was
+     */
+    Optional<byte[]> content(String id, String sha256);
+
+    /**
      * Reads every dossier, in the order of their places: its versions, oldest first.
      *
      * <p>A dossier whose newest version cannot be read is passed over; of the others those versions are missing that

@@ -28,10 +28,17 @@ public final class WorkingFiles implements DisposalPlace {
 
     private final DossierStore store;
     private final List<Path> folders;
+    private final Drafts drafts;
 
-    public WorkingFiles(DossierStore store, List<Path> folders) {
+    public WorkingFiles(DossierStore store, List<Path> folders, Drafts drafts) {
         this.store = store;
         this.folders = List.copyOf(folders);
+        this.drafts = drafts;
+    }
+
+    /** Files about a dossier that are not known by their content, such as those of a print run. */
+    public interface Drafts {
+        void remove(String dossierId);
     }
 
     @Override
@@ -52,6 +59,7 @@ public final class WorkingFiles implements DisposalPlace {
                 .flatMap(stored -> stored.manifest().allFiles())
                 .collect(Collectors.toMap(FileLine::sha256, FileLine::bytes, (one, same) -> one));
         Set<String> zips = head.stream().flatMap(WorkingFiles::zips).collect(Collectors.toSet());
+        drafts.remove(tombstone.dossierId());
         folders.stream().filter(Files::exists).forEach(folder -> clear(folder, contents, zips));
         return true;
     }

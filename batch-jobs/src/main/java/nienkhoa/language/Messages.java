@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import nienkhoa.model.Finding;
 
 /**
@@ -35,7 +36,8 @@ public final class Messages {
      *
      * @param stage the bundle, for example {@code intake}
      * @param args put in as they are; numbers should be given as text where grouping is unwanted. What begins with {@code @}
-     *     names another sentence of the stage, which is put in instead: {@code @STAGE_DECIDED}
+     *     names another sentence of the stage, which is put in instead: {@code @STAGE_DECIDED}; several may stand there,
+     *     with {@code ", "} between them
      * @throws IllegalArgumentException if the stage has no such sentence
      */
     public String text(String stage, String key, Object... args) {
@@ -50,8 +52,14 @@ public final class Messages {
     }
 
     private static Object named(ResourceBundle bundle, Object arg) {
-        String name = arg instanceof String text && text.startsWith("@") ? text.substring(1) : "";
-        return bundle.containsKey(name) ? bundle.getString(name) : arg;
+        if (!(arg instanceof String text) || !text.startsWith("@")) {
+            return arg;
+        }
+        return Arrays.stream(text.split(", ", -1))
+                .map(part -> part.startsWith("@") && bundle.containsKey(part.substring(1))
+                        ? bundle.getString(part.substring(1))
+                        : part)
+                .collect(Collectors.joining(", "));
     }
 
     /** What a finding says, without its place: the sentence and what to do. */

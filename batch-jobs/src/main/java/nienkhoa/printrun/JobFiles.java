@@ -17,6 +17,6 @@ public interface JobFiles {
     /** Writes a job's file; it is there whole or not at all. */
     Path write(SheetJob job, byte[] pdf);
 
-    /** Removes a job's file, once nothing more can come of it. */
+    /** Removes a job's file, once it was handed over or never will be. */
     void drop(SheetJob job);
 }

@@ -23,7 +23,6 @@ public final class PaperDesk {
     private final PrintSheets sheets;
     private final SealedPaper ledger;
     private final PrintPolicy policy;
-    private final WorkOrders orders;
     private final Clock clock;
 
     public PaperDesk(
@@ -32,14 +31,12 @@ public final class PaperDesk {
             PrintSheets sheets,
             SealedPaper ledger,
             PrintPolicy policy,
-            WorkOrders orders,
             Clock clock) {
         this.runs = runs;
         this.printings = printings;
         this.sheets = sheets;
         this.ledger = ledger;
         this.policy = policy;
-        this.orders = orders;
         this.clock = clock;
     }
 
@@ -58,29 +55,39 @@ public final class PaperDesk {
 
     /**
      * Takes in what a scan shows of a stack: a sheet whose every printed side lies in it was seen on paper. What is
-     * missing, doubled, swapped or void is told and changes nothing.
+     * missing, doubled, swapped or void is told and changes nothing; nor does a bundle that seems to be wrong as a whole.
      */
     public Reconciliation scanned(PrintRun run, Optional<Integer> bundle, List<SeenSide> seen, Person by) {
         PrintDesk.works(by);
         List<SheetCode> expected = expected(run, bundle);
         Set<SheetCode> found =
                 seen.stream().flatMap(side -> side.code().stream()).collect(Collectors.toCollection(HashSet::new));
+        Reconciliation result = Reconciliation.of(expected, code -> isVoid(run, code), seen);
         Map<Printing, Boolean> whole = new HashMap<>();
         for (SheetCode code : expected) {
-            whole.merge(
-                    new Printing(code.bundle(), code.sheet(), code.serial()),
-                    found.contains(code),
-                    Boolean::logicalAnd);
+            whole.merge(printing(code), found.contains(code), Boolean::logicalAnd);
         }
         List<Printing> all = whole.entrySet().stream()
                 .filter(Map.Entry::getValue)
                 .map(Map.Entry::getKey)
+                .filter(printing -> !result.bundles().contains(printing.bundle()))
                 .toList();
         if (!all.isEmpty()) {
             Map<String, String> details = Map.of("how", "SCAN", "count", all.size() + "");
             printings.seen(run.id(), all, "SCAN", PrintDesk.act(by, PrintActs.SEEN, run.id(), details));
         }
-        return Reconciliation.of(expected, seen);
+        return result;
+    }
+
+    private static Printing printing(SheetCode code) {
+        return new Printing(code.bundle(), code.sheet(), code.serial());
+    }
+
+    private boolean isVoid(PrintRun run, SheetCode code) {
+        return code.run().equals(run.id())
+                && sheets.find(run.id(), printing(code))
+                        .filter(known -> known.state().equals("VOID"))
+                        .isPresent();
     }
 
     /**
@@ -162,8 +169,7 @@ public final class PaperDesk {
         }
         Set<Role> roles = policy.steps().getOrDefault(step, Set.of());
         if (by.roles().stream().noneMatch(roles::contains)) {
-            String needed = roles.stream().map(Role::name).sorted().collect(Collectors.joining(", "));
-            throw new PrintRefused("P459_WRONG_ROLE", by.id(), named(step), needed);
+            throw new PrintRefused("P459_WRONG_ROLE", by.id(), named(step), SecondPerson.named(roles));
         }
         day(run, bundle, on);
     }
@@ -220,10 +226,5 @@ public final class PaperDesk {
         List<PaperStep> left = new ArrayList<>(policy.of(bundle.form()).steps());
         left.removeAll(bundle.steps());
         return left.stream().findFirst();
-    }
-
-    /** Whether the digital signing of a bundle's form has to wait for its paper. */
-    public boolean signingLocked(PrintRun run, BundleState bundle) {
-        return orders.of(bundle.form(), run.year()).locksSigning(bundle.has(PaperStep.SEALED));
     }
 }

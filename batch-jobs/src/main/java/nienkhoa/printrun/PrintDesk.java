@@ -22,6 +22,8 @@ import nienkhoa.printrun.PrintableDocuments.Selection;
 /** Opens print runs, lets them go on after trouble, and ends them. */
 public final class PrintDesk {
 
+    private static final Set<Role> WORKERS = Set.of(Role.OPERATOR, Role.CLERK, Role.ARCHIVIST, Role.HEAD);
+
     private final PrintRuns runs;
     private final Printings printings;
     private final PrintSheets sheets;
@@ -52,13 +54,15 @@ public final class PrintDesk {
     /** @throws PrintRefused if there is no such run */
     public PrintRun find(String id) {
         return runs.find(id)
-                .orElseThrow(() -> new PrintRefused(
-                        "P410_NO_SUCH_RUN",
-                        id,
-                        runs.all().stream()
-                                .filter(run -> !run.ended())
-                                .map(PrintRun::id)
-                                .collect(Collectors.joining(", "))));
+                .orElseThrow(() -> new PrintRefused("P410_NO_SUCH_RUN", id, openRuns()));
+    }
+
+    private String openRuns() {
+        String open = runs.all().stream()
+                .filter(run -> !run.ended())
+                .map(PrintRun::id)
+                .collect(Collectors.joining(", "));
+        return open.isEmpty() ? "-" : open;
     }
 
     /** Counts what would be printed; nothing is written. */
@@ -224,8 +228,8 @@ public final class PrintDesk {
     }
 
     static void works(Person by) {
-        if (!by.hasOneOf(Role.OPERATOR, Role.CLERK, Role.ARCHIVIST, Role.HEAD)) {
-            throw new PrintRefused("P430_MAY_NOT_PRINT", by.id());
+        if (by.roles().stream().noneMatch(WORKERS::contains)) {
+            throw new PrintRefused("P430_MAY_NOT_PRINT", by.id(), SecondPerson.named(WORKERS));
         }
     }
 

@@ -1,28 +1,22 @@
 package nienkhoa.printrun;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import nienkhoa.printrun.SheetCode.Side;
+import java.util.function.Predicate;
 
 /**
  * Compares what was printed with what a scan shows of it.
  *
  * @param faults by the pages of the scan, then what is missing in the order of printing
  * @param repair the sheets that have to be printed again, in the order of printing, as {@code {bundle, sheet}}
+ * @param bundles of which every sheet seems to be wrong alike: a person has to look at them, and their sheets do not count
+ *     as seen
  */
-public record Reconciliation(List<Fault> faults, List<Place> repair) {
+public record Reconciliation(List<Fault> faults, List<Place> repair, List<Integer> bundles) {
 
     public Reconciliation {
         faults = List.copyOf(faults);
         repair = List.copyOf(repair);
+        bundles = List.copyOf(bundles);
     }
 
     /** What can be wrong with a stack of paper. */
@@ -33,14 +27,28 @@ public record Reconciliation(List<Fault> faults, List<Place> repair) {
         DOUBLED,
         /** The side lies elsewhere than it was printed. */
         SWAPPED,
-        /** The side is none of those asked for: of another run, content or a voided printing. */
+        /** The side is none of those asked for: of another run, bundle or content. */
         FOREIGN,
+        /** The side was printed and voided: it has to be shredded. */
+        VOIDED,
         /** Nothing is on the page. */
         BLANK,
         /** The page lies upside down. */
         TURNED,
         /** Something is on the page, but no code could be read. */
-        UNREADABLE
+        UNREADABLE,
+        /** The backs of a whole bundle stand on their heads. */
+        WRONG_EDGE,
+        /** Each side of a whole bundle lies on a sheet of its own. */
+        ONE_SIDED,
+        /** Only the fronts, or only the backs, of a whole bundle were seen. */
+        ONE_SIDE_SEEN,
+        /** The first sheet lies last. */
+        REVERSED,
+        /** The stack was scanned from its last back to its first front. */
+        TURNED_OVER,
+        /** The back of each sheet comes before its front. */
+        FACE_DOWN
     }
 
     /** Which sheet. */
@@ -60,8 +68,8 @@ public record Reconciliation(List<Fault> faults, List<Place> repair) {
     /**
      * One thing that is wrong.
      *
-     * @param page of the scan; 0 for a side that is missing
-     * @param code in readable letters; empty for a page without one
+     * @param page of the scan; 0 for a side that is missing, for a whole bundle and for the whole stack
+     * @param code in readable letters; the number of a whole bundle; empty for a page without a code and for the stack
      */
     public record Fault(Kind kind, int page, String code) {}
 
@@ -69,95 +77,9 @@ public record Reconciliation(List<Fault> faults, List<Place> repair) {
      * Compares. A blank page behind the front of a sheet that has nothing on its back is no fault.
      *
      * @param printed the sides that have to lie in the stack, in the order of printing, each once
+     * @param voided whether a code that is none of them is of a voided printing
      */
-    public static Reconciliation of(List<SheetCode> printed, List<SeenSide> seen) {
-        Map<SheetCode, Integer> order = new HashMap<>();
-        printed.forEach(code -> order.put(code, order.size()));
-        List<SeenSide> ours = seen.stream()
-                .filter(side -> side.code().filter(order::containsKey).isPresent())
-                .toList();
-        Set<SeenSide> right = inOrder(ours, order);
-        Set<Place> printedBehind = printed.stream()
-                .filter(code -> code.side() == Side.B)
-                .map(Place::of)
-                .collect(Collectors.toSet());
-        List<Fault> faults = new ArrayList<>();
-        for (int i = 0; i < seen.size(); i++) {
-            if (seen.get(i).code().isEmpty() && !emptyBack(seen, i, order.keySet(), printedBehind)) {
-                faults.add(fault(seen.get(i).blank() ? Kind.BLANK : Kind.UNREADABLE, seen.get(i)));
-            } else if (seen.get(i)
-                    .code()
-                    .filter(code -> !order.containsKey(code))
-                    .isPresent()) {
-                faults.add(fault(Kind.FOREIGN, seen.get(i)));
-            }
-        }
-        Set<SheetCode> found = judge(ours, right, faults);
-        faults.sort(Comparator.comparingInt(Fault::page));
-        Set<Place> repair = new TreeSet<>();
-        for (SheetCode code : printed) {
-            if (!found.contains(code)) {
-                faults.add(new Fault(Kind.MISSING, 0, code.readable()));
-                repair.add(Place.of(code));
-            }
-        }
-        return new Reconciliation(faults, List.copyOf(repair));
-    }
-
-    /** Of a side that lies there twice, the one in its right place counts; else the first. */
-    private static Set<SheetCode> judge(List<SeenSide> ours, Set<SeenSide> right, List<Fault> faults) {
-        Set<SheetCode> found = new HashSet<>();
-        right.forEach(side -> found.add(side.code().orElseThrow()));
-        for (SeenSide side : ours) {
-            boolean first = !right.contains(side) && found.add(side.code().orElseThrow());
-            if (first) {
-                faults.add(fault(Kind.SWAPPED, side));
-            }
-            if (!first && !right.contains(side)) {
-                faults.add(fault(Kind.DOUBLED, side));
-            } else if (side.turned()) {
-                faults.add(fault(Kind.TURNED, side));
-            }
-        }
-        return found;
-    }
-
-    private static boolean emptyBack(List<SeenSide> seen, int at, Set<SheetCode> printed, Set<Place> printedBehind) {
-        if (!seen.get(at).blank() || at == 0) {
-            return false;
-        }
-        return seen.get(at - 1)
-                .code()
-                .filter(front -> front.side() == Side.A && printed.contains(front))
-                .filter(front -> !printedBehind.contains(Place.of(front)))
-                .isPresent();
-    }
-
-    private static Fault fault(Kind kind, SeenSide side) {
-        return new Fault(kind, side.page(), side.code().map(SheetCode::readable).orElse(""));
-    }
-
-    /** A longest part that lies in the order of printing: what lies outside of it was moved or is there twice. */
-    private static Set<SeenSide> inOrder(List<SeenSide> ours, Map<SheetCode, Integer> order) {
-        int[] places = ours.stream()
-                .mapToInt(side -> order.getOrDefault(side.code().orElseThrow(), -1))
-                .toArray();
-        int[] ends = new int[places.length];
-        int[] values = new int[places.length];
-        int[] before = new int[places.length];
-        int length = 0;
-        for (int i = 0; i < places.length; i++) {
-            int found = Arrays.binarySearch(values, 0, length, places[i]);
-            int at = found < 0 ? -found - 1 : found;
-            before[i] = at == 0 ? -1 : ends[at - 1];
-            ends[at] = i;
-            values[at] = places[i];
-            length = Math.max(length, at + 1);
-        }
-        Set<SeenSide> rise = new HashSet<>();
-        for (int i = length == 0 ? -1 : ends[length - 1]; i >= 0; i = before[i]) {
-            rise.add(ours.get(i));
-        }
-        return rise;
+    public static Reconciliation of(List<SheetCode> printed, Predicate<SheetCode> voided, List<SeenSide> seen) {
+        return new StackCheck(printed, voided, seen).result();
     }
 }

@@ -19,6 +19,8 @@ public record Reprint(int bundle, int first, int last, int pupil, Reason reason,
         CREASED,
         STAINED,
         WRONG_PAPER,
+        /** On one side only, or the back standing on its head. */
+        WRONG_SIDES,
         /** Printed twice or more, and nobody can tell the copies apart. */
         DOUBLED,
         LOST,

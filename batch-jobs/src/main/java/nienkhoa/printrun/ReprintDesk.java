@@ -194,7 +194,7 @@ public final class ReprintDesk {
     public int shred(PrintRun run, List<String> found, boolean all, Person by, Person second) {
         PrintDesk.works(by);
         if (by.id().equals(second.id())) {
-            throw new PrintRefused("P432_WRONG_SECOND_PERSON", second.id(), "");
+            throw new PrintRefused("P441_SAME_PERSON", second.id());
         }
         List<Printing> open =
                 sheets.toShred(run.id()).stream().map(Known::printing).toList();

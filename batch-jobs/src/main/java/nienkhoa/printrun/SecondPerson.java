@@ -1,6 +1,7 @@
 package nienkhoa.printrun;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nienkhoa.model.Person;
 import nienkhoa.model.Role;
@@ -23,6 +24,11 @@ final class SecondPerson {
     }
 
     String roles() {
-        return policy.second().stream().map(Role::name).sorted().collect(Collectors.joining(", "));
+        return named(policy.second());
+    }
+
+    /** As people call them: the names of their sentences. */
+    static String named(Set<Role> roles) {
+        return roles.stream().sorted().map(role -> "@ROLE_" + role).collect(Collectors.joining(", "));
     }
 }

@@ -155,6 +155,7 @@ final class Sending {
 
     private void handedOver(SheetJob job, String known) {
         sheets.handedOver(job, known, to.speaks() ? State.SENT : State.DELIVERED);
+        files.drop(job);
         jobs++;
         sent += job.sheets();
         listener.handedOver(job);
@@ -208,7 +209,6 @@ final class Sending {
             throw new Stopped(Trouble.Kind.TOO_FEW, to.name(), job.name(), came + "", job.sheets() + "");
         }
         end(job, job.sheets(), State.DONE);
-        files.drop(job);
         last = Optional.empty();
         listener.printed(job);
     }

@@ -6,18 +6,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nienkhoa.imposition.Imposition;
 import nienkhoa.imposition.PrintFile;
-import nienkhoa.imposition.Way;
 import nienkhoa.printrun.PrintableDocuments.BundlePaper;
 import nienkhoa.printrun.SheetJob.Content;
 import org.apache.pdfbox.Loader;
@@ -25,6 +25,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** Makes the files of jobs in a folder of their own for each run, which is removed when the run ends. */
 public final class SheetFiles implements JobFiles, RunPlanner.PaperShelf {
+
+    private static final String PAPERS = "papers";
 
     private final Path home;
     private final Path folder;
@@ -44,7 +46,7 @@ public final class SheetFiles implements JobFiles, RunPlanner.PaperShelf {
 
     @Override
     public String put(String run, int bundle, BundlePaper paper, byte[] pdf) {
-        Path file = folder.resolve(run).resolve("papers").resolve("%03d-%s.pdf".formatted(bundle, paper));
+        Path file = folder.resolve(run).resolve(PAPERS).resolve("%03d-%s.pdf".formatted(bundle, paper));
         write(file, pdf);
         return home.relativize(file).toString().replace('\\', '/');
     }
@@ -54,31 +56,41 @@ public final class SheetFiles implements JobFiles, RunPlanner.PaperShelf {
     public byte[] pdf(String run, List<SheetJob.Sheet> sheets) {
         Map<String, Content> contents = new LinkedHashMap<>();
         sheets.forEach(sheet -> contents.put(sheet.content().documentId(), sheet.content()));
-        List<PrintFile> files = new ArrayList<>();
-        for (Content content : contents.values()) {
-            byte[] pdf = documents
-                    .read(content.source(), content.sha256())
-                    .orElseThrow(() -> new PrintRefused("P405_DOCUMENT_CHANGED", content.documentId()));
-            files.add(new PrintFile(content.documentId(), pdf));
-        }
         SheetJob.Sheet first = sheets.get(0);
-        Way way = Sheeting.way(first.content().way());
-        byte[] sides = chosen(Imposition.impose(files, way).pdf(), wanted(files, way, sheets));
+        Imposition.Imposed imposed = Imposition.impose(
+                contents.values().stream().map(this::file).toList(),
+                Sheeting.way(first.content().way()));
         List<SheetCode> codes =
                 sheets.stream().flatMap(sheet -> sheet.codes(run).stream()).toList();
-        return first.coded()
-                ? SheetStamp.stamp(
-                        sides, codes, policy.of(first.content().form()).corners())
-                : sides;
+        try (PDDocument document = Loader.loadPDF(imposed.pdf())) {
+            keepOnly(document, wanted(List.copyOf(contents.keySet()), imposed.sides(), sheets));
+            if (first.coded()) {
+                SheetStamp.draw(
+                        document, codes, policy.of(first.content().form()).corners());
+            }
+            document.setDocumentId((long) codes.hashCode());
+            ByteArrayOutputStream out = new ByteArrayOutputStream(imposed.pdf().length);
+            document.save(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private PrintFile file(Content content) {
+        byte[] pdf = documents
+                .read(content.source(), content.sha256())
+                .orElseThrow(() -> new PrintRefused("P405_DOCUMENT_CHANGED", content.documentId()));
+        return new PrintFile(content.documentId(), pdf);
     }
 
     /** Which sides of all documents laid on sheets, counted from 0, are those of the job. */
-    private static Set<Integer> wanted(List<PrintFile> files, Way way, List<SheetJob.Sheet> sheets) {
-        Map<String, Integer> begin = new LinkedHashMap<>();
-        int sides = 0;
-        for (PrintFile file : files) {
-            begin.put(file.name(), sides);
-            sides += way.sides(pages(file)).size();
+    private static Set<Integer> wanted(List<String> documents, List<Integer> sides, List<SheetJob.Sheet> sheets) {
+        Map<String, Integer> begin = new HashMap<>();
+        int before = 0;
+        for (int i = 0; i < documents.size(); i++) {
+            begin.put(documents.get(i), before);
+            before += sides.get(i);
         }
         Set<Integer> wanted = new HashSet<>();
         for (SheetJob.Sheet sheet : sheets) {
@@ -92,27 +104,11 @@ public final class SheetFiles implements JobFiles, RunPlanner.PaperShelf {
         return wanted;
     }
 
-    private static int pages(PrintFile file) {
-        try (PDDocument document = Loader.loadPDF(file.pdf())) {
-            return document.getNumberOfPages();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static byte[] chosen(byte[] pdf, Set<Integer> wanted) {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            for (int page = document.getNumberOfPages() - 1; page >= 0; page--) {
-                if (!wanted.contains(page)) {
-                    document.removePage(page);
-                }
+    private static void keepOnly(PDDocument document, Set<Integer> wanted) {
+        for (int page = document.getNumberOfPages() - 1; page >= 0; page--) {
+            if (!wanted.contains(page)) {
+                document.removePage(page);
             }
-            document.setDocumentId((long) wanted.hashCode());
-            ByteArrayOutputStream out = new ByteArrayOutputStream(pdf.length);
-            document.save(out);
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -138,6 +134,30 @@ public final class SheetFiles implements JobFiles, RunPlanner.PaperShelf {
             Files.deleteIfExists(folder.resolve(job.run()).resolve(job.name() + ".pdf"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Removes the papers of a bundle, and files of jobs that were not handed over; those are made again when they are sent. */
+    public void forget(String run, int bundle) {
+        Path files = folder.resolve(run);
+        String paper = "%03d-".formatted(bundle);
+        try {
+            removeFiles(files, name -> name.endsWith(".pdf"));
+            removeFiles(files.resolve(PAPERS), name -> name.startsWith(paper));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void removeFiles(Path folder, Predicate<String> which) throws IOException {
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> found = Files.list(folder)) {
+                for (Path file : found.filter(Files::isRegularFile).toList()) {
+                    if (which.test(file.getFileName().toString())) {
+                        Files.delete(file);
+                    }
+                }
+            }
         }
     }
 

@@ -83,21 +83,27 @@ public final class SheetStamp {
      * @throws IllegalArgumentException if there are not as many codes as pages
      */
     public static byte[] stamp(byte[] sides, List<SheetCode> codes, Corners corners) {
-        try (PDDocument document = Loader.loadPDF(sides);
-                InputStream face = Objects.requireNonNull(SheetStamp.class.getResourceAsStream(FACE), FACE)) {
-            if (document.getNumberOfPages() != codes.size()) {
-                throw new IllegalArgumentException(document.getNumberOfPages() + " pages, " + codes.size() + " codes");
-            }
-            SheetStamp stamp = new SheetStamp(document, PDType0Font.load(document, face, true), corners);
-            for (int page = 0; page < codes.size(); page++) {
-                stamp.stamp(document.getPage(page), codes.get(page));
-            }
+        try (PDDocument document = Loader.loadPDF(sides)) {
+            draw(document, codes, corners);
             document.setDocumentId((long) codes.hashCode());
             ByteArrayOutputStream out = new ByteArrayOutputStream(sides.length + 4096 * codes.size());
             document.save(out);
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Draws into an open file. */
+    static void draw(PDDocument document, List<SheetCode> codes, Corners corners) throws IOException {
+        if (document.getNumberOfPages() != codes.size()) {
+            throw new IllegalArgumentException(document.getNumberOfPages() + " pages, " + codes.size() + " codes");
+        }
+        try (InputStream face = Objects.requireNonNull(SheetStamp.class.getResourceAsStream(FACE), FACE)) {
+            SheetStamp stamp = new SheetStamp(document, PDType0Font.load(document, face, true), corners);
+            for (int page = 0; page < codes.size(); page++) {
+                stamp.stamp(document.getPage(page), codes.get(page));
+            }
         }
     }
 

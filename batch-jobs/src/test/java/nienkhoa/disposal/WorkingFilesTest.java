@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import nienkhoa.archive.ArchiveFixture;
@@ -25,6 +26,7 @@ class WorkingFilesTest {
     @Test
     void aDossierLeavesNeitherItsDocumentsNorItsPackagesBehind() throws IOException {
         Path out = Files.createDirectories(folder.resolve("out"));
+        List<String> drafts = new ArrayList<>();
         String id = ArchiveFixture.CLASS_5A.id();
         try (OcflDossierStore store = OcflDossierStore.open(
                 folder.resolve("archive"), folder.resolve("work"), ArchiveFixture.FRI_2024_05_31)) {
@@ -39,10 +41,11 @@ class WorkingFilesTest {
                 Files.writeString(out.resolve("1_" + name + ".zip"), "a package");
             }
 
-            new WorkingFiles(store, List.of(out))
+            new WorkingFiles(store, List.of(out), drafts::add)
                     .clear(new Tombstone(Tombstone.SCHEMA, id, "HOC_BA", 1, "", "", "H-1", "1/QĐ", "2026-01-05"));
         }
 
+        assertThat(drafts).containsExactly(id);
         assertThat(out).isDirectoryContaining("glob:**/other.pdf");
         try (Stream<Path> left = Files.list(out)) {
             assertThat(left).hasSize(1);

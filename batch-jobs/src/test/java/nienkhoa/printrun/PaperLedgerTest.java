@@ -254,7 +254,10 @@ class PaperLedgerTest {
     }
 
     private boolean locked(PrintRun run) {
-        return shop.paper.signingLocked(run, shop.paper.bundle(run, 1));
+        BundleState bundle = shop.paper.bundle(run, 1);
+        return shop.signing
+                .againstSigning(new SigningGate.Subject(run.school(), run.year(), bundle.form(), bundle.group()))
+                .isPresent();
     }
 
     private void reprint(PrintRun run, int pupil, Reason reason, Optional<Person> second) {

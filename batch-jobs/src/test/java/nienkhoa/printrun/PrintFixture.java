@@ -66,6 +66,7 @@ final class PrintFixture {
     final RunPlanner planner;
     final PrintDesk desk;
     final PaperDesk paper;
+    final SigningGate signing;
     final ReprintDesk reprints;
     Duration waited = Duration.ZERO;
 
@@ -73,7 +74,7 @@ final class PrintFixture {
         JdbcTemplate jdbc = new JdbcTemplate(database);
         JdbcTransactionManager transactions = new JdbcTransactionManager(database);
         PostgresAuditLog log = new PostgresAuditLog(database, transactions, clock);
-        WorkOrders orders = WorkOrders.with(home.resolve("none.csv"));
+        WorkOrders orders = WorkOrders.with(home.resolve("work-order.csv"));
         policy = PrintPolicy.with(home.resolve("none.yaml"));
         sheets = new PostgresPrintSheets(jdbc, transactions, clock);
         printings = new PostgresPrintings(jdbc, transactions, log);
@@ -83,7 +84,8 @@ final class PrintFixture {
         files = new SheetFiles(home, home.resolve("work/print"), documents, policy);
         planner = new RunPlanner(documents, policy, files);
         desk = new PrintDesk(runs, printings, sheets, planner, files, policy, orders);
-        paper = new PaperDesk(runs, printings, sheets, ledger, policy, orders, clock);
+        paper = new PaperDesk(runs, printings, sheets, ledger, policy, clock);
+        signing = new SigningGate(orders, ledger, runs, paper);
         reprints = new ReprintDesk(runs, printings, sheets, documents, planner, policy, paper);
     }
 

@@ -205,7 +205,7 @@ class PrintRunModelTest {
         for (SheetCode code : expected) {
             long copies = rest().stream().filter(front(code.readable())::equals).count();
             for (int copy = 0; copy < copies; copy++) {
-                seen.add(new SeenSide(seen.size() + 1, Optional.of(code), false, false));
+                seen.add(new SeenSide(seen.size() + 1, Optional.of(code), 0, false, SeenSide.Part.WHOLE));
             }
         }
         return shop.paper.scanned(found(), Optional.empty(), seen, PrintFixture.CLERK);

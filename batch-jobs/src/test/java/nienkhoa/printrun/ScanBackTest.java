@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
-import nienkhoa.printrun.Reconciliation.Fault;
 import nienkhoa.printrun.Reconciliation.Kind;
 import nienkhoa.printrun.Reconciliation.Place;
+import nienkhoa.printrun.ipp.Fault;
 import nienkhoa.printrun.ipp.FaultyPrinter;
 import nienkhoa.printrun.ipp.IppOptions;
 import nienkhoa.printrun.ipp.IppPrinter;
@@ -45,7 +45,7 @@ class ScanBackTest {
         try (FaultyPrinter machine = new FaultyPrinter();
                 IppPrinter printer = new IppPrinter(machine.uri(), IppOptions.standard())) {
             Destination to = new Destination("may", printer, true, "");
-            machine.faults(FaultyPrinter.Fault.NONE, FaultyPrinter.Fault.BUSY);
+            machine.faults(Fault.NONE, Fault.BUSY);
             assertThat(shop.loop().send(run.id(), to, PrintFixture.NOBODY).trouble())
                     .isEmpty();
             List<Path> stack = paper(machine.documents(), "first");
@@ -55,7 +55,7 @@ class ScanBackTest {
 
             Reconciliation first = scanned(shop, run, found);
 
-            assertThat(first.faults()).extracting(Fault::kind).containsOnly(Kind.MISSING);
+            assertThat(first.faults()).extracting(fault -> fault.kind()).containsOnly(Kind.MISSING);
             Place place = first.repair().get(0);
             assertThat(first.repair()).hasSize(1);
             Reprint again = new Reprint(

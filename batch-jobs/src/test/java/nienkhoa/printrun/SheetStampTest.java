@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.util.List;
 import nienkhoa.printrun.SheetCode.Side;
 import nienkhoa.printrun.SheetStamp.Corners;
-import nienkhoa.printrun.scan.ReadSide;
 import nienkhoa.printrun.scan.SheetReader;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -38,7 +37,7 @@ class SheetStampTest {
                 .isPositive();
         assertThat(ink(seen, mm(seen.getWidth()) - 15, 3, 12)).isZero();
         assertThat(ink(seen, 3, mm(seen.getHeight()) - 15, 12)).isZero();
-        ReadSide read = SheetReader.read(1, large(SheetStamp.stamp(page(rotation, 0), List.of(CODE))));
+        SeenSide read = SheetReader.read(1, large(SheetStamp.stamp(page(rotation, 0), List.of(CODE))));
         assertThat(read.code()).contains(CODE);
         assertThat(read.quarterTurns()).isZero();
     }

@@ -38,10 +38,11 @@ public final class Imposition {
      *
      * @param pdf of the sides in the order of printing, two for each sheet
      * @param pages of the documents, without blank ones
+     * @param sides of each document, in their order
      * @param archivable whether it is still PDF/A-3b, as it is if all documents are
      */
     @SuppressWarnings("ArrayRecordComponent")
-    public record Imposed(byte[] pdf, int documents, int pages, int sheets, boolean archivable) {}
+    public record Imposed(byte[] pdf, int documents, int pages, int sheets, List<Integer> sides, boolean archivable) {}
 
     /**
      * Lays documents on sheets, each beginning on a new one. The same documents give the same bytes.
@@ -61,7 +62,10 @@ public final class Imposition {
             boolean archivable = Archivable.carryOver(sources, sheets);
             int pages = sources.stream().mapToInt(Source::pages).sum();
             int printed = sheets.getNumberOfPages() / 2;
-            return new Imposed(imposition.bytes(sources), sources.size(), pages, printed, archivable);
+            List<Integer> sides = sources.stream()
+                    .map(source -> way.sides(source.pages()).size())
+                    .toList();
+            return new Imposed(imposition.bytes(sources), sources.size(), pages, printed, sides, archivable);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

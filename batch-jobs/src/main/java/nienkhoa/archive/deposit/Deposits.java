@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import nienkhoa.archive.ArchiveOutcome;
@@ -40,11 +41,13 @@ public final class Deposits {
     private final List<DepositKind> kinds;
     private final DossierStore store;
     private final Archivist archivist;
+    private final WorkOrderRule order;
 
-    public Deposits(List<DepositKind> kinds, DossierStore store, Archivist archivist) {
+    public Deposits(List<DepositKind> kinds, DossierStore store, Archivist archivist, WorkOrderRule order) {
         this.kinds = List.copyOf(kinds);
         this.store = store;
         this.archivist = archivist;
+        this.order = order;
     }
 
     /**
@@ -95,6 +98,14 @@ public final class Deposits {
         DepositPlace place = DepositPlace.of(relative, kinds, schoolCode, year);
         FileType type = FileContent.of(file);
         checkType(place.kind(), type, file);
+        Optional<Finding> against = place.kind().holder() == DepositKind.Holder.DOSSIER
+                ? order.against(place.dossier(), year, type == FileType.PDF && PdfContent.isSigned(file))
+                : Optional.empty();
+        if (against.isPresent()) {
+            Finding told = against.get();
+            findings.add(new Finding(told.code(), told.severity(), Place.ofFile(relative), "", told.args()));
+            return;
+        }
         String path = place.path() + "." + type.ending();
         Gathered gathered = dossiers.computeIfAbsent(place.dossier().id(), id -> new Gathered(place, new TreeMap<>()));
         if (gathered.files().containsKey(path)) {

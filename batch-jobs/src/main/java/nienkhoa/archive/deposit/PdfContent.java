@@ -38,6 +38,13 @@ final class PdfContent {
         }
     }
 
+    /** Whether somebody has signed the file digitally (ISO 32000-1, 12.8); whose signature it is, is not looked at. */
+    static boolean isSigned(Path file) throws IOException {
+        try (PDDocument document = Loader.loadPDF(file.toFile())) {
+            return !document.getSignatureDictionaries().isEmpty();
+        }
+    }
+
     /** Whether any object of the file is such an action, wherever it hangs. */
     private static boolean acts(PDDocument document) {
         return document.getDocument().getXrefTable().keySet().stream()

@@ -105,6 +105,26 @@ public final class OcflDossierStore implements DossierStore, AutoCloseable {
     }
 
     @Override
+    public Optional<byte[]> content(String id, String sha256) {
+        Optional<String> path = head(id).stream()
+                .flatMap(stored -> stored.manifest().allFiles())
+                .filter(file -> file.sha256().equals(sha256))
+                .map(DossierManifest.FileLine::path)
+                .findFirst();
+        if (path.isEmpty()) {
+            return Optional.empty();
+        }
+        OcflObjectVersion head = repository.getObject(ObjectVersionId.head(ObjectIds.of(id)));
+        try (FixityCheckInputStream in = head.getFile(path.get()).getStream()) {
+            byte[] bytes = in.readAllBytes();
+            in.checkFixity();
+            return Optional.of(bytes);
+        } catch (FixityCheckException | OcflNoSuchFileException | IOException e) {
+            throw new DamagedDossierException(id, e);
+        }
+    }
+
+    @Override
     public List<DamagedDossierException> readAll(Consumer<List<StoredDossier>> reader) {
         return new StoredVersions(root, repository, mender).readAll(reader);
     }

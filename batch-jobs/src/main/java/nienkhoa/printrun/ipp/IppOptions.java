@@ -42,4 +42,8 @@ public record IppOptions(
     public IppOptions withFingerprint(String sha256) {
         return new IppOptions(tray, quality, finishing, sha256, answer, handover);
     }
+
+    public IppOptions withQuality(Quality wanted) {
+        return new IppOptions(tray, wanted, finishing, fingerprint, answer, handover);
+    }
 }

@@ -18,6 +18,12 @@ final class CodeSpots {
 
     private static final double MOST = 0.068;
 
+    /** Of what a code turned by 10 degrees stands in, so much is filled. */
+    private static final double FILLED = 0.45;
+
+    /** A code is one of those nearest to a corner; a page full of grain has thousands. */
+    private static final int MOST_SPOTS = 40;
+
     private final boolean[][] dark;
     private final int cell;
 
@@ -37,7 +43,7 @@ final class CodeSpots {
         }
         List<Rectangle> spots = new CodeSpots(dark, cell).spots(Math.max(page.width(), page.height()));
         spots.sort(Comparator.comparingDouble(spot -> toCorner(spot, page)));
-        return spots;
+        return spots.subList(0, Math.min(MOST_SPOTS, spots.size()));
     }
 
     private static double toCorner(Rectangle spot, Grey page) {
@@ -51,10 +57,11 @@ final class CodeSpots {
         for (int y = 0; y < dark.length; y++) {
             for (int x = 0; x < dark[y].length; x++) {
                 if (dark[y][x]) {
-                    Rectangle blob = blob(x, y);
+                    Blob found = blob(x, y);
+                    Rectangle blob = found.place();
                     int least = Math.min(blob.width, blob.height) * cell;
                     int most = Math.max(blob.width, blob.height) * cell;
-                    if (least >= LEAST * longEdge && most <= MOST * longEdge && most <= 1.5 * least) {
+                    if (least >= LEAST * longEdge && most <= MOST * longEdge && most <= 1.5 * least && found.filled()) {
                         spots.add(new Rectangle(blob.x * cell, blob.y * cell, blob.width * cell, blob.height * cell));
                     }
                 }
@@ -63,14 +70,23 @@ final class CodeSpots {
         return spots;
     }
 
+    private record Blob(Rectangle place, int cells) {
+
+        boolean filled() {
+            return cells >= FILLED * place.width * place.height;
+        }
+    }
+
     /** Takes the cells that hang together out of the picture. */
-    private Rectangle blob(int startX, int startY) {
+    private Blob blob(int startX, int startY) {
+        int cells = 0;
         Rectangle blob = new Rectangle(startX, startY, 1, 1);
         Deque<int[]> open = new ArrayDeque<>();
         open.push(new int[] {startX, startY});
         dark[startY][startX] = false;
         while (!open.isEmpty()) {
             int[] at = open.pop();
+            cells++;
             blob.add(new Rectangle(at[0], at[1], 1, 1));
             for (int y = Math.max(0, at[1] - 1); y <= Math.min(dark.length - 1, at[1] + 1); y++) {
                 for (int x = Math.max(0, at[0] - 1); x <= Math.min(dark[y].length - 1, at[0] + 1); x++) {
@@ -81,6 +97,6 @@ final class CodeSpots {
                 }
             }
         }
-        return blob;
+        return new Blob(blob, cells);
     }
 }

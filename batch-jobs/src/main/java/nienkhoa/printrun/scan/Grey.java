@@ -10,14 +10,39 @@ import java.awt.image.DataBufferByte;
 /** A page in grey. */
 final class Grey {
 
+    /** Print of ordinary toner is darker than that. */
     private static final int DARK = 140;
+
+    /** What is lighter is no print, however faint: grain, or the back that shines through. */
+    private static final int FAINTEST = 200;
+
+    /** Dots that are as dark as what is printed on a page. */
+    private static final double PRINT = 0.0005;
+
+    /** Print that is fainter than that is taken for what shines through. */
+    private static final int BLANK = 165;
 
     private final BufferedImage image;
     private final byte[] pixels;
+    private final int dark;
 
     private Grey(BufferedImage image) {
         this.image = image;
         this.pixels = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+        this.dark = Math.max(DARK, Math.min(FAINTEST, (255 + darkest(pixels)) / 2));
+    }
+
+    /** How dark the print of a page is. */
+    private static int darkest(byte[] pixels) {
+        int[] levels = new int[256];
+        for (byte pixel : pixels) {
+            levels[pixel & 0xff]++;
+        }
+        int level = 0;
+        for (int below = levels[level]; level < 255 && below < pixels.length * PRINT; below += levels[level]) {
+            level++;
+        }
+        return level;
     }
 
     static Grey of(BufferedImage page) {
@@ -56,7 +81,7 @@ final class Grey {
         int dark = 0;
         for (int y = top; y < top + size; y++) {
             for (int x = left; x < left + size; x++) {
-                if ((pixels[y * width() + x] & 0xff) < DARK) {
+                if ((pixels[y * width() + x] & 0xff) < this.dark) {
                     dark++;
                 }
             }
@@ -64,15 +89,40 @@ final class Grey {
         return (double) dark / (size * size);
     }
 
-    /** Whether less than one dot in 5,000 is dark: dust, not print. */
+    /** Whether less than one dot in 5,000 is dark: dust, not print. A dark rim around the paper is no print either. */
     boolean blank() {
+        return blank(0, 0, width(), height())
+                || (rim() && blank(width() / 8, height() / 8, width() * 7 / 8, height() * 7 / 8));
+    }
+
+    private boolean blank(int left, int top, int right, int bottom) {
         int dark = 0;
-        for (byte pixel : pixels) {
-            if ((pixel & 0xff) < DARK) {
-                dark++;
+        for (int y = top; y < bottom; y++) {
+            for (int x = left; x < right; x++) {
+                if ((pixels[y * width() + x] & 0xff) < BLANK) {
+                    dark++;
+                }
             }
         }
-        return dark < pixels.length / 5000;
+        return dark < (long) (right - left) * (bottom - top) / 5000;
+    }
+
+    /** Whether most of the outermost row and column on any side is dark. */
+    private boolean rim() {
+        int[] dark = new int[4];
+        for (int x = 0; x < width(); x++) {
+            dark[0] += isDark(x, 0);
+            dark[1] += isDark(x, height() - 1);
+        }
+        for (int y = 0; y < height(); y++) {
+            dark[2] += isDark(0, y);
+            dark[3] += isDark(width() - 1, y);
+        }
+        return Math.max(dark[0], dark[1]) * 2 > width() || Math.max(dark[2], dark[3]) * 2 > height();
+    }
+
+    private int isDark(int x, int y) {
+        return (pixels[y * width() + x] & 0xff) < DARK ? 1 : 0;
     }
 
     /** The spot with white around it, enlarged and turned about its middle. */

@@ -1,7 +1,5 @@
 package nienkhoa.printrun.scan;
 
-import java.awt.Graphics2D;
-import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -63,7 +61,7 @@ final class PdfPages implements Source {
         }
         PDImageXObject image = whole.get();
         int every = PicturePages.thinning(image.getWidth(), image.getHeight());
-        return turned(picture(image, every), Math.floorMod(page.getRotation() / 90, 4));
+        return Orientation.turned(picture(image, every), Math.floorMod(page.getRotation() / 90, 4));
     }
 
     /** The Java platform reads an ordinary JPEG several times as fast. */
@@ -104,24 +102,5 @@ final class PdfPages implements Source {
         double across = image.getWidth() / (box.getWidth() / 72.0);
         double down = image.getHeight() / (box.getHeight() / 72.0);
         return Math.min(across, down) >= LEAST_DPI && Math.abs(across / down - 1) < SAME_SHAPE;
-    }
-
-    private static BufferedImage turned(BufferedImage image, int quarterTurns) {
-        if (quarterTurns == 0) {
-            return image;
-        }
-        AffineTransform turn = AffineTransform.getQuadrantRotateInstance(quarterTurns);
-        int width = image.getWidth();
-        int height = image.getHeight();
-        turn.preConcatenate(AffineTransform.getTranslateInstance(
-                quarterTurns == 1 ? height : quarterTurns == 2 ? width : 0,
-                quarterTurns == 2 ? height : quarterTurns == 3 ? width : 0));
-        boolean crosswise = quarterTurns % 2 == 1;
-        BufferedImage turned =
-                new BufferedImage(crosswise ? height : width, crosswise ? width : height, BufferedImage.TYPE_BYTE_GRAY);
-        Graphics2D brush = turned.createGraphics();
-        brush.drawImage(image, turn, null);
-        brush.dispose();
-        return turned;
     }
 }

@@ -25,7 +25,9 @@ final class PicturePages implements Source {
                 int pages = reader.getNumImages(true);
                 for (int i = 0; i < pages; i++) {
                     int page = i;
-                    taker.take(page + 1, () -> picture(reader, page));
+                    taker.take(
+                            page + 1,
+                            () -> Orientation.turned(picture(reader, page), Orientation.of(file, reader, page)));
                 }
             } finally {
                 reader.dispose();

@@ -22,7 +22,7 @@ public final class ScannedPages {
 
     private static final int HEAD = 1024;
 
-    private final List<ReadSide> sides = new ArrayList<>();
+    private final List<SeenSide> sides = new ArrayList<>();
     private final List<Origin> origins = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final IntConsumer progress;
@@ -73,7 +73,7 @@ public final class ScannedPages {
     public static Scan read(List<Path> files, IntConsumer progress) {
         ScannedPages pages = new ScannedPages(progress);
         files.forEach(pages::file);
-        return new Scan(ReadSide.judge(pages.sides), pages.origins, pages.findings);
+        return new Scan(pages.sides, pages.origins, pages.findings);
     }
 
     private void file(Path file) {
@@ -97,7 +97,7 @@ public final class ScannedPages {
         try {
             sides.add(SheetReader.read(number, picture.read()));
         } catch (IOException | RuntimeException e) {
-            sides.add(new ReadSide(number, Optional.empty(), 0, false));
+            sides.add(SeenSide.without(number, false));
             finding("P503_UNREADABLE_PAGE", file, file.getFileName().toString(), Integer.toString(page));
         }
         progress.accept(number);

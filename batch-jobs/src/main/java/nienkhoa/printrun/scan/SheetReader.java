@@ -1,5 +1,6 @@
 package nienkhoa.printrun.scan;
 
+import com.google.zxing.Binarizer;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.LuminanceSource;
 import com.google.zxing.PlanarYUVLuminanceSource;
@@ -12,30 +13,60 @@ import com.google.zxing.datamatrix.DataMatrixReader;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
+import java.util.List;
 import java.util.Optional;
+import nienkhoa.printrun.SeenSide;
+import nienkhoa.printrun.SeenSide.Part;
 import nienkhoa.printrun.SheetCode;
 
 /** Reads the code of a scanned page, skewed by up to 10 degrees or lying any way round, from 150 dpi on. */
 public final class SheetReader {
 
-    private static final double[] TURNS = {0, -4, 4, -8, 8, -12, 12};
+    private static final double[] TURNS = {0, -4, 4, -8, 8, -12, 12, -2, 2, -6, 6, -10, 10};
 
     private SheetReader() {}
 
-    private record Read(SheetCode code, int quarterTurns) {}
+    /** Bold codes are looked for in so many spots only; it is slow, and codes stand in corners. */
+    private static final int BOLD_SPOTS = 6;
+
+    /** How far from its place the other code of a side may lie, as a share of the long edge. */
+    private static final double ASTRAY = 0.1;
+
+    private record Read(SheetCode code, int quarterTurns, Part corner, Rectangle spot) {}
 
     /** @param page its number in the scan, from 1 */
-    public static ReadSide read(int page, BufferedImage picture) {
+    public static SeenSide read(int page, BufferedImage picture) {
         Grey grey = Grey.of(picture);
-        Optional<Read> read = read(grey);
-        return new ReadSide(
-                page, read.map(Read::code), read.map(Read::quarterTurns).orElse(0), read.isEmpty() && grey.blank());
+        List<Rectangle> spots = CodeSpots.in(grey);
+        return first(grey, spots, SheetReader::plain)
+                .or(() -> first(grey, spots.subList(0, Math.min(BOLD_SPOTS, spots.size())), SheetReader::bold))
+                .map(read -> side(page, read, alone(read.spot(), spots, grey)))
+                .orElseGet(() -> SeenSide.without(page, grey.blank()));
     }
 
-    private static Optional<Read> read(Grey grey) {
-        for (Rectangle spot : CodeSpots.in(grey)) {
+    private static SeenSide side(int page, Read read, boolean alone) {
+        Part part = alone ? read.corner() : Part.WHOLE;
+        return new SeenSide(page, Optional.of(read.code()), read.quarterTurns(), false, part);
+    }
+
+    /** Makes black and white of a spot, in one or several ways. */
+    private interface Binarizing {
+        List<Binarizer> of(LuminanceSource spot);
+    }
+
+    private static List<Binarizer> plain(LuminanceSource spot) {
+        return List.of(new GlobalHistogramBinarizer(spot), new HybridBinarizer(spot));
+    }
+
+    private static List<Binarizer> bold(LuminanceSource spot) {
+        return List.of(new BoldBinarizer(spot));
+    }
+
+    private static Optional<Read> first(Grey grey, List<Rectangle> spots, Binarizing binarizing) {
+        for (Rectangle spot : spots) {
             for (double degrees : TURNS) {
-                Optional<Read> read = text(grey, spot, degrees).flatMap(result -> read(result, degrees));
+                Optional<Read> read =
+                        text(grey, spot, degrees, binarizing).flatMap(result -> read(result, spot, degrees));
                 if (read.isPresent()) {
                     return read;
                 }
@@ -44,8 +75,17 @@ public final class SheetReader {
         return Optional.empty();
     }
 
+    /** Whether nothing like a code lies at the opposite corner. */
+    private static boolean alone(Rectangle found, List<Rectangle> spots, Grey grey) {
+        double x = grey.width() - found.getCenterX();
+        double y = grey.height() - found.getCenterY();
+        double most = ASTRAY * Math.max(grey.width(), grey.height());
+        return spots.stream()
+                .noneMatch(spot -> spot != found && Math.hypot(spot.getCenterX() - x, spot.getCenterY() - y) < most);
+    }
+
     /** The letter in front says which corner the code belongs to; the code itself shows how it lies. */
-    private static Optional<Read> read(Result result, double degrees) {
+    private static Optional<Read> read(Result result, Rectangle spot, double degrees) {
         String text = result.getText();
         if (!text.startsWith("T") && !text.startsWith("B")) {
             return Optional.empty();
@@ -55,17 +95,15 @@ public final class SheetReader {
         double down = corners[2].getY() - corners[1].getY();
         double angle = Math.toDegrees(Math.atan2(down, across)) - degrees;
         int quarterTurns = Math.floorMod(Math.round(angle / 90), 4);
-        return SheetCode.read(text.substring(1)).map(code -> new Read(code, quarterTurns));
+        Part corner = text.startsWith("T") ? Part.UPPER : Part.LOWER;
+        return SheetCode.read(text.substring(1)).map(code -> new Read(code, quarterTurns, corner, spot));
     }
 
-    private static Optional<Result> text(Grey grey, Rectangle spot, double degrees) {
+    private static Optional<Result> text(Grey grey, Rectangle spot, double degrees, Binarizing binarizing) {
         double scale = Math.max(1, 200.0 / Math.max(spot.width, spot.height));
-        LuminanceSource source = source(grey.cut(spot, scale, degrees));
-        for (BinaryBitmap bits : new BinaryBitmap[] {
-            new BinaryBitmap(new GlobalHistogramBinarizer(source)), new BinaryBitmap(new HybridBinarizer(source))
-        }) {
+        for (Binarizer bits : binarizing.of(source(grey.cut(spot, scale, degrees)))) {
             try {
-                return Optional.of(new DataMatrixReader().decode(bits));
+                return Optional.of(new DataMatrixReader().decode(new BinaryBitmap(bits)));
             } catch (ReaderException e) {
                 // not by this threshold; perhaps by the other
             }

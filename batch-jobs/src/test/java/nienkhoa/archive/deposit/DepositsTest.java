@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nienkhoa.archive.ArchiveFixture;
 import nienkhoa.archive.Archivist;
 import nienkhoa.archive.Catalogue;
@@ -37,6 +39,7 @@ class DepositsTest {
     private Path folder;
     private OcflDossierStore store;
     private Archivist archivist;
+    private WorkOrderRule order = (dossier, year, signed) -> Optional.empty();
 
     @BeforeEach
     void open() throws IOException {
@@ -167,6 +170,37 @@ class DepositsTest {
     }
 
     @Test
+    void whichComesFirstPaperOrSignatureIsAskedForFilesOfADossier() throws IOException {
+        archivist.archive(ArchiveFixture.dossier("run-1", new ArchiveFixture(home.resolve("out")).documents(1)));
+        put("signed-scan/31313401/2023-2024/5A/class-summary/digital.pdf", DepositFiles.signedPdf());
+        put("signed-scan/31313401/2023-2024/5A/class-summary/paper.pdf", DepositFiles.pdf("signed by hand"));
+        put("minutes/1.pdf", DepositFiles.signedPdf());
+        List<String> asked = new ArrayList<>();
+        order = (dossier, year, signed) -> {
+            asked.add(dossier.id() + " " + year + " " + signed);
+            return signed
+                    ? Optional.of(new Finding(
+                            "P461_NO_WORK_ORDER", Finding.Severity.REJECT, Finding.Place.ofFile(""), "", List.of()))
+                    : Optional.empty();
+        };
+
+        Taken taken = take();
+
+        assertThat(asked)
+                .containsExactly(
+                        "31313401/2023-2024/5A/class-summary 2023-2024 true",
+                        "31313401/2023-2024/5A/class-summary 2023-2024 false");
+        assertThat(taken.findings()).extracting(Finding::code).containsExactly("P461_NO_WORK_ORDER");
+        assertThat(taken.findings().get(0).place().file()).endsWith("digital.pdf");
+        assertThat(store.head(ArchiveFixture.CLASS_5A.id())
+                        .orElseThrow()
+                        .manifest()
+                        .files())
+                .extracting(FileLine::path)
+                .containsExactly("representations/rep1/data/deposits/paper.pdf");
+    }
+
+    @Test
     void saysWhoOwesWhichWeek() throws IOException {
         put("lesson-plan/GV012/1.docx", DepositFiles.docx("lịch báo giảng"));
         put("lesson-plan/GV012/3.docx", DepositFiles.docx("lịch báo giảng"));
@@ -190,7 +224,7 @@ class DepositsTest {
     }
 
     private Taken take() {
-        return new Deposits(DepositKind.bundled(), store, archivist).take(folder, SCHOOL, YEAR);
+        return new Deposits(DepositKind.bundled(), store, archivist, order).take(folder, SCHOOL, YEAR);
     }
 
     private void put(String path, byte[] content) throws IOException {

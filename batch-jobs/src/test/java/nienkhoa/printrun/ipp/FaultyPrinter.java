@@ -5,13 +5,8 @@ import com.hp.jipp.encoding.IppInputStream;
 import com.hp.jipp.encoding.IppOutputStream;
 import com.hp.jipp.encoding.IppPacket;
 import com.hp.jipp.encoding.MutableAttributeGroup;
-import com.hp.jipp.encoding.Resolution;
-import com.hp.jipp.encoding.ResolutionUnit;
 import com.hp.jipp.encoding.Tag;
-import com.hp.jipp.model.Finishing;
-import com.hp.jipp.model.JobState;
 import com.hp.jipp.model.Operation;
-import com.hp.jipp.model.PrintQuality;
 import com.hp.jipp.model.PrinterState;
 import com.hp.jipp.model.Status;
 import com.hp.jipp.model.Types;
@@ -38,73 +33,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  */
 public final class FaultyPrinter implements AutoCloseable {
 
-    /** What goes wrong with the next job, after its first sheet where nothing else is said. */
-    public enum Fault {
-        NONE,
-        JAM("media-jam-error"),
-        OUT_OF_PAPER("media-empty-error"),
-        DOOR_OPEN("door-open"),
-        /** Says that it is done, and counts all sheets. */
-        LIES,
-        /** Says that it is done, and counts what came out. */
-        SAYS_DONE_EARLY,
-        /** Prints every sheet twice and counts them. */
-        REPEATS,
-        DOES_NOT_COUNT,
-        GIVES_UP,
-        /** Drops the connection, and has never seen the job. */
-        VANISHES_BEFORE_THE_JOB,
-        /** Makes the job, and drops the connection before it says so. */
-        VANISHES_AFTER_THE_JOB,
-        /** Takes the whole document, and drops the connection before it says so. */
-        VANISHES_AFTER_THE_DOCUMENT,
-        /** Is switched off after the first sheet and knows nothing any more. */
-        FORGETS,
-        /** As before; then the next job, another's, has the same number. */
-        FORGETS_AND_COUNTS_ANEW,
-        /** Three looks pass between the last sheet and its being done. */
-        FINISHES_LATE,
-        /** Is busy twice, then takes the job. */
-        BUSY,
-        STAYS_BUSY,
-        /** Makes the job and refuses its document. */
-        REFUSES_THE_DOCUMENT;
-
-        private final String reason;
-
-        Fault() {
-            this("none");
-        }
-
-        Fault(String reason) {
-            this.reason = reason;
-        }
-
-        private boolean stops() {
-            return !reason.equals("none");
-        }
-    }
-
-    private static final class Job {
-        private final int id;
-        private final String name;
-        private final Fault fault;
-        private final String sides;
-        private int sheets;
-        private int out;
-        private int counted;
-        private int late;
-        private JobState state = JobState.pendingHeld;
-        private List<String> reasons = List.of("job-incoming");
-
-        Job(int id, String name, Fault fault, String sides) {
-            this.id = id;
-            this.name = name;
-            this.fault = fault;
-            this.sides = sides;
-        }
-    }
-
     static {
         // else each answer waits for an acknowledgement of its headers
         System.setProperty("sun.net.httpserver.nodelay", "true");
@@ -113,7 +41,7 @@ public final class FaultyPrinter implements AutoCloseable {
     private final HttpServer server;
     private final MutableAttributeGroup says = AttributeGroup.mutableGroupOf(Tag.printerAttributes);
     private final Deque<Fault> faults = new ArrayDeque<>();
-    private final List<Job> jobs = new ArrayList<>();
+    private final List<FaultyJob> jobs = new ArrayList<>();
     private final List<String> tray = new ArrayList<>();
     private final List<AttributeGroup> tickets = new ArrayList<>();
     private final List<String> users = new ArrayList<>();
@@ -128,7 +56,7 @@ public final class FaultyPrinter implements AutoCloseable {
         }
         server.createContext("/ipp/print", this::handle);
         server.start();
-        able();
+        OfficePrinter.tell(says);
     }
 
     public URI uri() {
@@ -168,60 +96,12 @@ public final class FaultyPrinter implements AutoCloseable {
     public synchronized void mend() {
         says.put(Types.printerState, PrinterState.idle);
         says.put(Types.printerStateReasons, "none");
-        jobs.replaceAll(job -> {
-            if (job.fault.stops() && !over(job)) {
-                Job mended = new Job(job.id, job.name, Fault.NONE, job.sides);
-                mended.sheets = job.sheets;
-                mended.out = job.out;
-                mended.counted = job.counted;
-                mended.state = JobState.processing;
-                mended.reasons = List.of("job-printing");
-                return mended;
-            }
-            return job;
-        });
+        jobs.forEach(FaultyJob::mend);
     }
 
     @Override
     public void close() {
         server.stop(0);
-    }
-
-    private void able() {
-        says.put(Types.ippVersionsSupported, "1.1", "2.0");
-        says.put(
-                Types.operationsSupported,
-                Operation.printJob,
-                Operation.validateJob,
-                Operation.createJob,
-                Operation.sendDocument,
-                Operation.cancelJob,
-                Operation.getJobAttributes,
-                Operation.getJobs,
-                Operation.getPrinterAttributes);
-        says.put(Types.mediaSupported, "iso_a4_210x297mm", "iso_a3_297x420mm");
-        says.put(Types.mediaReady, "iso_a4_210x297mm", "iso_a3_297x420mm");
-        says.put(Types.mediaColSupported, "media-size", "media-source");
-        says.put(Types.mediaSourceSupported, "auto", "tray-1", "tray-2");
-        says.put(Types.sidesSupported, "one-sided", "two-sided-long-edge", "two-sided-short-edge");
-        says.put(Types.printQualitySupported, PrintQuality.normal, PrintQuality.high);
-        says.put(Types.finishingsSupported, Finishing.none, Finishing.stapleTopLeft);
-        says.put(Types.printScalingSupported, "auto", "none");
-        says.put(Types.documentFormatSupported, List.of("application/pdf", "image/pwg-raster"));
-        says.put(Types.pwgRasterDocumentTypeSupported, "black_1", "sgray_8");
-        says.put(Types.pwgRasterDocumentResolutionSupported, new Resolution(300, 300, ResolutionUnit.dotsPerInch));
-        says.put(Types.whichJobsSupported, "completed", "not-completed", "all");
-        says.put(
-                Types.jobCreationAttributesSupported,
-                "copies",
-                "finishings",
-                "media-col",
-                "print-quality",
-                "print-scaling",
-                "sides");
-        says.put(Types.printerIsAcceptingJobs, true);
-        says.put(Types.printerState, PrinterState.idle);
-        says.put(Types.printerStateReasons, "none");
     }
 
     /** The printer drops the connection. */
@@ -258,7 +138,7 @@ public final class FaultyPrinter implements AutoCloseable {
                     : created;
         } else if (operation.equals(Operation.getJobs)) {
             IppPacket.Builder all = IppPacket.response(Status.successfulOk);
-            jobs.forEach(job -> all.addGroup(group(job)));
+            jobs.forEach(job -> all.addGroup(job.group()));
             return all.build();
         }
         return of(request)
@@ -266,23 +146,19 @@ public final class FaultyPrinter implements AutoCloseable {
                 .orElseGet(() -> IppPacket.response(Status.clientErrorNotFound).build());
     }
 
-    private IppPacket withJob(Operation operation, Job job, byte[] document) {
+    private IppPacket withJob(Operation operation, FaultyJob job, byte[] document) {
         if (operation.equals(Operation.sendDocument)) {
             return take(job, document);
         } else if (operation.equals(Operation.cancelJob)) {
-            if (over(job)) {
-                return IppPacket.response(Status.clientErrorNotPossible).build();
-            }
-            job.state = JobState.canceled;
-            job.reasons = List.of("job-canceled-by-user");
-            return IppPacket.response(Status.successfulOk).build();
+            Status done = job.cancel() ? Status.successfulOk : Status.clientErrorNotPossible;
+            return IppPacket.response(done).build();
         }
         print(job);
         return jobs.contains(job)
-                ? IppPacket.response(Status.successfulOk).addGroup(group(job)).build()
-                : of(job.id)
+                ? IppPacket.response(Status.successfulOk).addGroup(job.group()).build()
+                : of(job.id())
                         .map(other -> IppPacket.response(Status.successfulOk)
-                                .addGroup(group(other))
+                                .addGroup(other.group())
                                 .build())
                         .orElseGet(() ->
                                 IppPacket.response(Status.clientErrorNotFound).build());
@@ -300,26 +176,24 @@ public final class FaultyPrinter implements AutoCloseable {
         AttributeGroup ticket = request.get(Tag.jobAttributes);
         tickets.add(ticket);
         String name = request.getString(Tag.operationAttributes, Types.jobName);
-        Job job = new Job(jobs.size() + 1, name, fault, ticket.getString(Types.sides));
+        FaultyJob job = new FaultyJob(jobs.size() + 1, name, fault, ticket.getString(Types.sides));
         jobs.add(job);
         if (fault == Fault.VANISHES_AFTER_THE_JOB) {
             throw new Vanished();
         }
-        return IppPacket.response(Status.successfulOk).addGroup(group(job)).build();
+        return IppPacket.response(Status.successfulOk).addGroup(job.group()).build();
     }
 
-    private IppPacket take(Job job, byte[] document) {
-        if (job.fault == Fault.REFUSES_THE_DOCUMENT) {
+    private IppPacket take(FaultyJob job, byte[] document) {
+        if (job.fault() == Fault.REFUSES_THE_DOCUMENT) {
             return IppPacket.response(Status.clientErrorDocumentFormatError).build();
         }
         documents.add(document);
-        job.sheets = pages(document) / (job.sides.equals("one-sided") ? 1 : 2);
-        job.state = JobState.processing;
-        job.reasons = List.of("job-printing");
-        if (job.fault == Fault.VANISHES_AFTER_THE_DOCUMENT) {
+        job.begin(pages(document));
+        if (job.fault() == Fault.VANISHES_AFTER_THE_DOCUMENT) {
             throw new Vanished();
         }
-        return IppPacket.response(Status.successfulOk).addGroup(group(job)).build();
+        return IppPacket.response(Status.successfulOk).addGroup(job.group()).build();
     }
 
     private static int pages(byte[] document) {
@@ -330,82 +204,26 @@ public final class FaultyPrinter implements AutoCloseable {
         }
     }
 
-    private void print(Job job) {
-        if (!job.state.equals(JobState.processing)) {
-            return;
-        }
-        if (job.out == 1 && goesWrong(job)) {
-            return;
-        }
-        if (job.out < job.sheets) {
-            comesOut(job);
-        } else if (job.fault != Fault.FINISHES_LATE || job.late++ == 3) {
-            done(job);
-        }
-    }
-
-    private void comesOut(Job job) {
-        job.out++;
-        for (int i = 0; i < (job.fault == Fault.REPEATS ? 2 : 1); i++) {
-            tray.add(job.name + " " + job.out);
-            job.counted += job.fault == Fault.DOES_NOT_COUNT ? 0 : 1;
-        }
-    }
-
-    private static void done(Job job) {
-        job.state = JobState.completed;
-        job.reasons = List.of("job-completed-successfully");
-    }
-
-    private boolean goesWrong(Job job) {
-        if (job.fault.stops()) {
+    private void print(FaultyJob job) {
+        if (job.stopsNow()) {
             says.put(Types.printerState, PrinterState.stopped);
-            says.put(Types.printerStateReasons, job.fault.reason);
-            return true;
+            says.put(Types.printerStateReasons, job.fault().reason);
+        } else if (job.forgetsNow()) {
+            jobs.clear();
+            if (job.fault() == Fault.FORGETS_AND_COUNTS_ANEW) {
+                jobs.add(new FaultyJob(job.id(), "another's", Fault.NONE, "one-sided"));
+            }
+        } else {
+            tray.addAll(job.goOn());
         }
-        switch (job.fault) {
-            case LIES -> {
-                job.counted = job.sheets;
-                done(job);
-            }
-            case SAYS_DONE_EARLY -> done(job);
-            case GIVES_UP -> {
-                job.state = JobState.aborted;
-                job.reasons = List.of("aborted-by-system");
-            }
-            case FORGETS -> jobs.clear();
-            case FORGETS_AND_COUNTS_ANEW -> {
-                jobs.clear();
-                jobs.add(new Job(job.id, "another's", Fault.NONE, "one-sided"));
-            }
-            default -> {
-                return false;
-            }
-        }
-        return true;
     }
 
-    private Optional<Job> of(IppPacket request) {
+    private Optional<FaultyJob> of(IppPacket request) {
         Integer id = request.getValue(Tag.operationAttributes, Types.jobId);
         return id == null ? Optional.empty() : of(id);
     }
 
-    private Optional<Job> of(int id) {
-        return jobs.stream().filter(job -> job.id == id).findFirst();
-    }
-
-    private static boolean over(Job job) {
-        return List.of(JobState.completed, JobState.aborted, JobState.canceled).contains(job.state);
-    }
-
-    private static AttributeGroup group(Job job) {
-        MutableAttributeGroup group = AttributeGroup.mutableGroupOf(Tag.jobAttributes);
-        group.put(Types.jobId, job.id);
-        group.put(Types.jobName, job.name);
-        group.put(Types.jobState, job.state);
-        group.put(Types.jobStateReasons, job.reasons);
-        group.put(Types.jobMediaSheetsCompleted, job.counted);
-        group.put(Types.sides, job.sides);
-        return group;
+    private Optional<FaultyJob> of(int id) {
+        return jobs.stream().filter(job -> job.id() == id).findFirst();
     }
 }

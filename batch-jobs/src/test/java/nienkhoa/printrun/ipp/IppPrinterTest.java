@@ -32,7 +32,6 @@ import nienkhoa.printrun.PrintJob.Edge;
 import nienkhoa.printrun.PrintJob.Paper;
 import nienkhoa.printrun.PrintNeeds;
 import nienkhoa.printrun.PrinterGone;
-import nienkhoa.printrun.ipp.FaultyPrinter.Fault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -92,7 +92,7 @@ class ScannedPagesTest {
 
         Scan scan = ScannedPages.read(List.of(turned, drawn), page -> {});
 
-        assertThat(scan.sides()).hasSize(8).allMatch(side -> side.code().isPresent() && !side.turned());
+        assertThat(scan.sides()).hasSize(8).allMatch(side -> side.code().isPresent() && side.quarterTurns() == 0);
     }
 
     @Test

@@ -37,7 +37,7 @@ class ScannedRunTest {
     void readsEverySideOfAScan(int dpi, double degrees, boolean turned, String spoil, String why) throws IOException {
         List<SheetCode> codes = codes("RUN001", 1);
 
-        List<ReadSide> seen = scan(codes, PDRectangle.A4, dpi).stream()
+        List<SeenSide> seen = scan(codes, PDRectangle.A4, dpi).stream()
                 .map(page -> spoil(turn(page, degrees + (turned ? 180 : 0)), spoil, new Random(7)))
                 .map(page -> SheetReader.read(1, page))
                 .toList();
@@ -96,15 +96,15 @@ class ScannedRunTest {
     void findsNothingWrongWithAStackThatIsWhole() throws IOException {
         List<SheetCode> codes = codes("RUN001", 1);
 
-        Reconciliation result = Reconciliation.of(codes, read(scan(codes, PDRectangle.A4, 150)));
+        Reconciliation result = Reconciliation.of(codes, code -> false, read(scan(codes, PDRectangle.A4, 150)));
 
         assertThat(result.faults()).isEmpty();
         assertThat(result.repair()).isEmpty();
     }
 
     private static List<SeenSide> read(List<BufferedImage> stack) {
-        List<ReadSide> read = new ArrayList<>();
+        List<SeenSide> read = new ArrayList<>();
         stack.forEach(page -> read.add(SheetReader.read(read.size() + 1, page)));
-        return ReadSide.judge(read);
+        return read;
     }
 }
