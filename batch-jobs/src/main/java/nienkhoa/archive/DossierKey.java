@@ -21,20 +21,30 @@ public sealed interface DossierKey {
 
     DossierKind kind();
 
-    /** mã trường; empty for an export. */
-    String schoolCode();
+    /** mã trường; empty for what is no school's. */
+    default String schoolCode() {
+        return "";
+    }
 
-    /** The school year {@code 2023-2024} or the cohort {@code 2019-2024}; empty for an export. */
-    String period();
+    /** The school year {@code 2023-2024} or the cohort {@code 2019-2024}; may be empty. */
+    default String period() {
+        return "";
+    }
 
-    /** Empty for a cohort and for an export. */
-    String className();
+    /** Empty for what is no class section's. */
+    default String className() {
+        return "";
+    }
 
     /** Empty for an export. */
-    String form();
+    default String form() {
+        return "";
+    }
 
-    /** The calendar year in which the work that the dossier records ends; empty for an export. */
-    OptionalInt endsIn();
+    /** The calendar year in which the work that the dossier records ends; may be empty. */
+    default OptionalInt endsIn() {
+        return OptionalInt.empty();
+    }
 
     /** The key of a class section's or a cohort's dossier with this id; empty if the id is of another kind or none. */
     static Optional<DossierKey> ofDocuments(String id) {
@@ -110,11 +120,6 @@ public sealed interface DossierKey {
         public OptionalInt endsIn() {
             return OptionalInt.of(cohort.leaves().end());
         }
-
-        @Override
-        public String className() {
-            return "";
-        }
     }
 
     /**
@@ -143,11 +148,6 @@ public sealed interface DossierKey {
 
         /** Empty: a holder is no class section. */
         @Override
-        public String className() {
-            return "";
-        }
-
-        @Override
         public String form() {
             return deposited;
         }
@@ -170,31 +170,6 @@ public sealed interface DossierKey {
         public DossierKind kind() {
             return DossierKind.EXPORT;
         }
-
-        @Override
-        public String schoolCode() {
-            return "";
-        }
-
-        @Override
-        public String period() {
-            return "";
-        }
-
-        @Override
-        public String className() {
-            return "";
-        }
-
-        @Override
-        public OptionalInt endsIn() {
-            return OptionalInt.empty();
-        }
-
-        @Override
-        public String form() {
-            return "";
-        }
     }
 
     /** The papers of one disposal case, by its id. */
@@ -214,28 +189,30 @@ public sealed interface DossierKey {
         }
 
         @Override
-        public String schoolCode() {
-            return "";
+        public String form() {
+            return "disposal-papers";
+        }
+    }
+
+    /** The papers of one hand-over to another organisation, by its id. */
+    record Custody(String transfer) implements DossierKey {
+
+        /** What retention rules know these papers by. */
+        public static final String RECORD_CLASS = "HS_BAN_GIAO";
+
+        @Override
+        public String id() {
+            return "custody/" + transfer;
         }
 
         @Override
-        public String period() {
-            return "";
-        }
-
-        @Override
-        public String className() {
-            return "";
+        public DossierKind kind() {
+            return DossierKind.CUSTODY;
         }
 
         @Override
         public String form() {
-            return "disposal-papers";
-        }
-
-        @Override
-        public OptionalInt endsIn() {
-            return OptionalInt.empty();
+            return "custody-papers";
         }
     }
 }

@@ -12,6 +12,8 @@ public enum DossierKind {
     EXPORT,
     /** The papers of one disposal case. */
     DISPOSAL,
+    /** The papers of one hand-over between organisations. */
+    CUSTODY,
     /** What is left of a dossier that was destroyed under a decision. */
     TOMBSTONE
 }

@@ -8,4 +8,9 @@ package nienkhoa.custody;
  * @param elsewhere whether the new keeper works in another home; what is here is a copy then
  */
 public record Move(
-        int number, String from, String to, String since, String transfer, String decision, boolean elsewhere) {}
+        int number, String from, String to, String since, String transfer, String decision, boolean elsewhere) {
+
+    Move here() {
+        return new Move(number, from, to, since, transfer, decision, false);
+    }
+}

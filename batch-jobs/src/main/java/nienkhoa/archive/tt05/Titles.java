@@ -55,6 +55,7 @@ final class Titles {
                         .orElse(form);
             case EXPORT -> words.text("archive", "PACKAGE_EXPORT");
             case DISPOSAL -> words.text("archive", "PACKAGE_DISPOSAL");
+            case CUSTODY -> words.text("archive", "PACKAGE_CUSTODY");
             case TOMBSTONE -> words.text("archive", "PACKAGE_TOMBSTONE");
         };
     }
