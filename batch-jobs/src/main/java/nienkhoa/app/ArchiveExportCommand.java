@@ -69,6 +69,7 @@ final class ArchiveExportCommand implements Callable<Integer> {
         try (Application application = Application.open(root.home())) {
             Person person = application.part(People.class).acting(by, Role.HEAD, Role.ARCHIVIST);
             Path folder = to.orElseGet(() -> application.part(Home.class).out().resolve("packages"));
+            application.part(Authority.class).over(person, dossiers);
             List<Line> lines = new ArrayList<>();
             for (String dossier : dossiers) {
                 Line line = export(PackageDesk.versions(archive, dossier), type, folder, lines.size() + 1);

@@ -87,11 +87,11 @@ public final class ReceiptOffice {
         if (!parties || received.isBefore(transfer.order().opened()) || received.isAfter(LocalDate.now(clock))) {
             throw CustodyRefused.of("C767_OTHER_PARTIES", transfer.id());
         }
-        Map<String, String> received1 = new HashMap<>();
-        receipt.lines().forEach(line -> received1.put(line.dossier(), line.manifestSha256()));
+        Map<String, String> said = new HashMap<>();
+        receipt.lines().forEach(line -> said.put(line.dossier(), line.manifestSha256()));
         Map<String, String> listed = new HashMap<>();
         transfer.items().forEach(item -> listed.put(item.dossier(), item.manifestSha256()));
-        if (!received1.equals(listed) || receipt.lines().size() != listed.size()) {
+        if (!said.equals(listed) || receipt.lines().size() != listed.size()) {
             throw CustodyRefused.of("C764_OTHER_DOSSIERS", transfer.id());
         }
         boolean forged = transfer.place() == Place.HERE

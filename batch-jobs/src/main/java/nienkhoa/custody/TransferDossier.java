@@ -40,25 +40,23 @@ public final class TransferDossier {
     /**
      * Archives them; again without a change, nothing happens. What an earlier call brought stays.
      *
-     * @param side whose archive it is: its copy of the papers is kept
+     * @param organisation whose archive it is
+     * @param made the copies of that side
      * @param more files by name that are no papers
      */
-    void keep(HandOver handOver, HandOver.Party side, List<Paper> made, Map<String, byte[]> more) {
-        String copy = side.equals(handOver.from()) ? "1" : "2";
-        Path folder = work.resolve(handOver.transfer());
+    void keep(String transfer, String organisation, List<Paper> made, Map<String, byte[]> more) {
+        Path folder = work.resolve(transfer);
         List<ArchiveDocument> documents = new ArrayList<>();
-        made.stream()
-                .filter(paper -> paper.copy().equals(copy))
-                .forEach(paper -> documents.add(document(handOver.transfer(), folder, paper)));
+        made.forEach(paper -> documents.add(document(transfer, folder, paper)));
         List<SourceFile> files = new ArrayList<>();
         more.forEach((name, bytes) -> files.add(SourceFile.of(
                 PackagePath.documentation(name), write(folder.resolve(name), bytes), CanonicalJson.sha256(bytes))));
         Dossier.Origin origin =
-                new Dossier.Origin(side.name(), DossierKey.Custody.RECORD_CLASS, "", handOver.transfer());
+                new Dossier.Origin(organisation, DossierKey.Custody.RECORD_CLASS, "", transfer);
         ArchiveOutcome outcome = archivist.archive(
-                new Dossier(new DossierKey.Custody(handOver.transfer()), origin, documents, files));
+                new Dossier(new DossierKey.Custody(transfer), origin, documents, files));
         if (!outcome.findings().isEmpty()) {
-            throw new IllegalStateException("the papers of " + handOver.transfer() + " were not archived: " + outcome);
+            throw new IllegalStateException("the papers of " + transfer + " were not archived: " + outcome);
         }
     }
 

@@ -22,7 +22,7 @@ final class CustodyRows {
             """;
 
     private static final String PACK = """
-            update custody_transfer set state = 'PACKED', hand_over_sha256 = ? where transfer_id = ? and state = 'OPEN'
+            update custody_transfer set state = 'PACKED', hand_over_sha256 = ? where transfer_id = ? and state in ('OPEN', 'PACKED')
             """;
 
     private static final String RECEIVE = """
