@@ -32,6 +32,7 @@ public final class OrganisationsFile {
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
     private static final String CODE = "[A-Za-z0-9._-]{1,40}";

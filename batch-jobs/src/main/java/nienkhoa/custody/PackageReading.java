@@ -22,8 +22,8 @@ import nienkhoa.model.Finding.Severity;
 /** Looks at the packages of a dossier as {@code verify} looks at the archive, before anything of them is taken in. */
 public final class PackageReading {
 
-    /** What the circular orders; what E-ARK wants beyond it is no reason to refuse records. */
-    private static final String PROFILE = "legal";
+    /** The rules of packages on the way; those of the circular are about packages that are kept. */
+    private static final String PROFILE = "eark";
 
     private final Verifier verifier;
 
