@@ -11,12 +11,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.stream.Stream;
 import nienkhoa.archive.ArchiveFixture;
 import nienkhoa.archive.ArchiveOutcome;
 import nienkhoa.archive.Archivist;
 import nienkhoa.archive.Dossier;
 import nienkhoa.archive.DossierKey;
+import nienkhoa.archive.copies.ObjectPlace;
+import nienkhoa.audit.Act;
+import nienkhoa.data.CanonicalJson;
+import nienkhoa.disposal.DisposalActs;
+import nienkhoa.disposal.DisposalItem;
+import nienkhoa.disposal.DisposalItem.Fate;
+import nienkhoa.disposal.postgres.PostgresDisposalCases;
 import nienkhoa.forms.FormCatalogue;
 import nienkhoa.forms.FormRenderer;
 import nienkhoa.forms.PhotoSource;
@@ -153,7 +163,49 @@ final class CustodyHome implements AutoCloseable {
     }
 
     /** Every row that follows from the store and its acts. */
-    java.util.SortedMap<String, List<String>> rows() {
+    SortedMap<String, List<String>> rows() {
         return KeptHome.rows(open());
+    }
+
+    void database(String sql) {
+        database.jdbc().sql(sql).update();
+    }
+
+    /** A disposal case that lists a dossier. */
+    void openCaseOn(String dossier) {
+        DisposalItem item = new DisposalItem(
+                dossier, "", 1, 1, "x.rule", "08/2025", "2022-01-01", "", Fate.PROPOSED, "", List.of());
+        open().part(PostgresDisposalCases.class)
+                .enter(Act.of(
+                        "p02",
+                        DisposalActs.OPENED,
+                        "HUY-2026-001",
+                        "",
+                        Map.of("day", "2026-01-12", "items", CanonicalJson.write(List.of(item)))));
+    }
+
+    /** Its council keeps everything. */
+    void endCase() {
+        PostgresDisposalCases cases = open().part(PostgresDisposalCases.class);
+        Map<String, String> council = Map.of("day", "2026-01-13", "number", "7", "members", "p03,p04");
+        cases.enter(Act.of("p01", DisposalActs.COUNCIL_SET, "HUY-2026-001", "", council));
+        String kept = CanonicalJson.write(Map.of(MINUTES, "tài liệu lịch sử"));
+        cases.enter(Act.of(
+                "p03", DisposalActs.EXAMINED, "HUY-2026-001", "", Map.of("day", "2026-01-14", "kept", kept)));
+    }
+
+    void openPrintRunOf(String dossier) {
+        database("insert into print_run (run_id, school_code, school_year, state, opened_by, opened_at)"
+                + " values ('ABCDEF', '31313401', 2023, 'OPEN', 'p01', now())");
+        database("insert into print_bundle values ('ABCDEF', 1, 'transcript-primary', 'x', '5A', true, 1)");
+        database("insert into print_document select 'ABCDEF', 1, 1, document_id, 'x', '', 1, 1, '', 1"
+                + " from archive_document where dossier_id = '" + dossier + "' limit 1");
+    }
+
+    /** A file as it lies in the store. */
+    Path fileOf(String dossier, String name) throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve("archive").resolve(ObjectPlace.ofDossier(dossier)))) {
+            return files.filter(file -> file.endsWith(name)).findFirst().orElseThrow();
+        }
     }
 }

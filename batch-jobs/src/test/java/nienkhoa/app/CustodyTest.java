@@ -170,42 +170,66 @@ class CustodyTest {
     }
 
     @Test
-    void refusesATamperedPackageByNameAndLeavesItWithTheGiver() throws IOException {
+    void whatWasTamperedWithOrChangedStaysWithTheGiverAndGoesWithTheNext() throws IOException {
         give(0);
         Path packed = packed();
-        Path zip = packedOf(packed, 2);
+        Path zip = zipOfMinutes(packed);
         byte[] bytes = Files.readAllBytes(zip);
         bytes[bytes.length / 2] ^= 1;
         Files.write(zip, bytes);
-
         assertThat(receiver.expect(1, "custody", "receive", packed.toString(), "--by", "p03"))
-                .contains("C751_PACKAGE_CHANGED", MINUTES, zip.getFileName().toString(), "đã nhận 1 hồ sơ, từ chối 1");
-        assertThat(giver.expect(1, "custody", "receipt", receipt(packed).toString(), "--by", "p02"))
-                .contains("C751_PACKAGE_CHANGED", "1 hồ sơ nay do", "1 hồ sơ ở lại");
-
-        assertThat(giver.query("select dossier_id from dossier_custody")).containsExactly(TRANSCRIPTS);
+                .contains("C751_PACKAGE_CHANGED", MINUTES, zip.getFileName() + "", "đã nhận 1 hồ sơ, từ chối 1");
         assertThat(receiver.query("select dossier_id from archive_dossier where kind <> 'CUSTODY'"))
                 .containsExactly(TRANSCRIPTS);
-        assertThat(give(0, "--dry-run")).contains(MINUTES, "Sẽ bàn giao 1 hồ sơ");
+
+        Path receipt = receipt(packed);
+        refusesReceiptsThatAreNotIts(Files.readString(receipt));
+        giver.archiveTranscript("Ánh Dương Sửa Lần Nữa");
+        assertThat(giver.expect(1, "custody", "receipt", receipt.toString(), "--by", "p02"))
+                .contains("C751_PACKAGE_CHANGED", "C768_CHANGED_SINCE", "0 hồ sơ nay do", "2 hồ sơ ở lại");
+        assertThat(giver.query("select dossier_id from dossier_custody")).isEmpty();
+
+        give(0);
+        Path second = packed.resolveSibling(packed.getFileName().toString().replace("-001", "-002"));
+        assertThat(receiver.expect(0, "custody", "receive", second.toString(), "--by", "p03"))
+                .contains("đã nhận 2 hồ sơ");
+        giver.expect(0, "custody", "receipt", receipt(second).toString(), "--by", "p02");
+        assertThat(receiver.query("select version::text from archive_version where dossier_id = '" + TRANSCRIPTS + "'"))
+                .containsExactlyInAnyOrder("1", "2", "3");
+        assertThat(giver.query("select dossier_id from dossier_custody")).containsExactlyInAnyOrder(TRANSCRIPTS, MINUTES);
+        assertThat(give(2)).contains("không có hồ sơ nào");
     }
 
-    /** The zip of the second dossier of the list, or of the first. */
-    private static Path packedOf(Path packed, int ordinal) throws IOException {
-        String list = Files.readString(packed.resolve("ban-giao.json"));
-        int at = list.indexOf(MINUTES) < list.indexOf(TRANSCRIPTS) ? 3 - ordinal : ordinal;
+    private void refusesReceiptsThatAreNotIts(String good) throws IOException {
+        assertRefused(good.replace("\"accepted\":true", "\"accepted\":false"), "đã bị sửa");
+        assertRefused("{}", "không phải giấy biên nhận");
+        assertRefused(good.replace(":true", ":null"), "không phải giấy biên nhận");
+        Path file = Files.writeString(folder.resolve("receipt.json"), good);
+        assertThat(receiver.expect(2, "custody", "receipt", file.toString(), "--by", "p02"))
+                .contains("không gửi đi");
+    }
+
+    private void assertRefused(String receipt, String why) throws IOException {
+        Path file = Files.writeString(folder.resolve("receipt.json"), receipt);
+        assertThat(giver.expect(2, "custody", "receipt", file.toString(), "--by", "p02")).contains(why);
+    }
+
+    /** The package of the minutes, which are the last of the list. */
+    private static Path zipOfMinutes(Path packed) throws IOException {
         try (Stream<Path> zips = Files.list(packed.resolve("goi"))) {
-            return zips.filter(zip -> zip.getFileName().toString().startsWith(at + "_"))
+            return zips.filter(zip -> zip.getFileName().toString().startsWith("2_"))
                     .findFirst()
                     .orElseThrow();
         }
     }
 
     @Test
-    void bothSidesInOneHomeAreTwoPeople() throws IOException {
+    void inOneHomeTheSidesAreTwoPeopleAndAuthorityFollows() throws IOException {
+        namesWhatStandsAgainstIt();
+        peopleOfAnEndedSchoolDecideNoMoreAndItsSuccessorDoes();
         give(0, "--here");
         Path packed = packed();
-        assertThat(giver.expect(2, "custody", "receive", packed.toString(), "--by", "p02")).contains("p02", "người khác");
-        assertThat(receiver.expect(2, "custody", "receive", packed.toString(), "--by", "p03")).contains("không phải trên máy này");
+        assertThat(giver.expect(2, "custody", "receive", packed.toString(), "--by", "p02")).contains("người khác");
         giver.expect(0, "custody", "receive", packed.toString(), "--by", "p08");
         assertThat(giver.query("select dossier_id from dossier_custody")).isEmpty();
         giver.expect(0, "custody", "receipt", receipt(packed).toString(), "--by", "p02");
@@ -218,54 +242,39 @@ class CustodyTest {
         assertRebuilds(giver);
     }
 
-    @Test
-    void peopleOfAnEndedSchoolDecideNoMoreAndItsSuccessorDoes() {
+    private void peopleOfAnEndedSchoolDecideNoMoreAndItsSuccessorDoes() {
         assertThat(give(2, "--by", "p07", "--dry-run")).contains("p07", SEN_MAI);
         assertThat(give(2, "--by", "p09", "--dry-run")).contains("p09");
         give(0, "--by", "p08", "--dry-run");
         assertThat(giver.expect(
                         2, "hold", "place", "--case", "K", "--reason", "lawsuit", "--by", "p07", "--select", "all"))
-                .contains("31313401");
+                .contains(SEN);
     }
 
-    @Test
-    void saysWhatStandsAgainstIt() throws IOException {
+    private void namesWhatStandsAgainstIt() throws IOException {
+        assertThat(give(2, "--by", "p04")).contains("p04");
         assertThat(give(2, "--to", "31313403")).contains("không kế thừa", SEN_MAI);
-    }
-
-    @Test
-    void refusesReceiptsThatAreNotItsOwn() throws IOException {
-        give(0);
-        Path packed = packed();
-        receiver.expect(0, "custody", "receive", packed.toString(), "--by", "p03");
-        Path receipt = receipt(packed);
-        String good = Files.readString(receipt);
-
-        assertRefused(good.replace("\"accepted\":true", "\"accepted\":false"), "đã bị sửa");
-        assertRefused("{}", "không phải giấy biên nhận");
-        assertRefused(good.replace(":true", ":null"), "không phải giấy biên nhận");
-        assertThat(receiver.expect(2, "custody", "receipt", receipt.toString(), "--by", "p02"))
-                .contains("không gửi đi");
-        giver.archiveTranscript("Ánh Dương Sửa Lần Nữa");
-        assertThat(giver.expect(1, "custody", "receipt", receipt.toString(), "--by", "p02"))
-                .contains("C768_CHANGED_SINCE", TRANSCRIPTS);
-        assertThat(giver.query("select dossier_id from dossier_custody")).containsExactly(MINUTES);
-
-        give(0);
-        Path second = Files.list(giver.folder().resolve("out/custody"))
-                .filter(one -> !one.equals(packed))
-                .findFirst()
-                .orElseThrow();
-        assertRefused(good, "đã đóng");
-        receiver.expect(0, "custody", "receive", second.toString(), "--by", "p03");
-        giver.expect(0, "custody", "receipt", receipt(second).toString(), "--by", "p02");
-        assertThat(receiver.query("select max(version)::text from archive_version where dossier_id = '" + TRANSCRIPTS + "'"))
-                .containsExactly("3");
-    }
-
-    private void assertRefused(String receipt, String why) throws IOException {
-        Path file = Files.writeString(folder.resolve("receipt.json"), receipt);
-        String said = giver.expect(why.equals("đã đóng") ? 1 : 2, "custody", "receipt", file.toString(), "--by", "p02");
-        assertThat(said).contains(why.equals("đã đóng") ? "C768" : why);
+        assertThat(give(2, "--to", "31313402")).contains("không tồn tại");
+        assertThat(give(2, "--to", "31319999")).contains("custody organisations");
+        assertThat(give(2, "--to", SEN)).contains("cùng là");
+        assertThat(give(2, "--dossier", SEN + "/x")).contains("không có hồ sơ " + SEN + "/x");
+        giver.openCaseOn(MINUTES);
+        giver.openPrintRunOf(TRANSCRIPTS);
+        assertThat(give(2)).contains(MINUTES + " đang ở trong việc hủy HUY-2026-001", TRANSCRIPTS, "đợt in ABCDEF");
+        assertThat(give(2, "--leave-blocked")).contains("không có hồ sơ nào");
+        giver.endCase();
+        giver.database("delete from print_document; delete from print_bundle; delete from print_run");
+        Path file = giver.fileOf(MINUTES, "2017-09-15.pdf");
+        byte[] good = Files.readAllBytes(file);
+        Files.writeString(file, "x");
+        assertThat(give(1, "--leave-blocked", "--dry-run")).contains(MINUTES + " không nguyên vẹn", "Sẽ bàn giao 1 hồ sơ");
+        Files.write(file, good);
+        assertThat(giver.expect(1, "custody", "organisations", "--as-of", "2025-07-01"))
+                .contains("P-DONG", "31313406 đã kết thúc")
+                .doesNotContain("PGD-HL ·");
+        assertThat(giver.expect(0, "custody", "successors", SEN, "--as-of", "2025-08-01"))
+                .contains(SEN + " → " + SEN_MAI, "2002/QĐ-UBND", "quyết định về hồ sơ của đơn vị này: " + SEN_MAI);
+        assertThat(giver.expect(2, "custody", "successors", "x")).contains("Không biết đơn vị x");
+        assertThat(giver.expect(2, "custody", "receive", folder.toString(), "--by", "p03")).contains("ban-giao.json");
     }
 }
