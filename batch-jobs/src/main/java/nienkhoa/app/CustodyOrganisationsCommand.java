@@ -69,10 +69,11 @@ final class CustodyOrganisationsCommand implements Callable<Integer> {
     private static String text(Result result, Console console) {
         List<String> lines = new ArrayList<>();
         for (Line line : result.organisations()) {
-            String head = line.code() + " · " + line.name() + " · "
-                    + CustodyTexts.text(console, "KIND_" + line.kind());
+            String head = line.code() + " · " + line.name() + " · " + CustodyTexts.text(console, "KIND_" + line.kind());
             String parent = line.parent().isEmpty() ? "" : " · " + CustodyTexts.text(console, "UNDER", line.parent());
-            String until = line.until().isEmpty() ? "" : " · " + CustodyTexts.text(console, "UNTIL", day(console, line.until()));
+            String until = line.until().isEmpty()
+                    ? ""
+                    : " · " + CustodyTexts.text(console, "UNTIL", day(console, line.until()));
             lines.add(head + parent + until);
         }
         lines.add(CustodyTexts.text(

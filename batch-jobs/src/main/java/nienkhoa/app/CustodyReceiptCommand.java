@@ -60,8 +60,8 @@ final class CustodyReceiptCommand implements Callable<Integer> {
     private static String text(Result result, Console console) {
         List<String> lines = new ArrayList<>();
         for (Transfer.Item item : result.left()) {
-            lines.add("  " + item.code() + ": "
-                    + CustodyTexts.text(console, item.code(), item.dossier(), item.reason()));
+            lines.add(
+                    "  " + item.code() + ": " + CustodyTexts.text(console, item.code(), item.dossier(), item.reason()));
         }
         lines.add(CustodyTexts.text(
                 console,

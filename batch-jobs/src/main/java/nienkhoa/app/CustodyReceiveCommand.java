@@ -52,8 +52,7 @@ final class CustodyReceiveCommand implements Callable<Integer> {
             Person person = application.part(People.class).acting(by, Role.HEAD, Role.ARCHIVIST);
             Arrived arrived = application.part(ReceivingOffice.class).open(folder.toAbsolutePath(), person);
             application.part(Authority.class).of(person, arrived.handOver().to().code());
-            progress.begin(
-                    Progress.Stage.VERIFY, arrived.handOver().dossiers().size());
+            progress.begin(Progress.Stage.VERIFY, arrived.handOver().dossiers().size());
             Result result = dryRun
                     ? looked(application, arrived, progress, console.messages())
                     : received(application, arrived, person, progress);
@@ -66,8 +65,7 @@ final class CustodyReceiveCommand implements Callable<Integer> {
     }
 
     private static Result looked(Application application, Arrived arrived, Progress progress, Messages words) {
-        List<Item> items =
-                application.part(ReceivingOffice.class).look(arrived, item -> progress.done(1));
+        List<Item> items = application.part(ReceivingOffice.class).look(arrived, item -> progress.done(1));
         List<Line> lines = items.stream()
                 .map(item -> new Line(
                         item.dossier(),
@@ -83,11 +81,14 @@ final class CustodyReceiveCommand implements Callable<Integer> {
     private Result received(Application application, Arrived arrived, Person person, Progress progress) {
         Path out = Files.isWritable(arrived.folder())
                 ? arrived.folder()
-                : application.part(Home.class).out().resolve("custody").resolve(arrived.handOver().transfer());
+                : application
+                        .part(Home.class)
+                        .out()
+                        .resolve("custody")
+                        .resolve(arrived.handOver().transfer());
         try {
-            TransferDesk.Taken taken = application
-                    .part(TransferDesk.class)
-                    .receive(arrived, person, out, item -> progress.done(1));
+            TransferDesk.Taken taken =
+                    application.part(TransferDesk.class).receive(arrived, person, out, item -> progress.done(1));
             List<Line> lines = taken.receipt().lines().stream()
                     .map(line -> new Line(
                             line.dossier(), line.accepted() ? "ACCEPTED" : "REFUSED", line.code(), line.sentence()))

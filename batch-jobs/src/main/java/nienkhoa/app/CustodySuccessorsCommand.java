@@ -74,18 +74,20 @@ final class CustodySuccessorsCommand implements Callable<Integer> {
         LocalDate day = LocalDate.parse(result.asOf());
         List<String> lines = new ArrayList<>();
         lines.add(result.organisation() + " · " + organisations.name(result.organisation(), day));
-        result.before().forEach(before -> lines.add("  " + CustodyTexts.text(
-                console, "BEFORE", before, organisations.name(before, day))));
+        result.before()
+                .forEach(before -> lines.add(
+                        "  " + CustodyTexts.text(console, "BEFORE", before, organisations.name(before, day))));
         for (Line line : result.successors()) {
-            lines.add("  " + CustodyTexts.text(
-                    console,
-                    line.confirmed() ? "STEP" : "STEP_UNCONFIRMED",
-                    line.from(),
-                    line.to(),
-                    line.name(),
-                    KeepingTexts.kept(console, line.on()),
-                    line.decision(),
-                    KeepingTexts.kept(console, line.decided())));
+            lines.add("  "
+                    + CustodyTexts.text(
+                            console,
+                            line.confirmed() ? "STEP" : "STEP_UNCONFIRMED",
+                            line.from(),
+                            line.to(),
+                            line.name(),
+                            KeepingTexts.kept(console, line.on()),
+                            line.decision(),
+                            KeepingTexts.kept(console, line.decided())));
         }
         lines.add(
                 result.decide().isEmpty()

@@ -123,7 +123,10 @@ class CustodyWiring {
     @Bean
     TransferDossier transferDossier(TransferPapers papers, Archivist archivist, Home home) {
         return new TransferDossier(
-                papers, archivist, new PdfaGate(), home.work().resolve("custody").resolve("papers"));
+                papers,
+                archivist,
+                new PdfaGate(),
+                home.work().resolve("custody").resolve("papers"));
     }
 
     @Bean

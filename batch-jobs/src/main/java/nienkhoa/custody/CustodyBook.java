@@ -70,7 +70,10 @@ public final class CustodyBook {
     private void closed(Act act) {
         Optional.ofNullable(opened.get(act.record()))
                 .ifPresent(order -> accepted(
-                        act, order, act.detail("receivedOn"), !order.detail("place").equals("HERE")));
+                        act,
+                        order,
+                        act.detail("receivedOn"),
+                        !order.detail("place").equals("HERE")));
     }
 
     private void accepted(Act act, Act order, String since, boolean elsewhere) {

@@ -18,8 +18,7 @@ public final class CustodyRefused extends RuntimeException {
     }
 
     static Finding finding(String code, String dossier, String... args) {
-        return new Finding(
-                code, Finding.Severity.REJECT, Finding.Place.ofSubject(dossier), "", List.of(args));
+        return new Finding(code, Finding.Severity.REJECT, Finding.Place.ofSubject(dossier), "", List.of(args));
     }
 
     public List<Finding> findings() {

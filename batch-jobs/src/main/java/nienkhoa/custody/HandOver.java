@@ -82,8 +82,7 @@ public record HandOver(
     }
 
     HandOver with(List<FileLine> written) {
-        return new HandOver(
-                schema, transfer, from, to, instrument, opened, openedBy, here, dossiers, written);
+        return new HandOver(schema, transfer, from, to, instrument, opened, openedBy, here, dossiers, written);
     }
 
     /** What papers print of all packages: changes with any byte of any package. */

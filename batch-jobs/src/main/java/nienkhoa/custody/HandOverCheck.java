@@ -19,7 +19,10 @@ final class HandOverCheck {
                 && !handOver.dossiers().isEmpty()
                 && areDays(handOver)
                 && handOver.dossiers().stream().allMatch(HandOverCheck::isSound)
-                && handOver.dossiers().stream().map(HandOver.Line::dossier).distinct().count()
+                && handOver.dossiers().stream()
+                                .map(HandOver.Line::dossier)
+                                .distinct()
+                                .count()
                         == handOver.dossiers().size()
                 && staysInside(handOver);
     }

@@ -66,7 +66,8 @@ public final class Intaking {
                 throw new Unfit("C756_DESTROYED_HERE", id);
             }
             if (head.isPresent() && !isOneOf(line, head.get())) {
-                throw new Unfit("C755_OTHER_CONTENT_HERE", Integer.toString(head.get().version()));
+                throw new Unfit(
+                        "C755_OTHER_CONTENT_HERE", Integer.toString(head.get().version()));
             }
             head.filter(stored -> !catalogue.knows(stored)).ifPresent(catalogue::enter);
             return head;
@@ -77,8 +78,8 @@ public final class Intaking {
 
     private static boolean isOneOf(HandOver.Line line, StoredDossier head) {
         return line.packages().stream()
-                .anyMatch(one -> one.version() == head.version()
-                        && one.manifestSha256().equals(TransferOffice.sha256(head)));
+                .anyMatch(one ->
+                        one.version() == head.version() && one.manifestSha256().equals(TransferOffice.sha256(head)));
     }
 
     private StoredDossier take(StoredVersion version, Optional<StoredDossier> before, String message) throws Unfit {

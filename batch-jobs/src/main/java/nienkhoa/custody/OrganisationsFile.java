@@ -143,8 +143,7 @@ public final class OrganisationsFile {
         LocalDate from = day("from", entry.from);
         LocalDate until = day("until", entry.until);
         ordered("from", from, until);
-        return new Organisation(
-                code, kind(entry), from, until, names(entry), parents(entry), successors(entry));
+        return new Organisation(code, kind(entry), from, until, names(entry), parents(entry), successors(entry));
     }
 
     private static Kind kind(Entry entry) throws Unfit {
@@ -165,10 +164,16 @@ public final class OrganisationsFile {
             names.add(new Named(null, null, entry.name));
         }
         for (DatedText one : Objects.requireNonNullElse(entry.names, List.<DatedText>of())) {
-            names.add(new Named(day("names.from", one.from), day("names.until", one.until), given("names.name", one.name)));
-            ordered("names.from", names.get(names.size() - 1).from(), names.get(names.size() - 1).until());
+            names.add(new Named(
+                    day("names.from", one.from), day("names.until", one.until), given("names.name", one.name)));
+            ordered(
+                    "names.from",
+                    names.get(names.size() - 1).from(),
+                    names.get(names.size() - 1).until());
         }
-        if (names.isEmpty() || (entry.name != null && names.size() > 1) || names.get(0).name().isBlank()) {
+        if (names.isEmpty()
+                || (entry.name != null && names.size() > 1)
+                || names.get(0).name().isBlank()) {
             throw new Unfit("name | names");
         }
         return names;

@@ -82,7 +82,11 @@ public final class PackageReading {
                 throw new Unfit("C751_PACKAGE_CHANGED", one.file());
             }
             StoredVersion version = new StoredVersion(
-                    line.dossier(), one.version(), "", "", UnpackedPackage.of(zip, work).files());
+                    line.dossier(),
+                    one.version(),
+                    "",
+                    "",
+                    UnpackedPackage.of(zip, work).files());
             DossierManifest manifest = version.manifest();
             boolean same = manifest.id().equals(line.dossier())
                     && CanonicalJson.sha256(CanonicalJson.bytes(manifest)).equals(one.manifestSha256());
@@ -97,16 +101,17 @@ public final class PackageReading {
 
     private void verify(HandOver.Line line, List<StoredVersion> versions) throws Unfit {
         List<StoredObject> objects = versions.stream()
-                .<StoredObject>map(version ->
-                        () -> new StoredObject.Content(line.dossier(), List.of(), version.files()))
+                .<StoredObject>map(
+                        version -> () -> new StoredObject.Content(line.dossier(), List.of(), version.files()))
                 .toList();
-        Report report =
-                verifier.verify(() -> new ArchiveFolder.Contents(objects, List.of()), (done, total) -> {});
+        Report report = verifier.verify(() -> new ArchiveFolder.Contents(objects, List.of()), (done, total) -> {});
         Optional<Finding> fault = report.findings().stream()
                 .filter(finding -> finding.severity() == Severity.REJECT)
                 .findFirst();
         if (fault.isPresent()) {
-            throw new Unfit("C753_PACKAGE_FAULT", fault.get().code() + " " + fault.get().place().file());
+            throw new Unfit(
+                    "C753_PACKAGE_FAULT",
+                    fault.get().code() + " " + fault.get().place().file());
         }
     }
 }

@@ -3,17 +3,14 @@ package nienkhoa.custody;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import nienkhoa.archive.DossierStore;
 import nienkhoa.archive.DossierStore.DamagedDossierException;
 import nienkhoa.audit.Act;
 import nienkhoa.custody.Transfer.Item;
-import nienkhoa.custody.Transfer.Outcome;
 import nienkhoa.custody.Transfer.Place;
 import nienkhoa.custody.Transfer.State;
 import nienkhoa.data.CanonicalJson;
@@ -50,9 +47,8 @@ public final class ReceiptOffice {
             throw CustodyRefused.of("C766_CLOSED_BY_OTHER", transfer.id());
         }
         check(receipt, transfer);
-        List<Item> items = transfer.items().stream()
-                .map(item -> item(item, receipt))
-                .toList();
+        List<Item> items =
+                transfer.items().stream().map(item -> item(item, receipt)).toList();
         Map<String, String> details = new TreeMap<>();
         details.put("day", LocalDate.now(clock).toString());
         details.put("receipt", receipt.sha256());

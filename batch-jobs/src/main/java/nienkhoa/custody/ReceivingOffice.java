@@ -145,7 +145,8 @@ public final class ReceivingOffice {
     }
 
     private Receipt.Line line(Item item) {
-        String sentence = item.code().isEmpty() ? "" : words.text("custody", item.code(), item.dossier(), item.reason());
+        String sentence =
+                item.code().isEmpty() ? "" : words.text("custody", item.code(), item.dossier(), item.reason());
         return new Receipt.Line(
                 item.dossier(),
                 item.outcome() == Outcome.ACCEPTED,

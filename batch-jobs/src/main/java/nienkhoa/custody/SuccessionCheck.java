@@ -68,11 +68,20 @@ final class SuccessionCheck {
         if (!successor.on().isAfter(until)) {
             faults.of(one.code(), "C708_OVERLAP", "successors", successor.on().toString(), until.toString());
         } else if (!successor.on().equals(until.plusDays(1))) {
-            faults.of(one.code(), "C707_GAP", "successors", until.toString(), successor.on().toString());
+            faults.of(
+                    one.code(),
+                    "C707_GAP",
+                    "successors",
+                    until.toString(),
+                    successor.on().toString());
         }
         Organisation next = all.get(successor.code());
         if (next != null && !next.inForceOn(successor.on())) {
-            faults.of(one.code(), "C710_NOT_IN_FORCE", successor.code(), successor.on().toString());
+            faults.of(
+                    one.code(),
+                    "C710_NOT_IN_FORCE",
+                    successor.code(),
+                    successor.on().toString());
         }
     }
 

@@ -72,8 +72,7 @@ public final class TransferDesk {
         TransferPackages.Written written = packages.write(transfer, folder, done);
         String sha256 = written.handOver().sha256();
         if (transfer.state() != State.RECEIVED && !transfer.handOverSha256().equals(sha256)) {
-            custody.enter(
-                    Act.of(by.id(), CustodyActs.PACKED, transfer.id(), "", Map.of("handOver", sha256)), () -> {});
+            custody.enter(Act.of(by.id(), CustodyActs.PACKED, transfer.id(), "", Map.of("handOver", sha256)), () -> {});
         }
         dossier.keep(
                 transfer.id(),
@@ -105,7 +104,8 @@ public final class TransferDesk {
         made.forEach(paper -> to.write(TransferFolder.paper(paper.variant(), paper.copy()), paper.pdf()));
         Path file = to.receipt(handOver.transfer());
         to.write(String.valueOf(file.getFileName()), bytes);
-        Map<String, byte[]> more = new TreeMap<>(Map.of(HandOver.FILE, CanonicalJson.bytes(handOver), RECEIPT_KEPT, bytes));
+        Map<String, byte[]> more =
+                new TreeMap<>(Map.of(HandOver.FILE, CanonicalJson.bytes(handOver), RECEIPT_KEPT, bytes));
         if (!handOver.here()) {
             more.putAll(giversPapers(arrived));
         }

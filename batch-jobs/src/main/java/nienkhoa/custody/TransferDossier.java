@@ -51,10 +51,9 @@ public final class TransferDossier {
         List<SourceFile> files = new ArrayList<>();
         more.forEach((name, bytes) -> files.add(SourceFile.of(
                 PackagePath.documentation(name), write(folder.resolve(name), bytes), CanonicalJson.sha256(bytes))));
-        Dossier.Origin origin =
-                new Dossier.Origin(organisation, DossierKey.Custody.RECORD_CLASS, "", transfer);
-        ArchiveOutcome outcome = archivist.archive(
-                new Dossier(new DossierKey.Custody(transfer), origin, documents, files));
+        Dossier.Origin origin = new Dossier.Origin(organisation, DossierKey.Custody.RECORD_CLASS, "", transfer);
+        ArchiveOutcome outcome =
+                archivist.archive(new Dossier(new DossierKey.Custody(transfer), origin, documents, files));
         if (!outcome.findings().isEmpty()) {
             throw new IllegalStateException("the papers of " + transfer + " were not archived: " + outcome);
         }
@@ -75,7 +74,8 @@ public final class TransferDossier {
                 papers.edition(),
                 paper.pages(),
                 pass,
-                ArchiveDocument.pdf(id, write(folder.resolve(id + ".pdf"), paper.pdf()), CanonicalJson.sha256(paper.pdf())),
+                ArchiveDocument.pdf(
+                        id, write(folder.resolve(id + ".pdf"), paper.pdf()), CanonicalJson.sha256(paper.pdf())),
                 ArchiveDocument.data(id, write(folder.resolve(id + ".json"), data), CanonicalJson.sha256(data)),
                 Optional.empty());
     }

@@ -40,7 +40,8 @@ record TransferFolder(Path root) {
 
     /** Whether a file is there as a list says it. */
     boolean holds(FileLine line) throws IOException {
-        return Files.isRegularFile(root.resolve(line.path())) && line(line.path()).equals(line);
+        return Files.isRegularFile(root.resolve(line.path()))
+                && line(line.path()).equals(line);
     }
 
     /** Writes beside and renames: there is never half of a file. */
@@ -58,8 +59,7 @@ record TransferFolder(Path root) {
 
     /** Empty if there is no list, or none that can be read. */
     Optional<HandOver> handOver() {
-        return read(root.resolve(HandOver.FILE), HandOver.class)
-                .filter(read -> HandOver.SCHEMA.equals(read.schema()));
+        return read(root.resolve(HandOver.FILE), HandOver.class).filter(read -> HandOver.SCHEMA.equals(read.schema()));
     }
 
     /** Empty if there is no such file, or it does not hold what it should. */

@@ -74,7 +74,8 @@ public final class TransferOffice {
      * @param underWay the same hand-over, begun before
      * @param blocked what stays and why
      */
-    public record Plan(Order order, Place place, Optional<Transfer> underWay, List<Item> items, List<Finding> blocked) {}
+    public record Plan(
+            Order order, Place place, Optional<Transfer> underWay, List<Item> items, List<Finding> blocked) {}
 
     /**
      * Nothing is changed.
@@ -134,20 +135,26 @@ public final class TransferOffice {
             wrong.add(CustodyRefused.finding("C721_SAME_ORGANISATION", "", wanted.from()));
         }
         if (wanted.decided().isAfter(today)) {
-            wrong.add(CustodyRefused.finding("C724_DECIDED_LATER", "", wanted.decided().toString()));
+            wrong.add(CustodyRefused.finding(
+                    "C724_DECIDED_LATER", "", wanted.decided().toString()));
         }
         if (!wrong.isEmpty()) {
             throw new CustodyRefused(wrong);
         }
-        boolean there = organisations.find(wanted.to()).filter(one -> one.inForceOn(today)).isPresent();
+        boolean there = organisations
+                .find(wanted.to())
+                .filter(one -> one.inForceOn(today))
+                .isPresent();
         if (!there) {
             throw CustodyRefused.of("C722_RECEIVER_NOT_IN_FORCE", wanted.to(), today.toString());
         }
-        boolean ended = organisations.find(wanted.from()).filter(one -> one.endedBy(today)).isPresent();
+        boolean ended = organisations
+                .find(wanted.from())
+                .filter(one -> one.endedBy(today))
+                .isPresent();
         Set<String> heirs = organisations.heirs(wanted.from(), today);
         if (ended && !heirs.isEmpty() && !heirs.contains(wanted.to())) {
-            throw CustodyRefused.of(
-                    "C723_NOT_THE_SUCCESSOR", wanted.from(), wanted.to(), String.join(", ", heirs));
+            throw CustodyRefused.of("C723_NOT_THE_SUCCESSOR", wanted.from(), wanted.to(), String.join(", ", heirs));
         }
     }
 
@@ -161,7 +168,9 @@ public final class TransferOffice {
         }
         Set<String> rest = new TreeSet<>(chosen);
         rest.removeAll(blocked.keySet());
-        obstacles.against(rest).forEach(finding -> blocked.putIfAbsent(finding.place().subject(), finding));
+        obstacles
+                .against(rest)
+                .forEach(finding -> blocked.putIfAbsent(finding.place().subject(), finding));
         return List.copyOf(blocked.values());
     }
 
@@ -174,7 +183,8 @@ public final class TransferOffice {
             return Optional.of(CustodyRefused.finding("C733_DESTROYED", id, id));
         }
         if (!keeper.get().code().equals(from) || keeper.get().elsewhere()) {
-            return Optional.of(CustodyRefused.finding("C731_KEPT_BY_ANOTHER", id, id, keeper.get().code()));
+            return Optional.of(CustodyRefused.finding(
+                    "C731_KEPT_BY_ANOTHER", id, id, keeper.get().code()));
         }
         return transfer.map(other -> CustodyRefused.finding("C732_UNDER_WAY", id, id, other));
     }

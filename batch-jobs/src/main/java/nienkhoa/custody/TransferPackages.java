@@ -121,7 +121,8 @@ public final class TransferPackages {
                 described.title(),
                 packages,
                 holds.on(item.dossier()).stream()
-                        .map(hold -> new HandOver.Held(hold.caseId(), hold.reason().name()))
+                        .map(hold ->
+                                new HandOver.Held(hold.caseId(), hold.reason().name()))
                         .toList(),
                 custody.moves(item.dossier()),
                 facts(described, newest.manifest()));

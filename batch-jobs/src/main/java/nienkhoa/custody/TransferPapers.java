@@ -33,7 +33,20 @@ public final class TransferPapers {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
     private static final long KILOBYTE = 1000;
     private static final List<String> MINUTES_LINES = List.of(
-            "nd30", "law", "decision", "we", "from", "to", "agree", "one", "two", "three", "four", "five", "six", "end");
+            "nd30",
+            "law",
+            "decision",
+            "we",
+            "from",
+            "to",
+            "agree",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "end");
     private static final List<String> RECEIPT_LINES = List.of("from", "to", "checked", "count", "sum", "entry");
 
     private final FormCatalogue catalogue;
@@ -76,7 +89,11 @@ public final class TransferPapers {
                 Map<String, Object> data = data(handOver, handOver.from(), handOver.opened());
                 data.put("giver", person.apply(handOver.openedBy()));
                 data.put("lines", variant.equals(MINUTES) ? lines(MINUTES, MINUTES_LINES) : List.of());
-                data.put("items", variant.equals(LIST) ? handOver.dossiers().stream().map(this::item).toList() : List.of());
+                data.put(
+                        "items",
+                        variant.equals(LIST)
+                                ? handOver.dossiers().stream().map(this::item).toList()
+                                : List.of());
                 data.put("left", Map.of("role", "FROM", "name", person.apply(handOver.openedBy())));
                 data.put("right", Map.of("role", "TO", "name", ""));
                 papers.add(paper(handOver, variant, copy, data));
@@ -98,7 +115,9 @@ public final class TransferPapers {
             data.put("entryNumber", receipt.entryNumber());
             data.put("entrySha256", receipt.entrySha256());
             data.put("lines", lines(RECEIPT, RECEIPT_LINES));
-            data.put("items", receipt.lines().stream().map(TransferPapers::result).toList());
+            data.put(
+                    "items",
+                    receipt.lines().stream().map(TransferPapers::result).toList());
             data.put("left", Map.of("role", "FROM", "name", ""));
             data.put("right", Map.of("role", "TO", "name", receiver));
             papers.add(paper(handOver, RECEIPT, copy, data));
@@ -162,15 +181,21 @@ public final class TransferPapers {
         List<HandOver.Facts> facts =
                 handOver.dossiers().stream().map(Line::facts).toList();
         data.put("count", facts.size());
-        data.put("documentCount", facts.stream().mapToInt(HandOver.Facts::documents).sum());
+        data.put(
+                "documentCount",
+                facts.stream().mapToInt(HandOver.Facts::documents).sum());
         data.put("fileCount", facts.stream().mapToInt(HandOver.Facts::files).sum());
         data.put(
                 "packageCount",
-                handOver.dossiers().stream().mapToInt(line -> line.packages().size()).sum());
+                handOver.dossiers().stream()
+                        .mapToInt(line -> line.packages().size())
+                        .sum());
         data.put("size", facts.stream().mapToLong(HandOver.Facts::bytes).sum() / KILOBYTE);
         data.put(
                 "heldCount",
-                handOver.dossiers().stream().filter(line -> !line.holds().isEmpty()).count());
+                handOver.dossiers().stream()
+                        .filter(line -> !line.holds().isEmpty())
+                        .count());
         data.put(
                 "periods",
                 facts.stream()
@@ -193,7 +218,9 @@ public final class TransferPapers {
         row.put("period", line.facts().period());
         row.put("kept", line.facts().kept());
         row.put("documents", Integer.toString(line.facts().documents()));
-        row.put("pages", line.facts().pages() == 0 ? "" : Integer.toString(line.facts().pages()));
+        row.put(
+                "pages",
+                line.facts().pages() == 0 ? "" : Integer.toString(line.facts().pages()));
         row.put("note", note(line));
         return row;
     }
@@ -202,7 +229,10 @@ public final class TransferPapers {
         String held = line.holds().stream().map(HandOver.Held::caseId).collect(Collectors.joining(", "));
         return Stream.of(
                         line.packages().size() > 1
-                                ? words.text("custody", "NOTE_VERSIONS", "" + line.packages().size())
+                                ? words.text(
+                                        "custody",
+                                        "NOTE_VERSIONS",
+                                        "" + line.packages().size())
                                 : "",
                         held.isEmpty() ? "" : words.text("custody", "NOTE_HELD", held))
                 .filter(part -> !part.isEmpty())

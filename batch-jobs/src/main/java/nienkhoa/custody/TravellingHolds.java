@@ -37,7 +37,11 @@ public final class TravellingHolds {
             }
         }
         selections.forEach((caseId, select) -> holds.apply(log.enter(Act.of(
-                by.id(), Holds.PLACED, caseId, "", Map.of("reason", reasons.getOrDefault(caseId, ""), "select", select)))));
+                by.id(),
+                Holds.PLACED,
+                caseId,
+                "",
+                Map.of("reason", reasons.getOrDefault(caseId, ""), "select", select)))));
     }
 
     private static String selection(HandOver.Line line) {
@@ -46,12 +50,11 @@ public final class TravellingHolds {
 
     /** A case that this home has ended, or has for another reason, cannot take anything in; the one that comes gets a name of its own. */
     private String caseId(HandOver.Held held, String transfer) {
-        boolean released = holds.state(held.caseId())
-                .filter(Holds.State.RELEASED::equals)
-                .isPresent();
+        boolean released =
+                holds.state(held.caseId()).filter(Holds.State.RELEASED::equals).isPresent();
         boolean other = holds.all().stream()
-                .anyMatch(one -> one.caseId().equals(held.caseId())
-                        && one.reason() != Hold.Reason.valueOf(held.reason()));
+                .anyMatch(one ->
+                        one.caseId().equals(held.caseId()) && one.reason() != Hold.Reason.valueOf(held.reason()));
         return released || other ? held.caseId() + " (" + transfer + ")" : held.caseId();
     }
 }

@@ -190,8 +190,8 @@ final class CustodyHome implements AutoCloseable {
         Map<String, String> council = Map.of("day", "2026-01-13", "number", "7", "members", "p03,p04");
         cases.enter(Act.of("p01", DisposalActs.COUNCIL_SET, "HUY-2026-001", "", council));
         String kept = CanonicalJson.write(Map.of(MINUTES, "tài liệu lịch sử"));
-        cases.enter(Act.of(
-                "p03", DisposalActs.EXAMINED, "HUY-2026-001", "", Map.of("day", "2026-01-14", "kept", kept)));
+        cases.enter(
+                Act.of("p03", DisposalActs.EXAMINED, "HUY-2026-001", "", Map.of("day", "2026-01-14", "kept", kept)));
     }
 
     void openPrintRunOf(String dossier) {

@@ -49,15 +49,27 @@ class CustodyTest {
 
     @SuppressWarnings("NullAway.Init")
     private CustodyHome giver;
+
     private CustodyHome receiver;
 
     @BeforeEach
     void archiveARecordOfTwoVersionsAndMinutes() throws IOException {
-        giver = new CustodyHome(GIVING, folder.resolve("giver")).prepared(PEOPLE).withRecords();
+        giver = new CustodyHome(GIVING, folder.resolve("giver"))
+                .prepared(PEOPLE)
+                .withRecords();
         receiver = new CustodyHome(TAKING, folder.resolve("receiver")).prepared(PEOPLE);
         giver.expect(
-                0, "hold", "place", "--case", "TTr-12/2026", "--reason", "inspection", "--by", "p02",
-                "--select", "class=5A");
+                0,
+                "hold",
+                "place",
+                "--case",
+                "TTr-12/2026",
+                "--reason",
+                "inspection",
+                "--by",
+                "p02",
+                "--select",
+                "class=5A");
     }
 
     @AfterEach
@@ -67,8 +79,8 @@ class CustodyTest {
     }
 
     private String give(int exit, String... more) {
-        List<String> command = new ArrayList<>(List.of(
-                "custody", "transfer", "--from", SEN, "--decision", "2002/QĐ-UBND", "--decided", "2025-07-15"));
+        List<String> command = new ArrayList<>(
+                List.of("custody", "transfer", "--from", SEN, "--decision", "2002/QĐ-UBND", "--decided", "2025-07-15"));
         command.addAll(List.of(more));
         if (!command.contains("--by")) {
             command.addAll(List.of("--by", "p02"));
@@ -96,7 +108,8 @@ class CustodyTest {
         assertThat(giver.folder().resolve("out/custody")).doesNotExist();
         assertThat(give(0)).contains(ID, "2 hồ sơ");
         Path packed = packed();
-        assertThat(Files.list(packed.resolve("goi")).map(file -> file.getFileName().toString()))
+        assertThat(Files.list(packed.resolve("goi"))
+                        .map(file -> file.getFileName().toString()))
                 .hasSize(3)
                 .allMatch(name -> name.matches("[12]_uuid-[0-9A-F-]{36}\\.zip"));
         assertThat(giver.expect(0, "custody", "list")).contains("chờ giấy biên nhận");
@@ -131,18 +144,29 @@ class CustodyTest {
         assertThat(receiver.expect(0, "retention", "explain", TRANSCRIPTS))
                 .isEqualTo(giver.expect(0, "retention", "explain", TRANSCRIPTS));
         assertThat(giver.query("select elsewhere::text from dossier_custody")).containsOnly("true");
-        assertThat(receiver.query("select elsewhere::text from dossier_custody")).containsOnly("false");
+        assertThat(receiver.query("select elsewhere::text from dossier_custody"))
+                .containsOnly("false");
     }
 
     private void searchFollows() {
         assertThat(receiver.expect(0, "archive", "list", SEN_MAI + "/2023-2024"))
                 .contains(TRANSCRIPTS, "do " + SEN_MAI + " giữ", "1 hồ sơ");
-        assertThat(giver.expect(0, "archive", "list", "deposit/" + SEN_MAI)).contains(MINUTES, "đã bàn giao cho " + SEN_MAI);
+        assertThat(giver.expect(0, "archive", "list", "deposit/" + SEN_MAI))
+                .contains(MINUTES, "đã bàn giao cho " + SEN_MAI);
         assertThat(giver.expect(0, "archive", "show", TRANSCRIPTS))
                 .contains("đã bàn giao cho " + SEN_MAI, "Trường Tiểu học Hoa Sen");
         assertThat(receiver.expect(
-                        0, "hold", "place", "--case", "KN-1", "--reason", "complaint", "--by", "p08",
-                        "--select", "school=" + SEN_MAI))
+                        0,
+                        "hold",
+                        "place",
+                        "--case",
+                        "KN-1",
+                        "--reason",
+                        "complaint",
+                        "--by",
+                        "p08",
+                        "--select",
+                        "school=" + SEN_MAI))
                 .contains("2");
         assertThat(receiver.expect(0, "retention", "due", "--select", "school=" + SEN_MAI))
                 .isNotEqualTo(receiver.expect(0, "retention", "due", "--select", "school=31313402"));
@@ -162,7 +186,8 @@ class CustodyTest {
 
     private static void assertPapers(Path packed) throws IOException {
         for (String paper : List.of("list-1", "list-2", "minutes-1", "minutes-2", "receipt-1", "receipt-2")) {
-            try (PDDocument pdf = Loader.loadPDF(packed.resolve("van-ban/" + paper + ".pdf").toFile())) {
+            try (PDDocument pdf =
+                    Loader.loadPDF(packed.resolve("van-ban/" + paper + ".pdf").toFile())) {
                 assertThat(new PDFTextStripper().getText(pdf))
                         .contains(packed.getFileName().toString(), paper.endsWith("1") ? "Bản số 1/2" : "Bản số 2/2");
             }
@@ -196,7 +221,8 @@ class CustodyTest {
         giver.expect(0, "custody", "receipt", receipt(second).toString(), "--by", "p02");
         assertThat(receiver.query("select version::text from archive_version where dossier_id = '" + TRANSCRIPTS + "'"))
                 .containsExactlyInAnyOrder("1", "2", "3");
-        assertThat(giver.query("select dossier_id from dossier_custody")).containsExactlyInAnyOrder(TRANSCRIPTS, MINUTES);
+        assertThat(giver.query("select dossier_id from dossier_custody"))
+                .containsExactlyInAnyOrder(TRANSCRIPTS, MINUTES);
         assertThat(give(2)).contains("không có hồ sơ nào");
     }
 
@@ -211,7 +237,8 @@ class CustodyTest {
 
     private void assertRefused(String receipt, String why) throws IOException {
         Path file = Files.writeString(folder.resolve("receipt.json"), receipt);
-        assertThat(giver.expect(2, "custody", "receipt", file.toString(), "--by", "p02")).contains(why);
+        assertThat(giver.expect(2, "custody", "receipt", file.toString(), "--by", "p02"))
+                .contains(why);
     }
 
     /** The package of the minutes, which are the last of the list. */
@@ -229,7 +256,8 @@ class CustodyTest {
         peopleOfAnEndedSchoolDecideNoMoreAndItsSuccessorDoes();
         give(0, "--here");
         Path packed = packed();
-        assertThat(giver.expect(2, "custody", "receive", packed.toString(), "--by", "p02")).contains("người khác");
+        assertThat(giver.expect(2, "custody", "receive", packed.toString(), "--by", "p02"))
+                .contains("người khác");
         giver.expect(0, "custody", "receive", packed.toString(), "--by", "p08");
         assertThat(giver.query("select dossier_id from dossier_custody")).isEmpty();
         giver.expect(0, "custody", "receipt", receipt(packed).toString(), "--by", "p02");
@@ -237,7 +265,8 @@ class CustodyTest {
 
         assertThat(giver.query("select custodian from dossier_custody")).containsExactly(SEN_MAI, SEN_MAI);
         assertThat(giver.expect(0, "archive", "list", SEN_MAI)).contains(TRANSCRIPTS, "do " + SEN_MAI + " giữ");
-        assertThat(giver.expect(2, "archive", "export", TRANSCRIPTS, "--as", "dip", "--by", "p09")).contains(SEN_MAI);
+        assertThat(giver.expect(2, "archive", "export", TRANSCRIPTS, "--as", "dip", "--by", "p09"))
+                .contains(SEN_MAI);
         giver.expect(0, "archive", "export", TRANSCRIPTS, "--as", "dip", "--by", "p08");
         assertRebuilds(giver);
     }
@@ -267,7 +296,8 @@ class CustodyTest {
         Path file = giver.fileOf(MINUTES, "2017-09-15.pdf");
         byte[] good = Files.readAllBytes(file);
         Files.writeString(file, "x");
-        assertThat(give(1, "--leave-blocked", "--dry-run")).contains(MINUTES + " không nguyên vẹn", "Sẽ bàn giao 1 hồ sơ");
+        assertThat(give(1, "--leave-blocked", "--dry-run"))
+                .contains(MINUTES + " không nguyên vẹn", "Sẽ bàn giao 1 hồ sơ");
         Files.write(file, good);
         assertThat(giver.expect(1, "custody", "organisations", "--as-of", "2025-07-01"))
                 .contains("P-DONG", "31313406 đã kết thúc")
@@ -275,6 +305,7 @@ class CustodyTest {
         assertThat(giver.expect(0, "custody", "successors", SEN, "--as-of", "2025-08-01"))
                 .contains(SEN + " → " + SEN_MAI, "2002/QĐ-UBND", "quyết định về hồ sơ của đơn vị này: " + SEN_MAI);
         assertThat(giver.expect(2, "custody", "successors", "x")).contains("Không biết đơn vị x");
-        assertThat(giver.expect(2, "custody", "receive", folder.toString(), "--by", "p03")).contains("ban-giao.json");
+        assertThat(giver.expect(2, "custody", "receive", folder.toString(), "--by", "p03"))
+                .contains("ban-giao.json");
     }
 }

@@ -93,7 +93,9 @@ class KilledCustodyTest {
     @Test
     void goesOnAndDoesNothingTwice() throws IOException {
         String people = "[]";
-        try (CustodyHome giver = new CustodyHome(GIVING, folder.resolve("giver")).prepared(people).withRecords();
+        try (CustodyHome giver = new CustodyHome(GIVING, folder.resolve("giver"))
+                        .prepared(people)
+                        .withRecords();
                 CustodyHome receiver = new CustodyHome(TAKING, folder.resolve("receiver")).prepared(people)) {
             Path out = folder.resolve("disk");
             TransferOffice.Wanted wanted = new TransferOffice.Wanted(
@@ -112,12 +114,14 @@ class KilledCustodyTest {
                             .receive(taking.receiving().open(packed, RECEIVER), RECEIVER, packed, item -> moment())))
                     .isGreaterThan(5);
             assertThat(acts(receiver)).containsExactly("CUSTODY_RECEIVED");
-            assertThat(receiver.query("select dossier_id || version from archive_version where dossier_id not like 'custody%'"))
+            assertThat(receiver.query(
+                            "select dossier_id || version from archive_version where dossier_id not like 'custody%'"))
                     .hasSize(3);
 
             Path receipt = packed.resolve("bien-nhan-" + packed.getFileName() + ".json");
             Organisations organisations = giver.open().part(Organisations.class);
-            assertThat(walk(() -> giving.desk().close(receipt, GIVER, organisations))).isGreaterThan(2);
+            assertThat(walk(() -> giving.desk().close(receipt, GIVER, organisations)))
+                    .isGreaterThan(2);
             assertThat(acts(giver)).containsExactly("CUSTODY_OPENED", "CUSTODY_PACKED", "CUSTODY_CLOSED");
             assertThat(giver.query("select dossier_id from custody_move")).hasSize(2);
             assertThat(giver.query("select version::text from archive_version where dossier_id like 'custody/%'"))
@@ -191,7 +195,11 @@ class KilledCustodyTest {
                     custody,
                     office(),
                     new TransferPackages(
-                            versions::of, part(Holds.class), custody, part(Organisations.class), part(TransferPapers.class)),
+                            versions::of,
+                            part(Holds.class),
+                            custody,
+                            part(Organisations.class),
+                            part(TransferPapers.class)),
                     receiving(),
                     new ReceiptOffice(custody, part(OcflDossierStore.class), clock()),
                     part(TransferPapers.class),

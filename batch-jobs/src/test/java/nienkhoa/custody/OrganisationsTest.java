@@ -110,15 +110,11 @@ class OrganisationsTest {
 
     @Test
     void namesACircleGapsAndOverlapsOfNames() throws IOException {
-        assertFault(
-                """
+        assertFault("""
                 organisations:
                   - {code: A, kind: school, name: A, until: 2024-12-31, successors: [{code: B, on: 2025-01-01, decision: 1, decided: 2024-12-01, status: CONFIRMED}]}
                   - {code: B, kind: school, name: B, until: 2025-12-31, successors: [{code: A, on: 2026-01-01, decision: 1, decided: 2024-12-01, status: CONFIRMED}]}
-                """,
-                2,
-                "C706_CIRCLE",
-                "A → B → A");
+                """, 2, "C706_CIRCLE", "A → B → A");
         assertFault(names("2024-12-31", "2025-01-02"), 2, "C707_GAP", "2025-01-02");
         assertFault(names("2024-12-31", "2024-12-31"), 2, "C708_OVERLAP", "2024-12-31");
     }
@@ -130,18 +126,17 @@ class OrganisationsTest {
 
     private void assertFault(String yaml, int line, String code, String about) throws IOException {
         Path file = Files.writeString(folder.resolve("organisations.yaml"), yaml);
-        assertThatThrownBy(() -> OrganisationsFile.read(file))
-                .isInstanceOfSatisfying(BadOrganisations.class, bad -> {
-                    assertThat(bad.findings()).anySatisfy(finding -> {
-                        assertThat(finding.code()).isEqualTo(code);
-                        assertThat(finding.args().get(1)).isEqualTo(Integer.toString(line));
-                        assertThat(finding.args()).anyMatch(arg -> arg.contains(about));
-                    });
-                    bad.findings().forEach(finding -> assertThat(List.of(
-                                    Messages.vietnamese().of("custody", finding),
-                                    Messages.english().of("custody", finding)))
-                            .allMatch(said -> said.contains("organisations.yaml") && !said.contains("{")));
-                });
+        assertThatThrownBy(() -> OrganisationsFile.read(file)).isInstanceOfSatisfying(BadOrganisations.class, bad -> {
+            assertThat(bad.findings()).anySatisfy(finding -> {
+                assertThat(finding.code()).isEqualTo(code);
+                assertThat(finding.args().get(1)).isEqualTo(Integer.toString(line));
+                assertThat(finding.args()).anyMatch(arg -> arg.contains(about));
+            });
+            bad.findings().forEach(finding -> assertThat(List.of(
+                            Messages.vietnamese().of("custody", finding),
+                            Messages.english().of("custody", finding)))
+                    .allMatch(said -> said.contains("organisations.yaml") && !said.contains("{")));
+        });
     }
 
     /** The example that users copy. */

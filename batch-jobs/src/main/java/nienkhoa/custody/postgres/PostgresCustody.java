@@ -83,7 +83,9 @@ public final class PostgresCustody implements Custody {
 
     @Override
     public Optional<Transfer> find(String transfer) {
-        return transfer.isEmpty() ? Optional.empty() : transfers(transfer).stream().findFirst();
+        return transfer.isEmpty()
+                ? Optional.empty()
+                : transfers(transfer).stream().findFirst();
     }
 
     @Override
@@ -161,7 +163,10 @@ public final class PostgresCustody implements Custody {
 
     @Override
     public List<String> keptBy(String organisation, String keeper) {
-        return jdbc.sql(KEPT_BY).params(keeper, organisation).query(String.class).list();
+        return jdbc.sql(KEPT_BY)
+                .params(keeper, organisation)
+                .query(String.class)
+                .list();
     }
 
     @Override
