@@ -47,6 +47,11 @@ public final class ReceiptOffice {
             throw CustodyRefused.of("C766_CLOSED_BY_OTHER", transfer.id());
         }
         check(receipt, transfer);
+        custody.enter(act(receipt, transfer, by), () -> {});
+        return custody.find(transfer.id()).orElseThrow();
+    }
+
+    private Act act(Receipt receipt, Transfer transfer, Person by) {
         List<Item> items =
                 transfer.items().stream().map(item -> item(item, receipt)).toList();
         Map<String, String> details = new TreeMap<>();
@@ -55,8 +60,7 @@ public final class ReceiptOffice {
         details.put("receivedBy", receipt.receivedBy());
         details.put("receivedOn", receipt.receivedOn());
         details.put("items", CanonicalJson.write(items));
-        custody.enter(Act.of(by.id(), CustodyActs.CLOSED, transfer.id(), "", details), () -> {});
-        return custody.find(transfer.id()).orElseThrow();
+        return Act.of(by.id(), CustodyActs.CLOSED, transfer.id(), "", details);
     }
 
     /** @throws CustodyRefused if the file is no receipt, or not as it was written */
@@ -77,25 +81,34 @@ public final class ReceiptOffice {
         if (!receipt.handOverSha256().equals(transfer.handOverSha256())) {
             throw CustodyRefused.of("C763_OTHER_HAND_OVER", transfer.id());
         }
-        boolean parties = receipt.from().equals(transfer.order().from())
-                && receipt.to().equals(transfer.order().to());
+        checkParties(receipt, transfer);
+        checkDossiers(receipt, transfer);
+        boolean forged = transfer.place() == Place.HERE
+                && transfer.receipt().stream()
+                        .noneMatch(own -> own.entrySha256().equals(receipt.entrySha256()));
+        if (forged) {
+            throw CustodyRefused.of("C769_NOT_RECEIVED_HERE", transfer.id());
+        }
+    }
+
+    private void checkParties(Receipt receipt, Transfer transfer) {
         LocalDate received = LocalDate.parse(receipt.receivedOn());
-        if (!parties || received.isBefore(transfer.order().opened()) || received.isAfter(LocalDate.now(clock))) {
+        boolean same = receipt.from().equals(transfer.order().from())
+                && receipt.to().equals(transfer.order().to())
+                && !received.isBefore(transfer.order().opened())
+                && !received.isAfter(LocalDate.now(clock));
+        if (!same) {
             throw CustodyRefused.of("C767_OTHER_PARTIES", transfer.id());
         }
+    }
+
+    private static void checkDossiers(Receipt receipt, Transfer transfer) {
         Map<String, String> said = new HashMap<>();
         receipt.lines().forEach(line -> said.put(line.dossier(), line.manifestSha256()));
         Map<String, String> listed = new HashMap<>();
         transfer.items().forEach(item -> listed.put(item.dossier(), item.manifestSha256()));
         if (!said.equals(listed) || receipt.lines().size() != listed.size()) {
             throw CustodyRefused.of("C764_OTHER_DOSSIERS", transfer.id());
-        }
-        boolean forged = transfer.place() == Place.HERE
-                && transfer.receipt()
-                        .filter(own -> own.entrySha256().equals(receipt.entrySha256()))
-                        .isEmpty();
-        if (forged) {
-            throw CustodyRefused.of("C769_NOT_RECEIVED_HERE", transfer.id());
         }
     }
 

@@ -8,7 +8,6 @@ import java.util.Optional;
  * A hand-over between two organisations, as acts have left it.
  *
  * @param id for example {@code BG-31313401-2026-001}
- * @param decision number of the decision that orders it
  * @param openedBy id of the person who made the list, in the home of the giver
  * @param handOverSha256 of the list of packages; empty before it is written
  * @param receipt what the receiver said; empty before that
@@ -48,7 +47,7 @@ public record Transfer(
         CLOSED
     }
 
-    /** Who gives what to whom by which decision, and the day on which the list was made. */
+    /** Who gives what to whom by the decision of which number and day, and the day on which the list was made. */
     public record Order(String from, String to, String decision, LocalDate decided, LocalDate opened) {}
 
     /** @param entrySha256 of the act of receiving in the receiver's chain */

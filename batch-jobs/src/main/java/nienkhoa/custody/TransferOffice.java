@@ -93,9 +93,7 @@ public final class TransferOffice {
             checkSameList(underWay.get(), wanted);
             return new Plan(order, wanted.place(), underWay, underWay.get().items(), List.of());
         }
-        Set<String> chosen = wanted.dossiers().isEmpty()
-                ? new TreeSet<>(custody.keptBy(wanted.from(), organisations.keeper()))
-                : new TreeSet<>(wanted.dossiers());
+        Set<String> chosen = chosen(wanted);
         List<Finding> blocked = blocked(chosen, wanted.from());
         if (!blocked.isEmpty() && !wanted.leaveBlocked()) {
             throw new CustodyRefused(blocked);
@@ -106,6 +104,12 @@ public final class TransferOffice {
             throw CustodyRefused.of("C725_NOTHING_TO_HAND_OVER", wanted.from());
         }
         return new Plan(order, wanted.place(), Optional.empty(), items, blocked);
+    }
+
+    private Set<String> chosen(Wanted wanted) {
+        return wanted.dossiers().isEmpty()
+                ? new TreeSet<>(custody.keptBy(wanted.from(), organisations.keeper()))
+                : new TreeSet<>(wanted.dossiers());
     }
 
     private static boolean isSame(Transfer transfer, Wanted wanted) {
@@ -141,17 +145,15 @@ public final class TransferOffice {
         if (!wrong.isEmpty()) {
             throw new CustodyRefused(wrong);
         }
-        boolean there = organisations
-                .find(wanted.to())
-                .filter(one -> one.inForceOn(today))
-                .isPresent();
-        if (!there) {
+        checkSuccession(wanted, today);
+    }
+
+    /** What an ended organisation kept goes to a successor of it; one that exists may give to any other by decision. */
+    private void checkSuccession(Wanted wanted, LocalDate today) {
+        if (organisations.find(wanted.to()).stream().noneMatch(one -> one.inForceOn(today))) {
             throw CustodyRefused.of("C722_RECEIVER_NOT_IN_FORCE", wanted.to(), today.toString());
         }
-        boolean ended = organisations
-                .find(wanted.from())
-                .filter(one -> one.endedBy(today))
-                .isPresent();
+        boolean ended = organisations.find(wanted.from()).stream().anyMatch(one -> one.endedBy(today));
         Set<String> heirs = organisations.heirs(wanted.from(), today);
         if (ended && !heirs.isEmpty() && !heirs.contains(wanted.to())) {
             throw CustodyRefused.of("C723_NOT_THE_SUCCESSOR", wanted.from(), wanted.to(), String.join(", ", heirs));

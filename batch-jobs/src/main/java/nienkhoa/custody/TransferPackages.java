@@ -120,12 +120,15 @@ public final class TransferPackages {
                 item.dossier(),
                 described.title(),
                 packages,
-                holds.on(item.dossier()).stream()
-                        .map(hold ->
-                                new HandOver.Held(hold.caseId(), hold.reason().name()))
-                        .toList(),
+                held(item.dossier()),
                 custody.moves(item.dossier()),
                 facts(described, newest.manifest()));
+    }
+
+    private List<HandOver.Held> held(String dossier) {
+        return holds.on(dossier).stream()
+                .map(hold -> new HandOver.Held(hold.caseId(), hold.reason().name()))
+                .toList();
     }
 
     private static HandOver.Package pack(StoredVersion version, StoredVersion newest, int ordinal, TransferFolder to)

@@ -196,15 +196,17 @@ public final class TransferPapers {
                 handOver.dossiers().stream()
                         .filter(line -> !line.holds().isEmpty())
                         .count());
-        data.put(
-                "periods",
-                facts.stream()
-                        .map(HandOver.Facts::period)
-                        .filter(period -> !period.isEmpty())
-                        .distinct()
-                        .sorted()
-                        .collect(Collectors.joining(", ")));
+        data.put("periods", periods(facts));
         data.put("packagesSha256", handOver.packagesSha256());
+    }
+
+    private static String periods(List<HandOver.Facts> facts) {
+        return facts.stream()
+                .map(HandOver.Facts::period)
+                .filter(period -> !period.isEmpty())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     private static List<Map<String, String>> lines(String variant, List<String> codes) {
