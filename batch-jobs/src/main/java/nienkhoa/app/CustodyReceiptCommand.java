@@ -40,9 +40,10 @@ final class CustodyReceiptCommand implements Callable<Integer> {
         Console console = root.console();
         try (Application application = Application.open(root.home())) {
             Person person = application.part(People.class).acting(by, Role.HEAD, Role.ARCHIVIST);
-            Transfer transfer = application
-                    .part(TransferDesk.class)
-                    .close(file.toAbsolutePath(), person, application.part(Organisations.class));
+            TransferDesk desk = application.part(TransferDesk.class);
+            Authority authority = application.part(Authority.class);
+            desk.giver(file.toAbsolutePath()).ifPresent(giver -> authority.of(person, giver));
+            Transfer transfer = desk.close(file.toAbsolutePath(), person, application.part(Organisations.class));
             Result result = new Result(
                     transfer.id(),
                     transfer.order().to(),

@@ -2,6 +2,7 @@ package nienkhoa.custody;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -66,12 +67,21 @@ public final class ReceiptOffice {
     /** @throws CustodyRefused if the file is no receipt, or not as it was written */
     public Receipt read(Path file) {
         Receipt receipt = TransferFolder.read(file, Receipt.class)
-                .filter(read -> !CanonicalJson.write(read).contains(":null"))
+                .filter(ReceiptOffice::isSound)
                 .orElseThrow(() -> CustodyRefused.of("C760_BAD_RECEIPT", file.toString()));
         if (!receipt.isWhole()) {
             throw CustodyRefused.of("C761_RECEIPT_CHANGED", file.toString());
         }
         return receipt;
+    }
+
+    private static boolean isSound(Receipt receipt) {
+        try {
+            LocalDate.parse(receipt.receivedOn());
+            return !CanonicalJson.write(receipt).contains(":null");
+        } catch (DateTimeException | NullPointerException e) {
+            return false;
+        }
     }
 
     private void check(Receipt receipt, Transfer transfer) {

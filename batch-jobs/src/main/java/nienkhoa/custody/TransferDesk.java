@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import nienkhoa.audit.Act;
@@ -125,6 +126,12 @@ public final class TransferDesk {
             papers.put(String.valueOf(paper.getFileName()), Files.readAllBytes(paper));
         }
         return papers;
+    }
+
+    /** Who gives, by a receipt that is not taken yet; empty if this home knows no such hand-over. */
+    public Optional<String> giver(Path receipt) {
+        return custody.find(receipts.read(receipt).transfer())
+                .map(transfer -> transfer.order().from());
     }
 
     /** Takes the receipt of the other side; a second time nothing changes. */

@@ -148,13 +148,19 @@ public final class TransferOffice {
         checkSuccession(wanted, today);
     }
 
-    /** What an ended organisation kept goes to a successor of it; one that exists may give to any other by decision. */
+    /**
+     * What an ended organisation kept goes to a confirmed successor of it. One that exists, or that ended without any, gives to
+     * whom the decision names.
+     */
     private void checkSuccession(Wanted wanted, LocalDate today) {
         if (organisations.find(wanted.to()).stream().noneMatch(one -> one.inForceOn(today))) {
             throw CustodyRefused.of("C722_RECEIVER_NOT_IN_FORCE", wanted.to(), today.toString());
         }
         boolean ended = organisations.find(wanted.from()).stream().anyMatch(one -> one.endedBy(today));
         Set<String> heirs = organisations.heirs(wanted.from(), today);
+        if (ended && heirs.isEmpty() && !organisations.after(wanted.from()).isEmpty()) {
+            throw CustodyRefused.of("C726_UNCONFIRMED", wanted.from());
+        }
         if (ended && !heirs.isEmpty() && !heirs.contains(wanted.to())) {
             throw CustodyRefused.of("C723_NOT_THE_SUCCESSOR", wanted.from(), wanted.to(), String.join(", ", heirs));
         }
