@@ -1,17 +1,14 @@
 package nienkhoa.app;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import nienkhoa.archive.tt05.ArchivePackage;
+import nienkhoa.archive.tt05.PackageFile;
 import nienkhoa.archive.tt05.PackageType;
 import nienkhoa.archive.tt05.PackageZip;
 import nienkhoa.archive.tt05.StoredVersion;
@@ -72,6 +69,7 @@ final class ArchiveExportCommand implements Callable<Integer> {
         try (Application application = Application.open(root.home())) {
             Person person = application.part(People.class).acting(by, Role.HEAD, Role.ARCHIVIST);
             Path folder = to.orElseGet(() -> application.part(Home.class).out().resolve("packages"));
+            application.part(Authority.class).over(person, dossiers);
             List<Line> lines = new ArrayList<>();
             for (String dossier : dossiers) {
                 Line line = export(PackageDesk.versions(archive, dossier), type, folder, lines.size() + 1);
@@ -98,10 +96,8 @@ final class ArchiveExportCommand implements Callable<Integer> {
         StoredVersion wanted = wanted(versions, newest);
         boolean superseded = wanted.number() < newest.number();
         try {
-            Optional<ArchivePackage.Later> later = superseded
-                    ? Optional.of(new ArchivePackage.Later(newest.number(), newest.history()))
-                    : Optional.empty();
-            Path zip = zip(wanted, type, later, folder, type == PackageType.SIP ? number + "_" : "");
+            String prefix = type == PackageType.SIP ? number + "_" : "";
+            Path zip = PackageFile.write(wanted, newest, type, folder, prefix);
             String name = zip.getFileName().toString();
             String sha256 = FileDigest.sha256(zip);
             return new Line(wanted.dossier(), wanted.number(), superseded, type.name(), name, Files.size(zip), sha256);
@@ -110,20 +106,6 @@ final class ArchiveExportCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw Problem.failedBy(e, "S266_DOSSIER_UNREADABLE", wanted.dossier(), String.valueOf(e.getMessage()));
         }
-    }
-
-    /** Written beside and then renamed: a killed export leaves no zip that is cut off. */
-    private static Path zip(
-            StoredVersion wanted, PackageType type, Optional<ArchivePackage.Later> later, Path folder, String prefix)
-            throws IOException {
-        Files.createDirectories(folder);
-        Path part = folder.resolve("package.part");
-        String id;
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
-            id = PackageZip.write(wanted, type, later, out);
-        }
-        Path zip = folder.resolve(prefix + id.replace(':', '_') + ".zip");
-        return Files.move(part, zip, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private StoredVersion wanted(List<StoredVersion> versions, StoredVersion newest) {

@@ -9,10 +9,15 @@ import nienkhoa.archive.DossierManifest;
 import nienkhoa.archive.tt05.ArchivePackage;
 import nienkhoa.archive.tt05.PackageType;
 import nienkhoa.archive.tt05.StoredVersion;
+import nienkhoa.custody.CustodyBook;
+import nienkhoa.custody.Move;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code archive list}: which dossiers the archive holds, told by its folder alone. */
+/**
+ * {@code archive list}: which dossiers the archive holds, told by its folder alone. A dossier is found by who made it and by
+ * who keeps it now.
+ */
 @Command(name = "list", sortOptions = false)
 final class ArchiveListCommand implements Callable<Integer> {
 
@@ -26,7 +31,10 @@ final class ArchiveListCommand implements Callable<Integer> {
     }
 
     /** What {@code --json} prints. */
-    record Result(String archive, List<Line> dossiers, List<String> unreadable) {}
+    record Result(String archive, List<Line> dossiers, List<String> unreadable, List<Kept> moved) {}
+
+    /** A dossier that is no more with the school that made it. */
+    record Kept(String dossier, Move move) {}
 
     /** One dossier. */
     record Line(String dossier, String title, String fileCode, String kind, int version, int documents, long bytes) {}
@@ -37,8 +45,12 @@ final class ArchiveListCommand implements Callable<Integer> {
         Path archive = PackageDesk.archive(root);
         List<Line> lines = new ArrayList<>();
         List<String> unreadable = new ArrayList<>();
+        List<Kept> moved = new ArrayList<>();
+        CustodyBook custody = PackageDesk.custody(archive);
         for (StoredVersion newest : PackageDesk.newest(archive)) {
-            if (newest.dossier().startsWith(begin)) {
+            String dossier = newest.dossier();
+            if (dossier.startsWith(begin) || custody.withKeeper(dossier).startsWith(begin)) {
+                custody.now(dossier).ifPresent(move -> moved.add(new Kept(dossier, move)));
                 try {
                     lines.add(line(newest));
                 } catch (IOException e) {
@@ -46,7 +58,7 @@ final class ArchiveListCommand implements Callable<Integer> {
                 }
             }
         }
-        Result result = new Result(archive.toString(), lines, unreadable);
+        Result result = new Result(archive.toString(), lines, unreadable, moved);
         console.result(result, text(result, console));
         return (unreadable.isEmpty() ? ExitCode.DONE : ExitCode.FINDINGS).number();
     }
@@ -80,6 +92,7 @@ final class ArchiveListCommand implements Callable<Integer> {
                             PackageDesk.text(console, "LIST_KILOBYTES")));
             lines.addAll(TextTable.lines(rows));
         }
+        result.moved().forEach(kept -> lines.add(PackageDesk.keeper(console, kept.dossier(), kept.move())));
         lines.add(PackageDesk.text(console, "LIST_COUNT", "" + result.dossiers().size()));
         result.unreadable().forEach(dossier -> lines.add(PackageDesk.text(console, "LIST_UNREADABLE", dossier)));
         return String.join(System.lineSeparator(), lines);

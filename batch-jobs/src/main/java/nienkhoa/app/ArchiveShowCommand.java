@@ -13,6 +13,7 @@ import nienkhoa.archive.tt05.ArchivePackage;
 import nienkhoa.archive.tt05.History;
 import nienkhoa.archive.tt05.PackageType;
 import nienkhoa.archive.tt05.StoredVersion;
+import nienkhoa.custody.Move;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -38,7 +39,8 @@ final class ArchiveShowCommand implements Callable<Integer> {
             List<Version> versions,
             List<History.Entry> documents,
             List<History.Superseded> superseded,
-            List<Kept> retention) {}
+            List<Kept> retention,
+            List<Move> custody) {}
 
     /** One version. */
     record Version(int number, String created, String message, String packageId) {}
@@ -52,7 +54,7 @@ final class ArchiveShowCommand implements Callable<Integer> {
         Path archive = PackageDesk.archive(root);
         List<StoredVersion> versions = PackageDesk.versions(archive, dossier);
         try {
-            Result result = result(versions);
+            Result result = result(versions, PackageDesk.custody(archive).moves(dossier));
             console.result(result, text(result, console));
             return ExitCode.DONE.number();
         } catch (IOException e) {
@@ -60,7 +62,7 @@ final class ArchiveShowCommand implements Callable<Integer> {
         }
     }
 
-    private static Result result(List<StoredVersion> stored) throws IOException {
+    private static Result result(List<StoredVersion> stored, List<Move> moves) throws IOException {
         StoredVersion newest = stored.get(stored.size() - 1);
         DossierManifest manifest = newest.manifest();
         ArchivePackage described = new ArchivePackage(manifest, newest.number(), PackageType.AIP);
@@ -78,7 +80,8 @@ final class ArchiveShowCommand implements Callable<Integer> {
                 versions,
                 history.documents(),
                 history.superseded(),
-                manifest.retention().stream().map(ArchiveShowCommand::kept).toList());
+                manifest.retention().stream().map(ArchiveShowCommand::kept).toList(),
+                moves);
     }
 
     private static Kept kept(Retention retention) {
@@ -93,6 +96,7 @@ final class ArchiveShowCommand implements Callable<Integer> {
             String medium = KeepingTexts.text(console, "MEDIUM_" + kept.medium());
             lines.add(PackageDesk.text(console, "SHOW_KEPT", medium, KeepingTexts.kept(console, kept.keptUntil())));
         }
+        result.custody().forEach(move -> lines.add(PackageDesk.keeper(console, result.dossier(), move)));
         for (Version version : result.versions()) {
             String number = Integer.toString(version.number());
             lines.add(PackageDesk.text(console, "SHOW_VERSION", number, day(version.created(), console)));

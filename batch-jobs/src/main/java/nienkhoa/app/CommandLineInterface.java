@@ -51,6 +51,7 @@ final class CommandLineInterface {
         commands.addSubcommand(RetentionCommand.with(root));
         commands.addSubcommand(HoldCommand.with(root));
         commands.addSubcommand(ArchiveCommand.with(root));
+        commands.addSubcommand(CustodyCommand.with(root));
         commands.addSubcommand(new FixityCommand(root));
         commands.addSubcommand(new RebuildCommand(root));
         commands.addSubcommand(new ServeCommand(root));

@@ -49,7 +49,9 @@ final class DisposalDestroyCommand implements Callable<Integer> {
             Person person = application.part(People.class).acting(by);
             Destruction destruction = application.part(Destruction.class);
             DisposalDossier dossier = application.part(DisposalDossier.class);
-            DisposalCase disposal = dryRun ? destruction.check(id, person) : destruction.run(id, person);
+            DisposalCase tried = destruction.check(id, person);
+            application.part(Authority.class).over(person, DisposalStepCommand.dossiers(tried));
+            DisposalCase disposal = dryRun ? tried : destruction.run(id, person);
             String papers = dryRun ? "" : dossier.keep(disposal).toString();
             Result result = new Result(!dryRun, disposal, pending(destruction, disposal), papers);
             console.result(result, text(console, result));

@@ -3,9 +3,11 @@ package nienkhoa.app;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
 import nienkhoa.disposal.DisposalCase;
 import nienkhoa.disposal.DisposalDossier;
+import nienkhoa.disposal.DisposalItem;
 import nienkhoa.disposal.DisposalOffice;
 import nienkhoa.disposal.DisposalRefused;
 import nienkhoa.model.Person;
@@ -47,8 +49,10 @@ abstract class DisposalStepCommand implements Callable<Integer> {
         try (Application application = Application.open(root.home())) {
             People people = application.part(People.class);
             LocalDate today = LocalDate.now(application.part(Clock.class));
+            Person person = people.acting(by);
             DisposalOffice.Step step =
-                    step(application.part(DisposalOffice.class), people.acting(by), people, on == null ? today : on);
+                    step(application.part(DisposalOffice.class), person, people, on == null ? today : on);
+            application.part(Authority.class).over(person, dossiers(step.tried()));
             DisposalDossier dossier = application.part(DisposalDossier.class);
             if (dryRun) {
                 print(console, new Result(false, step.tried(), ""));
@@ -61,6 +65,11 @@ abstract class DisposalStepCommand implements Callable<Integer> {
         } catch (DisposalRefused e) {
             throw DisposalTexts.problem(e);
         }
+    }
+
+    /** What the person decides about; what is being destroyed is decided on. */
+    static List<String> dossiers(DisposalCase disposal) {
+        return disposal.untouched().stream().map(DisposalItem::dossierId).toList();
     }
 
     private static void print(Console console, Result result) {

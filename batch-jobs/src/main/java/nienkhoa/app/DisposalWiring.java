@@ -16,6 +16,7 @@ import nienkhoa.archive.ocfl.OcflDossierStore;
 import nienkhoa.archive.ocfl.OcflRemoval;
 import nienkhoa.archive.postgres.PostgresCatalogue;
 import nienkhoa.audit.AuditLog;
+import nienkhoa.custody.Custody;
 import nienkhoa.disposal.ArchiveRows;
 import nienkhoa.disposal.CopyPlace;
 import nienkhoa.disposal.Destruction;
@@ -93,8 +94,8 @@ class DisposalWiring {
     }
 
     @Bean
-    DueRecords dueRecords(KeptRecords records, Keeping keeping, ArchiveRows rows) {
-        return new RuledRecords(records, () -> records.of(EVERYTHING), keeping, rows);
+    DueRecords dueRecords(KeptRecords records, Keeping keeping, ArchiveRows rows, Custody custody) {
+        return new SettledRecords(new RuledRecords(records, () -> records.of(EVERYTHING), keeping, rows), custody);
     }
 
     @Bean

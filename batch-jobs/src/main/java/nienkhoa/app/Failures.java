@@ -6,6 +6,7 @@ import java.util.Optional;
 import nienkhoa.archive.copies.BadCopies;
 import nienkhoa.audit.AuditFlush.ForkedChainException;
 import nienkhoa.audit.AuditStore.DamagedChainException;
+import nienkhoa.custody.BadOrganisations;
 import nienkhoa.forms.BadForm;
 import nienkhoa.intake.BadLayout;
 import nienkhoa.schedule.BadSchedule;
@@ -28,6 +29,9 @@ final class Failures {
             }
             if (cause instanceof BadCopies bad) {
                 return Optional.of(Problem.refused("copies", bad.finding()));
+            }
+            if (cause instanceof BadOrganisations bad) {
+                return Optional.of(CustodyTexts.problem(bad.findings()));
             }
             if (cause instanceof BadSchedule bad) {
                 return Optional.of(Problem.refused("schedule", bad.finding()));

@@ -54,6 +54,7 @@ final class HoldPlaceCommand implements Callable<Integer> {
             refuse(holds, why);
             boolean entered = !stands(holds, selections);
             if (entered) {
+                application.part(Authority.class).over(person, ids(application, selections));
                 application.part(Acts.class).enter(act(person, why, selections), holds);
             }
             int dossiers = (int) KeepingTexts.records(application, selections).stream()
@@ -65,6 +66,12 @@ final class HoldPlaceCommand implements Callable<Integer> {
                             console, entered ? "HOLD_PLACED" : "HOLD_STANDS", caseId, Integer.toString(dossiers)));
             return ExitCode.DONE.number();
         }
+    }
+
+    private static List<String> ids(Application application, List<Selection> selections) {
+        return KeepingTexts.records(application, selections).stream()
+                .map(record -> record.id())
+                .toList();
     }
 
     private Hold.Reason reason() {

@@ -1,8 +1,10 @@
 package nienkhoa.app;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import nienkhoa.archive.holds.Holds;
+import nienkhoa.archive.holds.Selection;
 import nienkhoa.audit.Act;
 import nienkhoa.model.Person;
 import nienkhoa.model.Role;
@@ -38,6 +40,7 @@ final class HoldReleaseCommand implements Callable<Integer> {
             Holds.State state = holds.state(caseId).orElseThrow(() -> HomeRules.problem("K513_NO_SUCH_CASE", caseId));
             boolean active = state == Holds.State.ACTIVE;
             if (active) {
+                application.part(Authority.class).over(person, held(application));
                 application.part(Acts.class).enter(Act.of(person.id(), Holds.RELEASED, caseId, "", Map.of()), holds);
             }
             console.result(
@@ -45,5 +48,12 @@ final class HoldReleaseCommand implements Callable<Integer> {
                     KeepingTexts.text(console, active ? "HOLD_RELEASED" : "HOLD_RELEASED_BEFORE", caseId));
             return ExitCode.DONE.number();
         }
+    }
+
+    private List<String> held(Application application) {
+        return KeepingTexts.records(application, List.of(Selection.parse("all"))).stream()
+                .filter(record -> record.cases().contains(caseId))
+                .map(record -> record.id())
+                .toList();
     }
 }

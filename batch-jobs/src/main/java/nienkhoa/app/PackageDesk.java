@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import nienkhoa.archive.ocfl.OcflVersions;
 import nienkhoa.archive.tt05.StoredVersion;
+import nienkhoa.custody.CustodyBook;
+import nienkhoa.custody.Move;
 
 /** Finds versions of dossiers for the commands that show them and hand them out. */
 final class PackageDesk {
@@ -35,6 +37,23 @@ final class PackageDesk {
             throw Problem.wrongUse("S265_NO_DOSSIER", dossier, archive.toString());
         }
         return versions;
+    }
+
+    /** Who keeps what, told by the folder alone. */
+    static CustodyBook custody(Path archive) {
+        return new CustodyBook(new OcflVersions(archive).acts());
+    }
+
+    /** Who keeps a dossier since when. */
+    static String keeper(Console console, String dossier, Move move) {
+        return text(
+                console,
+                move.elsewhere() ? "KEEPER_ELSEWHERE" : "KEEPER_SINCE",
+                dossier,
+                move.to(),
+                KeepingTexts.kept(console, move.since()),
+                move.transfer(),
+                move.decision());
     }
 
     static String text(Console console, String key, Object... args) {

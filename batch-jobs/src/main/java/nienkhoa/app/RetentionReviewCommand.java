@@ -77,6 +77,9 @@ final class RetentionReviewCommand implements Callable<Integer> {
 
     private void decide(Application application, List<Answer> waiting) {
         Person person = application.part(People.class).acting(String.valueOf(by), Role.HEAD, Role.COUNCIL);
+        application
+                .part(Authority.class)
+                .over(person, waiting.stream().map(Answer::dossier).toList());
         String action = accept ? Decided.SHORTER_ACCEPTED : Decided.LONGER_KEPT;
         List<Act> acts =
                 waiting.stream().map(answer -> act(person, action, answer)).toList();

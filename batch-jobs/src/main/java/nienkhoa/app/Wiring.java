@@ -27,7 +27,8 @@ import org.springframework.transaction.annotation.Isolation;
     DisposalWiring.class,
     RebuildWiring.class,
     ScheduleWiring.class,
-    PrintWiring.class
+    PrintWiring.class,
+    CustodyWiring.class
 })
 class Wiring {
 

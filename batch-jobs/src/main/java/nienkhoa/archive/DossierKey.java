@@ -21,17 +21,17 @@ public sealed interface DossierKey {
 
     DossierKind kind();
 
-    /** mã trường; empty for an export. */
+    /** mã trường; empty for what is no school's. */
     default String schoolCode() {
         return "";
     }
 
-    /** The school year {@code 2023-2024} or the cohort {@code 2019-2024}; empty for an export. */
+    /** The school year {@code 2023-2024} or the cohort {@code 2019-2024}; may be empty. */
     default String period() {
         return "";
     }
 
-    /** Empty for a cohort and for an export. */
+    /** Empty for what is no class section's. */
     default String className() {
         return "";
     }
@@ -41,7 +41,7 @@ public sealed interface DossierKey {
         return "";
     }
 
-    /** The calendar year in which the work that the dossier records ends; empty for an export. */
+    /** The calendar year in which the work that the dossier records ends; may be empty. */
     default OptionalInt endsIn() {
         return OptionalInt.empty();
     }
@@ -146,6 +146,7 @@ public sealed interface DossierKey {
             return year.toString();
         }
 
+        /** Empty: a holder is no class section. */
         @Override
         public String form() {
             return deposited;
@@ -207,6 +208,28 @@ public sealed interface DossierKey {
         @Override
         public String form() {
             return "disposal-papers";
+        }
+    }
+
+    /** The papers of one hand-over to another organisation, by its id. */
+    record Custody(String transfer) implements DossierKey {
+
+        /** What retention rules know these papers by. */
+        public static final String RECORD_CLASS = "HS_BAN_GIAO";
+
+        @Override
+        public String id() {
+            return "custody/" + transfer;
+        }
+
+        @Override
+        public DossierKind kind() {
+            return DossierKind.CUSTODY;
+        }
+
+        @Override
+        public String form() {
+            return "custody-papers";
         }
     }
 }

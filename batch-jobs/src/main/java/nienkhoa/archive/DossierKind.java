@@ -14,6 +14,8 @@ public enum DossierKind {
     SETTINGS,
     /** The papers of one disposal case. */
     DISPOSAL,
+    /** The papers of one hand-over between organisations. */
+    CUSTODY,
     /** What is left of a dossier that was destroyed under a decision. */
     TOMBSTONE
 }

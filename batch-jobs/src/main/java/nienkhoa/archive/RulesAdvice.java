@@ -40,7 +40,8 @@ public final class RulesAdvice implements RetentionAdvice {
         return switch (key.kind()) {
             case EXPORT, SETTINGS, TOMBSTONE -> List.of(Medium.DATA);
             case DEPOSIT -> List.of(Medium.SIGNED_FILE, Medium.DATA);
-            case CLASS_SECTION_FORM, COHORT_FORM, DISPOSAL -> List.of(Medium.PAPER, Medium.SIGNED_FILE, Medium.DATA);
+            case CLASS_SECTION_FORM, COHORT_FORM, DISPOSAL, CUSTODY ->
+                List.of(Medium.PAPER, Medium.SIGNED_FILE, Medium.DATA);
         };
     }
 

@@ -1,6 +1,7 @@
 package nienkhoa.model;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -8,8 +9,9 @@ import java.util.Set;
  *
  * @param id what acts and logs know the person by, for example {@code p01}
  * @param name for papers only
+ * @param organisation code of the one for which the person decides; empty = for everything in the home
  */
-public record Person(String id, String name, Set<Role> roles) {
+public record Person(String id, String name, Set<Role> roles, String organisation) {
 
     /** @throws IllegalArgumentException if there is no id */
     public Person {
@@ -17,6 +19,11 @@ public record Person(String id, String name, Set<Role> roles) {
             throw new IllegalArgumentException("an id is made of letters, digits and . _ -, not " + id);
         }
         roles = Set.copyOf(roles);
+        organisation = Objects.requireNonNullElse(organisation, "");
+    }
+
+    public Person(String id, String name, Set<Role> roles) {
+        this(id, name, roles, "");
     }
 
     public boolean hasOneOf(Role... some) {

@@ -9,6 +9,8 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import nienkhoa.archive.copies.ObjectPlace;
 import nienkhoa.archive.verify.ArchiveFolder;
 import nienkhoa.archive.verify.Faults;
 import nienkhoa.archive.verify.StoredObject;
@@ -24,6 +26,15 @@ public final class OcflArchiveFolder implements ArchiveFolder {
 
     public OcflArchiveFolder(Path root) {
         this.root = root;
+    }
+
+    /** Some dossiers alone, wherever they are; one that is not there is an object that cannot be read. */
+    public static ArchiveFolder of(Path root, Set<String> dossiers) {
+        List<StoredObject> objects = dossiers.stream()
+                .sorted()
+                .<StoredObject>map(dossier -> new OcflObject(root, root.resolve(ObjectPlace.ofDossier(dossier))))
+                .toList();
+        return () -> new Contents(objects, List.of());
     }
 
     @Override

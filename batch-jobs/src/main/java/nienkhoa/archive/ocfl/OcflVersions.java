@@ -1,5 +1,7 @@
 package nienkhoa.archive.ocfl;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,10 +9,17 @@ import java.util.List;
 import nienkhoa.archive.copies.ObjectPlace;
 import nienkhoa.archive.tt05.StoredVersion;
 import nienkhoa.archive.verify.StoredObject;
+import nienkhoa.audit.AuditEntry;
 import nienkhoa.audit.AuditFiles;
+import tools.jackson.core.JacksonException;
 
 /** Versions of dossiers as they lie in an OCFL storage root; nothing is written, so it may be a read-only copy. */
 public final class OcflVersions {
+
+    /** Years in which acts can have been entered. */
+    private static final int FIRST_YEAR = 2024;
+
+    private static final int LAST_YEAR = 2123;
 
     private final Path root;
 
@@ -21,6 +30,27 @@ public final class OcflVersions {
     /** Every version of a dossier, from the first; none if the archive has no such dossier that can be read. */
     public List<StoredVersion> of(String dossier) {
         return new OcflObject(root, root.resolve(ObjectPlace.ofDossier(dossier))).versions();
+    }
+
+    /** Every act of the chain, in their order; what of it cannot be read is left to verification. */
+    public List<AuditEntry> acts() {
+        List<AuditEntry> acts = new ArrayList<>();
+        for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
+            List<StoredVersion> versions = of(AuditFiles.OBJECTS + year);
+            if (!versions.isEmpty()) {
+                versions.get(versions.size() - 1).files().values().forEach(file -> acts.addAll(entries(file)));
+            }
+        }
+        acts.sort(Comparator.comparing(AuditEntry::number));
+        return acts;
+    }
+
+    private static List<AuditEntry> entries(Path file) {
+        try {
+            return AuditFiles.entries(Files.readString(file));
+        } catch (IOException | JacksonException e) {
+            return List.of();
+        }
     }
 
     /** The newest version of every dossier, in the order of their ids; what cannot be read is left to verification. */

@@ -24,10 +24,11 @@ public final class PostgresKeptRecords implements KeptRecords {
                 coalesce(h.cases, '')
             from archive_dossier d
             join archive_retention r using (dossier_id)
+            left join dossier_custody k on k.dossier_id = d.dossier_id
             left join retention_choice c on c.dossier_id = d.dossier_id and c.medium = r.medium
             left join (select dossier_id, string_agg(case_id, E'\\n' order by case_id) as cases
                 from held_dossier group by dossier_id) h on h.dossier_id = d.dossier_id
-            where ? in ('', d.school_code) and ? in ('', d.period) and ? in ('', d.class_name) and ? in ('', d.form)
+            where ? in ('', d.school_code, coalesce(k.custodian, '')) and ? in ('', d.period) and ? in ('', d.class_name) and ? in ('', d.form)
                 and ? in ('', d.record_class) and ? in ('', d.dossier_id)
             order by d.dossier_id, r.medium
             """;

@@ -56,6 +56,7 @@ final class Titles {
             case EXPORT -> words.text("archive", "PACKAGE_EXPORT");
             case SETTINGS -> words.text("archive", "PACKAGE_SETTINGS");
             case DISPOSAL -> words.text("archive", "PACKAGE_DISPOSAL");
+            case CUSTODY -> words.text("archive", "PACKAGE_CUSTODY");
             case TOMBSTONE -> words.text("archive", "PACKAGE_TOMBSTONE");
         };
     }

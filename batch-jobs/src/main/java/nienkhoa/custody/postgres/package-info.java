@@ -1,0 +1,5 @@
+/** Custody in PostgreSQL. */
+@NullMarked
+package nienkhoa.custody.postgres;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,211 @@
+package nienkhoa.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+import nienkhoa.archive.ArchiveFixture;
+import nienkhoa.archive.ArchiveOutcome;
+import nienkhoa.archive.Archivist;
+import nienkhoa.archive.Dossier;
+import nienkhoa.archive.DossierKey;
+import nienkhoa.archive.copies.ObjectPlace;
+import nienkhoa.audit.Act;
+import nienkhoa.data.CanonicalJson;
+import nienkhoa.disposal.DisposalActs;
+import nienkhoa.disposal.DisposalItem;
+import nienkhoa.disposal.DisposalItem.Fate;
+import nienkhoa.disposal.postgres.PostgresDisposalCases;
+import nienkhoa.forms.FormCatalogue;
+import nienkhoa.forms.FormRenderer;
+import nienkhoa.forms.PhotoSource;
+import nienkhoa.model.SchoolYear;
+import nienkhoa.testing.TestDatabase;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.jspecify.annotations.Nullable;
+
+/** A home with a real transcript of two versions and handed-in minutes, which knows the organisations of the reform. */
+final class CustodyHome implements AutoCloseable {
+
+    static final String SEN = "31313401";
+    static final String SEN_MAI = "31313499";
+    static final String TRANSCRIPTS = SEN + "/2023-2024/5A/transcript-primary";
+    static final String MINUTES = "deposit/" + SEN + "/2017-2018/minutes";
+
+    private final TestDatabase database;
+    private final Path folder;
+    private @Nullable Application application;
+
+    private static final String SAMPLE = "/forms/transcript-primary/tt27-2020/samples/transfer.json";
+    private static final FormCatalogue FORMS = FormCatalogue.bundled();
+    private static final FormRenderer RENDERER = new FormRenderer(FORMS);
+    private static final List<Rendered> TRANSCRIPT = new ArrayList<>();
+
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Rendered(String data, byte[] pdf) {}
+
+    CustodyHome(TestDatabase database, Path folder) {
+        this.database = database;
+        this.folder = folder;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    CustodyHome prepared(String people) throws IOException {
+        database.clear();
+        write("config/nienkhoa.properties", database.configuration());
+        write("config/people.yaml", people);
+        write("config/office.yaml", "{name: Trường, superior: Sở GD&ĐT Hạ Lang, place: Hạ Lang}");
+        write("config/organisations.yaml", Files.readString(Path.of("src/test/resources/custody/reform-2025.yaml")));
+        return this;
+    }
+
+    /** What the school made and keeps. */
+    CustodyHome withRecords() throws IOException {
+        Path minutes = Files.createDirectories(folder.resolveSibling("in").resolve("2017-2018/minutes"));
+        try (PDDocument document = new PDDocument()) {
+            document.addPage(new PDPage());
+            document.save(minutes.resolve("2017-09-15.pdf").toFile());
+        }
+        expect(0, "deposit", "--school", SEN, "--school-year", "2017-2018", "" + minutes.resolveSibling(""));
+        archiveTranscript("Ánh Dương");
+        archiveTranscript("Ánh Dương Mới");
+        return this;
+    }
+
+    /** A further version of the transcripts, with another name on them. */
+    void archiveTranscript(String name) throws IOException {
+        Rendered made = rendered(name);
+        String id = id(made.data());
+        ArchiveFixture files = new ArchiveFixture(folder.resolveSibling("sources"));
+        Dossier dossier = new Dossier(
+                new DossierKey.ClassForm(SEN, new SchoolYear(2023), "5A", "transcript-primary"),
+                new Dossier.Origin("Trường Tiểu học Hoa Sen", "HOC_BA", "", "LC-000007"),
+                List.of(files.document(id, made.pdf(), made.data().getBytes(StandardCharsets.UTF_8))),
+                List.of());
+        assertThat(open().part(Archivist.class).archive(dossier)).isInstanceOf(ArchiveOutcome.Archived.class);
+    }
+
+    private static String id(String data) {
+        return data.replaceAll("(?s).*\"document\"\\s*:\\s*\\{[^}]*\"id\"\\s*:\\s*\"([^\"]*)\".*", "$1");
+    }
+
+    private static Rendered rendered(String name) throws IOException {
+        String data;
+        try (InputStream in = Objects.requireNonNull(FormCatalogue.class.getResourceAsStream(SAMPLE))) {
+            data = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .replaceAll("(\"student\"\\s*:\\s*\\{[^}]*\"name\"\\s*:\\s*)\"[^\"]*\"", "$1\"" + name + "\"");
+        }
+        String wanted = data;
+        return TRANSCRIPT.stream()
+                .filter(made -> made.data().equals(wanted))
+                .findFirst()
+                .orElseGet(() -> render(wanted));
+    }
+
+    private static Rendered render(String data) {
+        FormRenderer.Outcome outcome = RENDERER.render(
+                FORMS.inForce("transcript-primary", 2023, 4).orElseThrow(), "whole-book", data, PhotoSource.NONE);
+        Rendered made = new Rendered(data, ((FormRenderer.Outcome.Rendered) outcome).pdf());
+        TRANSCRIPT.add(made);
+        return made;
+    }
+
+    /** The open home; commands work in it as in one that is open for the night. */
+    Application open() {
+        if (application == null) {
+            application = Application.open(Home.open(folder));
+        }
+        return application;
+    }
+
+    @Override
+    public void close() {
+        if (application != null) {
+            application.close();
+        }
+        application = null;
+    }
+
+    Path write(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.resolveSibling(""));
+        return Files.writeString(file, text);
+    }
+
+    String expect(int exit, String... command) {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream stream = new PrintStream(said, true, StandardCharsets.UTF_8);
+        List<String> line = new ArrayList<>(List.of(command));
+        line.addAll(List.of("--home", folder.toString()));
+        int got = open().lendTo(() -> new CommandLineInterface(stream, stream, false).run(line.toArray(String[]::new)));
+        String text = said.toString(StandardCharsets.UTF_8);
+        assertThat(got).as(String.join(" ", command) + "\n" + text).isEqualTo(exit);
+        return text;
+    }
+
+    List<String> query(String sql) {
+        return database.jdbc().sql(sql).query(String.class).list();
+    }
+
+    /** Every row that follows from the store and its acts. */
+    SortedMap<String, List<String>> rows() {
+        return KeptHome.rows(open());
+    }
+
+    void database(String sql) {
+        database.jdbc().sql(sql).update();
+    }
+
+    /** A disposal case that lists a dossier. */
+    void openCaseOn(String dossier) {
+        DisposalItem item = new DisposalItem(
+                dossier, "", 1, 1, "x.rule", "08/2025", "2022-01-01", "", Fate.PROPOSED, "", List.of());
+        open().part(PostgresDisposalCases.class)
+                .enter(Act.of(
+                        "p02",
+                        DisposalActs.OPENED,
+                        "HUY-2026-001",
+                        "",
+                        Map.of("day", "2026-01-12", "items", CanonicalJson.write(List.of(item)))));
+    }
+
+    /** Its council keeps everything. */
+    void endCase() {
+        PostgresDisposalCases cases = open().part(PostgresDisposalCases.class);
+        Map<String, String> council = Map.of("day", "2026-01-13", "number", "7", "members", "p03,p04");
+        cases.enter(Act.of("p01", DisposalActs.COUNCIL_SET, "HUY-2026-001", "", council));
+        String kept = CanonicalJson.write(Map.of(MINUTES, "tài liệu lịch sử"));
+        cases.enter(
+                Act.of("p03", DisposalActs.EXAMINED, "HUY-2026-001", "", Map.of("day", "2026-01-14", "kept", kept)));
+    }
+
+    void openPrintRunOf(String dossier) {
+        database("insert into print_run (run_id, school_code, school_year, state, opened_by, opened_at)"
+                + " values ('ABCDEF', '31313401', 2023, 'OPEN', 'p01', now())");
+        database("insert into print_bundle values ('ABCDEF', 1, 'transcript-primary', 'x', '5A', true, 1)");
+        database("insert into print_document select 'ABCDEF', 1, 1, document_id, 'x', '', 1, 1, '', 1"
+                + " from archive_document where dossier_id = '" + dossier + "' limit 1");
+    }
+
+    /** A file as it lies in the store. */
+    Path fileOf(String dossier, String name) throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve("archive").resolve(ObjectPlace.ofDossier(dossier)))) {
+            return files.filter(file -> file.endsWith(name)).findFirst().orElseThrow();
+        }
+    }
+}
