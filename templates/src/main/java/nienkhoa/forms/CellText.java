@@ -3,8 +3,8 @@ package nienkhoa.forms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.StringJoiner;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -112,7 +112,9 @@ public final class CellText {
         }
 
         String filled(Node row, Labels labels) {
-            return path.isEmpty() ? words : kind.isEmpty() ? printed(path, row) : labelled(kind, row.text(path), labels);
+            return path.isEmpty()
+                    ? words
+                    : kind.isEmpty() ? printed(path, row) : labelled(kind, row.text(path), labels);
         }
     }
 

@@ -46,10 +46,8 @@ final class JpegBits {
 
     /** Goes behind a marker, which has to come now; false if something else does. */
     boolean passMarker(int marker) {
-        boolean isNext = count - missing < BYTE
-                && at + 1 < file.length
-                && octet(at) == MARKER
-                && octet(at + 1) == marker;
+        boolean isNext =
+                count - missing < BYTE && at + 1 < file.length && octet(at) == MARKER && octet(at + 1) == marker;
         at += 2;
         count = 0;
         missing = 0;

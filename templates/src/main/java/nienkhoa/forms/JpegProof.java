@@ -1,5 +1,7 @@
 package nienkhoa.forms;
 
+import java.util.Arrays;
+
 /**
  * Proves that a JPEG file is whole by reading every coefficient of its one scan, without making a picture of them: a tenth
  * of what decoding costs. Knows what cameras and offices write, baseline files of one or three components (ISO/IEC 10918-1
@@ -107,25 +109,34 @@ final class JpegProof {
             int tables = octet(at + 2 + 2 * i);
             used[2 * i] = codes[tables >> TABLES];
             used[2 * i + 1] = codes[TABLES + (tables & (TABLES - 1))];
-            int factors = octet(component + 1);
-            blocks[i] = components == 1 ? 1 : (factors >> TABLES) * (factors & (BYTE * 2 - 1));
-            known = octet(component) == octet(at + 1 + 2 * i)
-                    && used[2 * i] != null
-                    && used[2 * i + 1] != null
-                    && quantisers[octet(component + 2)];
+            blocks[i] = components == 1 ? 1 : across(component) * down(component);
+            known = octet(component) == octet(at + 1 + 2 * i) && quantisers[octet(component + 2)];
         }
-        return known && coefficients(new JpegBits(file, end), used, blocks);
+        return known && !Arrays.asList(used).contains(null) && coefficients(new JpegBits(file, end), used, blocks);
+    }
+
+    /** How many blocks of a component lie side by side in a unit. */
+    private int across(int component) {
+        return octet(component + 1) >> TABLES;
+    }
+
+    private int down(int component) {
+        return octet(component + 1) & ((1 << TABLES) - 1);
     }
 
     private int units() {
-        int across = BYTE;
-        int down = BYTE;
-        for (int i = 0; i < octet(frame + HEAD - 1) && octet(frame + HEAD - 1) > 1; i++) {
-            int factors = octet(frame + HEAD + 3 * i + 1);
-            across = Math.max(across, BYTE * (factors >> TABLES));
-            down = Math.max(down, BYTE * (factors & (BYTE * 2 - 1)));
+        int components = octet(frame + HEAD - 1);
+        int across = 1;
+        int down = 1;
+        for (int i = 0; components > 1 && i < components; i++) {
+            across = Math.max(across, across(frame + HEAD + 3 * i));
+            down = Math.max(down, down(frame + HEAD + 3 * i));
         }
-        return ((pair(frame + 3) + across - 1) / across) * ((pair(frame + 1) + down - 1) / down);
+        return times(pair(frame + 3), BYTE * across) * times(pair(frame + 1), BYTE * down);
+    }
+
+    private static int times(int length, int part) {
+        return (length + part - 1) / part;
     }
 
     private boolean coefficients(JpegBits bits, JpegCodes[] used, int[] blocks) {

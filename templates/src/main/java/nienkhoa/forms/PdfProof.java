@@ -110,9 +110,7 @@ final class PdfProof {
     }
 
     private static float[] corners(PDRectangle box) {
-        return new float[] {
-            box.getLowerLeftX(), box.getLowerLeftY(), box.getUpperRightX(), box.getUpperRightY()
-        };
+        return new float[] {box.getLowerLeftX(), box.getLowerLeftY(), box.getUpperRightX(), box.getUpperRightY()};
     }
 
     private static int skeleton(List<Expected> expected) {

@@ -115,7 +115,8 @@ final class PrintedValues {
         if (DataProof.isDate(text)) {
             ways.add(value.date(""));
             ways.add(value.day("") + " tháng " + value.month("") + " năm " + value.year(""));
-        } else if (text.length() <= SCHOOL_YEAR_LENGTH && SCHOOL_YEAR.matcher(text).matches()) {
+        } else if (text.length() <= SCHOOL_YEAR_LENGTH
+                && SCHOOL_YEAR.matcher(text).matches()) {
             ways.add(value.schoolYear(""));
         } else if (!schoolWord.isEmpty() && ways.get(0).startsWith(schoolWord)) {
             ways.add(ways.get(0).substring(schoolWord.length()).strip());
