@@ -23,7 +23,11 @@ final class JpegBits {
         this.at = at;
     }
 
-    /** The next bits, which stay where they are. @param width at most 16 */
+    /**
+     * The next bits, which stay where they are.
+     *
+     * @param width at most 16
+     */
     int peek(int width) {
         if (count < width) {
             fill();
