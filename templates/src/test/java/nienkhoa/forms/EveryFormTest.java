@@ -117,7 +117,7 @@ class EveryFormTest {
         assertThat(text).isEqualTo(Files.readString(golden));
     }
 
-    /** An update leaves a picture in which no pixel differs visibly: the edges of letters are not the same everywhere. */
+    /** An update leaves a picture in which no pixel differs visibly: edges of letters are not the same everywhere. */
     private static void comparePicture(Path golden, BufferedImage picture) throws IOException {
         if (UPDATE && (!Files.exists(golden) || difference(golden, picture) > 0)) {
             ImageIO.write(picture, "png", golden.toFile());
