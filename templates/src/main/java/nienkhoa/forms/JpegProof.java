@@ -167,7 +167,7 @@ final class JpegProof {
         while (read < BLOCK) {
             int value = others.next(bits);
             int run = value >> TABLES;
-            if (value < 0 || (value & LONG_RUN) == 0 && run != LONG_RUN) {
+            if (value < 0 || ((value & LONG_RUN) == 0 && run != LONG_RUN)) {
                 return value == 0;
             }
             bits.skip(value & LONG_RUN);
