@@ -1,12 +1,12 @@
 package nienkhoa.forms;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * What a cell of a table says for one row, in the short language of the column tables.
@@ -32,7 +32,7 @@ public final class CellText {
 
     private static final Labels NO_LABELS = new Labels(Map.of(), Node.empty());
 
-    private final List<String> lines;
+    private final List<Line> lines;
 
     /** The path that is the whole content or the left side of its condition; empty if the content is more than that. */
     private final String path;
@@ -44,7 +44,7 @@ public final class CellText {
         Matcher condition = CONDITION.matcher(content);
         Matcher single = PLACE.matcher(content);
         boolean conditional = condition.matches();
-        lines = List.of(BAR.split(content));
+        lines = BAR.splitAsStream(content).map(Line::of).toList();
         path = conditional ? condition.group(1) : single.matches() && single.group(2) == null ? single.group(1) : "";
         wanted = conditional ? condition.group(2) : "";
     }
@@ -66,10 +66,13 @@ public final class CellText {
         if (!path.isEmpty()) {
             return printed(path, row).strip();
         }
-        return lines.stream()
-                .filter(line -> !isBlank(line, row))
-                .map(line -> filled(withoutBlankParts(line, row), row, labels).strip())
-                .collect(Collectors.joining("\n"));
+        StringJoiner text = new StringJoiner("\n");
+        for (Line line : lines) {
+            if (!line.isBlank(row)) {
+                text.add(line.filled(row, labels));
+            }
+        }
+        return text.toString();
     }
 
     /** The first line, which some columns set bold. */
@@ -91,22 +94,75 @@ public final class CellText {
         return !PLACE.matcher(content).find();
     }
 
-    private static String withoutBlankParts(String line, Node row) {
-        return OPTIONAL.matcher(line)
-                .replaceAll(part -> Matcher.quoteReplacement(isBlank(part.group(1), row) ? "" : part.group(1)));
+    /** Words, or the place of a value: {@code path} and the kind of its label; these are empty if there are none. */
+    private record Piece(String words, String path, String kind) {
+
+        static List<Piece> of(String text) {
+            List<Piece> pieces = new ArrayList<>();
+            Matcher place = PLACE.matcher(text);
+            int end = 0;
+            while (place.find()) {
+                pieces.add(new Piece(text.substring(end, place.start()), "", ""));
+                String kind = place.group(2);
+                pieces.add(new Piece("", place.group(1), kind == null ? "" : kind));
+                end = place.end();
+            }
+            pieces.add(new Piece(text.substring(end), "", ""));
+            return pieces;
+        }
+
+        String filled(Node row, Labels labels) {
+            return path.isEmpty()
+                    ? words
+                    : kind.isEmpty() ? printed(path, row) : labelled(kind, row.text(path), labels);
+        }
     }
 
-    private static boolean isBlank(String part, Node row) {
-        List<MatchResult> places = PLACE.matcher(part).results().toList();
-        return !places.isEmpty() && places.stream().noneMatch(place -> row.has(place.group(1)));
+    /** Pieces that stand or fall together. */
+    private record Part(boolean optional, List<Piece> pieces) {
+
+        boolean hasPlaces() {
+            return pieces.stream().anyMatch(piece -> !piece.path().isEmpty());
+        }
+
+        boolean hasValues(Node row) {
+            for (Piece piece : pieces) {
+                if (!piece.path().isEmpty() && row.has(piece.path())) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
-    private static String filled(String part, Node row, Labels labels) {
-        return PLACE.matcher(part)
-                .replaceAll(place -> Matcher.quoteReplacement(
-                        place.group(2) == null
-                                ? printed(place.group(1), row)
-                                : labelled(place.group(2), row.text(place.group(1)), labels)));
+    private record Line(boolean hasPlaces, List<Part> parts) {
+
+        static Line of(String text) {
+            List<Part> parts = new ArrayList<>();
+            Matcher optional = OPTIONAL.matcher(text);
+            int end = 0;
+            while (optional.find()) {
+                parts.add(new Part(false, Piece.of(text.substring(end, optional.start()))));
+                parts.add(new Part(true, Piece.of(optional.group(1))));
+                end = optional.end();
+            }
+            parts.add(new Part(false, Piece.of(text.substring(end))));
+            return new Line(parts.stream().anyMatch(Part::hasPlaces), parts);
+        }
+
+        boolean isBlank(Node row) {
+            return hasPlaces && parts.stream().noneMatch(part -> part.hasValues(row));
+        }
+
+        String filled(Node row, Labels labels) {
+            StringBuilder line = new StringBuilder();
+            for (Part part : parts) {
+                if (!part.optional() || !part.hasPlaces() || part.hasValues(row)) {
+                    part.pieces().forEach(piece -> line.append(piece.filled(row, labels)));
+                }
+            }
+            return line.toString().strip();
+        }
     }
 
     private static String labelled(String kind, String code, Labels labels) {

@@ -44,8 +44,13 @@ record Expected(int width, int height, boolean constant, List<Text> texts, List<
      * @param key of the element
      * @param text every run of spaces and line ends as one space
      * @param faces letter of the face; if the text holds several, one for each character that is no space
+     * @param folded the text in small letters
      */
-    record Text(String key, String text, String faces, Box box) {
+    record Text(String key, String text, String faces, Box box, String folded) {
+
+        static Text of(String key, String text, String faces, Box box) {
+            return new Text(key, text, faces, box, Folding.of(text));
+        }
 
         /** @param seen how many characters that are no spaces stand before it */
         char face(int seen) {
@@ -105,7 +110,7 @@ record Expected(int width, int height, boolean constant, List<Text> texts, List<
             face = withoutSpaces(styled.getText(), faces);
         }
         if (!words.isEmpty()) {
-            texts.add(new Text(String.valueOf(text.getKey()), words, face, box));
+            texts.add(Text.of(String.valueOf(text.getKey()), words, face, box));
         }
     }
 

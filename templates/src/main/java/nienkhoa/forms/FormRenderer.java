@@ -73,7 +73,7 @@ public final class FormRenderer {
         Photos photos = new Photos();
         List<Refusal> refusals = new ArrayList<>(schema(form, document));
         refusals.addAll(book.check(document));
-        refusals.addAll(DataProof.check(book, variant, document));
+        refusals.addAll(DataProof.check(book, variant, document, documentJson));
         // Parts are laid out by values (grade, term, level) that have to be proved first.
         List<PartData> parts = refusals.isEmpty() ? BookParts.of(book, variant, document) : List.of();
         refusals.addAll(TableProof.check(parts));

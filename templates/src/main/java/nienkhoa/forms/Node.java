@@ -45,38 +45,52 @@ public final class Node {
     }
 
     public Node at(String path) {
+        return path.isEmpty() ? this : new Node(find(path));
+    }
+
+    private JsonNode find(String path) {
         JsonNode found = json;
-        for (String step : path.isEmpty() ? new String[0] : path.split("\\.")) {
-            found = found.isArray() && INDEX.matcher(step).matches()
-                    ? found.path(Integer.parseInt(step))
-                    : found.path(step);
+        int start = 0;
+        for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', start)) {
+            found = step(found, path.substring(start, dot));
+            start = dot + 1;
         }
-        return new Node(found);
+        return start == path.length() ? found : step(found, path.substring(start));
+    }
+
+    private static JsonNode step(JsonNode from, String step) {
+        return from.isArray() && INDEX.matcher(step).matches() ? from.path(Integer.parseInt(step)) : from.path(step);
     }
 
     /** The value as printed: numbers with a decimal comma, objects and lists as the empty text. */
     public String text(String path) {
-        JsonNode found = at(path).json;
+        JsonNode found = find(path);
+        if (found.isString()) {
+            return found.stringValue();
+        }
+        if (found.isInt()) {
+            return Integer.toString(found.intValue());
+        }
         if (found.isNumber()) {
             BigDecimal number = found.decimalValue().stripTrailingZeros();
             return number.toPlainString().replace('.', ',');
         }
-        return found.isString() ? found.stringValue() : found.isBoolean() ? String.valueOf(found.booleanValue()) : "";
+        return found.isBoolean() ? String.valueOf(found.booleanValue()) : "";
     }
 
     public boolean has(String path) {
-        JsonNode found = at(path).json;
+        JsonNode found = find(path);
         return found.isContainer() ? !found.isEmpty() : !text(path).isBlank();
     }
 
     /** Whole number; 0 if absent or no whole number. */
     public int number(String path) {
-        JsonNode found = at(path).json;
+        JsonNode found = find(path);
         return found.isIntegralNumber() && found.canConvertToInt() ? found.intValue() : 0;
     }
 
     public boolean isTrue(String path) {
-        JsonNode found = at(path).json;
+        JsonNode found = find(path);
         return found.isBoolean() && found.booleanValue();
     }
 
@@ -126,7 +140,7 @@ public final class Node {
     /** The items of a list; empty if absent. */
     public List<Node> list(String path) {
         List<Node> items = new ArrayList<>();
-        JsonNode found = at(path).json;
+        JsonNode found = find(path);
         if (found.isArray()) {
             found.forEach(item -> items.add(new Node(item)));
         }

@@ -4,6 +4,7 @@ import java.awt.Color;
 import net.sf.jasperreports.engine.JRPrintElement;
 import net.sf.jasperreports.engine.JRPrintText;
 import net.sf.jasperreports.engine.type.LineStyleEnum;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The marks on one page. Draws plain texts from the line breaks that were found when the page was filled, at the places
@@ -28,6 +29,11 @@ final class PageInk {
     private float lineWidth = UNKNOWN;
     private LineStyleEnum lineStyle = LineStyleEnum.SOLID;
 
+    /** The font that is set; null if that is not known. */
+    private @Nullable Face face;
+
+    private float size;
+
     PageInk(PdfBytes out, int pageHeight, FaceUse use) {
         this.out = out;
         this.pageHeight = pageHeight;
@@ -40,6 +46,7 @@ final class PageInk {
         fill = UNKNOWN;
         stroke = UNKNOWN;
         lineWidth = UNKNOWN;
+        face = null;
     }
 
     void text(JRPrintText text, TextLook look) {
@@ -59,24 +66,33 @@ final class PageInk {
     private void lines(JRPrintText text, TextLook look) {
         float leading = text.getLineSpacingFactor() * look.size();
         float baseline = firstBaseline(text, look) - leading;
-        out.add("BT\n/F")
-                .integer(look.face().number())
-                .add(' ')
-                .number(look.size())
-                .add("Tf\n");
+        out.add("BT\n");
+        font(look);
+        boolean isFirst = true;
         int start = 0;
         for (int end : LineEnds.of(text)) {
             String line = trimmed(text.getFullText(), start, end);
             if (!line.isEmpty()) {
-                out.add("1 0 0 1 ").number(left(text, look, line)).number(baseline);
-                out.add("Tm\n(");
+                out.add(isFirst ? "" : "1 0 0 1 ")
+                        .number(left(text, look, line))
+                        .number(baseline);
+                out.add(isFirst ? "Td(" : "Tm(");
                 show(look.face(), line);
                 out.add(")Tj\n");
+                isFirst = false;
             }
             baseline -= leading;
             start = end;
         }
         out.add("ET\n");
+    }
+
+    private void font(TextLook look) {
+        if (face != look.face() || size != look.size()) {
+            face = look.face();
+            size = look.size();
+            out.add("/F").integer(face.number()).add(' ').number(size).add("Tf\n");
+        }
     }
 
     private float firstBaseline(JRPrintText text, TextLook look) {

@@ -106,7 +106,11 @@ final class PdfProof {
                 && paper.getLowerLeftY() == 0
                 && paper.getWidth() == expected.width()
                 && paper.getHeight() == expected.height()
-                && page.getCropBox().toString().equals(paper.toString());
+                && Arrays.equals(corners(page.getCropBox()), corners(paper));
+    }
+
+    private static float[] corners(PDRectangle box) {
+        return new float[] {box.getLowerLeftX(), box.getLowerLeftY(), box.getUpperRightX(), box.getUpperRightY()};
     }
 
     private static int skeleton(List<Expected> expected) {

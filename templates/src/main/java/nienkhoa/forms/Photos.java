@@ -64,7 +64,7 @@ public final class Photos {
         if (!Sha256.hex(bytes.get()).equals(sha256)) {
             return Optional.of("altered");
         }
-        if (!isWholePicture(bytes.get())) {
+        if (!JpegProof.isWhole(bytes.get()) && !isWholePicture(bytes.get())) {
             return Optional.of("unreadable");
         }
         pictures.put(sha256, SimpleDataRenderer.getInstance(bytes.get()));

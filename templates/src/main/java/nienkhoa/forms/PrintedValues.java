@@ -3,7 +3,6 @@ package nienkhoa.forms;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -20,10 +19,14 @@ final class PrintedValues {
     /** A beginning of fewer characters may be another text. */
     private static final int LONG = 40;
 
+    private static final int SCHOOL_YEAR_LENGTH = 9;
     private static final Pattern SCHOOL_YEAR = Pattern.compile("\\d{4}(-\\d{4})?");
 
     private final Set<String> texts = new HashSet<>();
-    private final String all;
+    private final List<Expected> pages;
+
+    /** All texts, one a line; empty until somebody asks. */
+    private String all = "";
 
     private final String schoolWord;
 
@@ -42,15 +45,21 @@ final class PrintedValues {
                     .filter(Objects::nonNull)
                     .forEach(mark -> marks.add(folded(mark.text())));
         }
-        StringBuilder every = new StringBuilder();
+        this.pages = pages;
         for (Expected page : pages) {
-            for (Expected.Text text : page.texts()) {
-                String words = folded(text.text());
-                texts.add(words);
-                every.append(words).append('\n');
-            }
+            page.texts().forEach(text -> texts.add(text.folded()));
         }
-        this.all = every.toString();
+    }
+
+    private String all() {
+        if (all.isEmpty()) {
+            StringBuilder every = new StringBuilder();
+            for (Expected page : pages) {
+                page.texts().forEach(text -> every.append(text.folded()).append('\n'));
+            }
+            all = every.toString();
+        }
+        return all;
     }
 
     static List<Refusal> check(Book book, String variant, Node document, List<Expected> pages) {
@@ -73,27 +82,27 @@ final class PrintedValues {
     }
 
     private Optional<Refusal> check(String place, Node value) {
-        if (!value.has("") || ways(value).stream().anyMatch(this::isPrinted)) {
+        String text = folded(value.text(""));
+        if (!value.has("") || texts.contains(text) || ways(value).stream().anyMatch(this::isPrinted)) {
             return Optional.empty();
         }
-        String text = folded(value.text(""));
         int begun = longestBeginning(text);
         if (begun < LONG) {
             return Optional.of(Refusal.of(Refusal.NOT_PRINTED, place));
         }
-        boolean goesOn = marks.stream().anyMatch(mark -> all.contains(text.substring(0, begun) + ' ' + mark))
-                && all.contains(text.substring(begun).strip());
+        boolean goesOn = marks.stream().anyMatch(mark -> all().contains(text.substring(0, begun) + ' ' + mark))
+                && all().contains(text.substring(begun).strip());
         return goesOn ? Optional.empty() : Optional.of(Refusal.of(Refusal.TEXT_OVERFLOW, place, text.length(), begun));
     }
 
     boolean isPrinted(String way) {
-        return texts.contains(way) || all.contains(way);
+        return texts.contains(way) || all().contains(way);
     }
 
     /** How much of a long remark stands somewhere: the rest may go on on a further page. */
     private int longestBeginning(String text) {
         int end = text.length() < LONG ? -1 : text.lastIndexOf(' ');
-        while (end > 0 && !all.contains(text.substring(0, end))) {
+        while (end > 0 && !all().contains(text.substring(0, end))) {
             end = text.lastIndexOf(' ', end - 1);
         }
         return end;
@@ -106,7 +115,8 @@ final class PrintedValues {
         if (DataProof.isDate(text)) {
             ways.add(value.date(""));
             ways.add(value.day("") + " tháng " + value.month("") + " năm " + value.year(""));
-        } else if (SCHOOL_YEAR.matcher(text).matches()) {
+        } else if (text.length() <= SCHOOL_YEAR_LENGTH
+                && SCHOOL_YEAR.matcher(text).matches()) {
             ways.add(value.schoolYear(""));
         } else if (!schoolWord.isEmpty() && ways.get(0).startsWith(schoolWord)) {
             ways.add(ways.get(0).substring(schoolWord.length()).strip());
@@ -116,6 +126,6 @@ final class PrintedValues {
 
     /** In capitals or not, with line ends anywhere: the same words. */
     static String folded(String text) {
-        return Expected.spaced(text).toLowerCase(Locale.ROOT);
+        return Folding.of(Expected.spaced(text));
     }
 }

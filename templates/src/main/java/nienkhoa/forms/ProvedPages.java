@@ -15,7 +15,8 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pages that are the same in every document and were proved in one: the same bytes shown by the same fonts are right again. Safe for several threads.
+ * Pages that are the same in every document and were proved in one: the same bytes shown by the same fonts are right
+ * again. Safe for several threads.
  */
 final class ProvedPages {
 

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
@@ -30,7 +29,8 @@ public final class SteadyZip {
 
     private static final String PROPERTIES = "docProps/core.xml";
     private static final String SHEETS = "xl/worksheets/";
-    private static final Pattern MERGED = Pattern.compile("(<mergeCell [^>]*/>)+");
+    private static final String MERGED = "<mergeCell ";
+    private static final String END_OF_MERGED = "</mergeCells>";
     private static final int END_OF_DIRECTORY = 0x06054b50;
     private static final int END_OF_DIRECTORY_BYTES = 22;
     private static final int DIRECTORY_ENTRY_BYTES = 46;
@@ -102,7 +102,9 @@ public final class SteadyZip {
         if (name.equals(PROPERTIES)) {
             text = text.replaceAll("(<dcterms:created[^>]*>)[^<]*", "$1" + day + "T00:00:00Z");
         } else if (name.startsWith(SHEETS)) {
-            text = MERGED.matcher(text).replaceAll(cells -> sorted(cells.group()));
+            int from = text.indexOf(MERGED);
+            int end = text.indexOf(END_OF_MERGED);
+            text = from < 0 ? text : text.substring(0, from) + sorted(text.substring(from, end)) + text.substring(end);
         }
         return text.getBytes(StandardCharsets.UTF_8);
     }

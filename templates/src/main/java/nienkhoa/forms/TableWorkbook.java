@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.zip.Deflater;
 import org.dhatim.fastexcel.Workbook;
 
 /**
@@ -50,6 +51,8 @@ final class TableWorkbook {
         TableWorkbook book = new TableWorkbook(document, papers);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(out, "NienKhoa", "1.0")) {
+            // Packed again below.
+            workbook.setCompressionLevel(Deflater.NO_COMPRESSION);
             workbook.setGlobalDefaultFont(FACE, 11);
             parts.forEach(part -> book.sheets(workbook, part));
         } catch (IOException e) {

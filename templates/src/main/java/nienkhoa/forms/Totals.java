@@ -14,12 +14,13 @@ public final class Totals {
      * @return empty if no row has a level in this column; a tick is always counted
      */
     public static String count(List<Node> rows, String content, String value) {
-        List<String> said = rows.stream()
-                .map(row -> CellText.of(content, row))
-                .filter(text -> !text.isEmpty())
-                .toList();
-        return said.isEmpty() && !value.equals(CellText.TICK)
-                ? ""
-                : String.valueOf(said.stream().filter(value::equals).count());
+        boolean isSaid = value.equals(CellText.TICK);
+        int count = 0;
+        for (Node row : rows) {
+            String text = CellText.of(content, row);
+            isSaid |= !text.isEmpty();
+            count += text.equals(value) ? 1 : 0;
+        }
+        return isSaid ? String.valueOf(count) : "";
     }
 }

@@ -117,11 +117,15 @@ class EveryFormTest {
         assertThat(text).isEqualTo(Files.readString(golden));
     }
 
+    /** An update leaves a picture in which no pixel differs visibly: edges of letters are not the same everywhere. */
     private static void comparePicture(Path golden, BufferedImage picture) throws IOException {
-        if (UPDATE) {
+        if (UPDATE && (!Files.exists(golden) || difference(golden, picture) > 0)) {
             ImageIO.write(picture, "png", golden.toFile());
         }
-        assertThat(ContactSheet.difference(picture, ImageIO.read(golden.toFile())))
-                .isLessThan(MOST_DIFFERENT);
+        assertThat(difference(golden, picture)).isLessThan(MOST_DIFFERENT);
+    }
+
+    private static double difference(Path golden, BufferedImage picture) throws IOException {
+        return ContactSheet.difference(picture, ImageIO.read(golden.toFile()));
     }
 }

@@ -1,5 +1,6 @@
 package nienkhoa.forms.fill;
 
+import java.awt.Font;
 import java.awt.font.TextAttribute;
 import java.text.AttributedCharacterIterator.Attribute;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import net.sf.jasperreports.engine.JRCommonText;
 import net.sf.jasperreports.engine.JRDefaultStyleProvider;
+import net.sf.jasperreports.engine.JRLineBox;
 import net.sf.jasperreports.engine.JRPrintElement;
 import net.sf.jasperreports.engine.JRStaticText;
 import net.sf.jasperreports.engine.JRStyle;
@@ -18,6 +20,7 @@ import net.sf.jasperreports.engine.fill.JRMeasuredText;
 import net.sf.jasperreports.engine.fill.JRTemplatePrintText;
 import net.sf.jasperreports.engine.fill.JRTemplateText;
 import net.sf.jasperreports.engine.fill.TextMeasurer;
+import net.sf.jasperreports.engine.fonts.AwtFontAttribute;
 import net.sf.jasperreports.engine.fonts.FontUtil;
 import net.sf.jasperreports.engine.type.HorizontalTextAlignEnum;
 import net.sf.jasperreports.engine.type.ModeEnum;
@@ -44,6 +47,9 @@ final class Lettering implements Look {
 
     /** What the engine's measurer reads of the element. */
     private final JRTemplatePrintText place;
+
+    private volatile boolean isQuickKnown;
+    private volatile @Nullable QuickLines quick;
 
     Lettering(
             JasperReportsContext context,
@@ -116,6 +122,43 @@ final class Lettering implements Look {
     }
 
     private Setting setAnew(String text, int room) {
+        QuickLines quick = quick();
+        Setting.Lines lines = quick == null || text.isEmpty() ? null : quick.of(text, room);
+        return lines == null
+                ? setByEngine(text, room)
+                : new Setting(template, text, height(lines.height()), true, null, lines);
+    }
+
+    /** Null if the look of the element is more than plain. */
+    private @Nullable QuickLines quick() {
+        if (!isQuickKnown) {
+            boolean isPlain = !marked
+                    && place.getRotation() == RotationEnum.NONE
+                    && place.getParagraph().getFirstLineIndent() == 0
+                    && place.getParagraph().getLeftIndent() == 0
+                    && place.getParagraph().getRightIndent() == 0;
+            Font font = isPlain ? font() : null;
+            if (font != null) {
+                JRLineBox box = place.getLineBox();
+                quick = new QuickLines(
+                        FontMeasures.of(font),
+                        place.getParagraph(),
+                        Math.max(0, place.getWidth() - box.getRightPadding() - (float) box.getLeftPadding()),
+                        place.getHeight() - box.getTopPadding() - box.getBottomPadding());
+            }
+            isQuickKnown = true;
+        }
+        return quick;
+    }
+
+    private @Nullable Font font() {
+        int style = (place.isBold() ? Font.BOLD : 0) | (place.isItalic() ? Font.ITALIC : 0);
+        return FontUtil.getInstance(context)
+                .getAwtFontFromBundles(
+                        AwtFontAttribute.fromAttributes(attributes), style, place.getFontSize(), Locale.ROOT, false);
+    }
+
+    private Setting setByEngine(String text, int room) {
         JRStyledText words = JRStyledTextParser.getInstance().getStyledText(attributes, text, marked, Locale.ROOT);
         if (words.getText().isEmpty()) {
             String none = marked ? JRStyledTextParser.getInstance().write(words) : "";
@@ -158,12 +201,12 @@ final class Lettering implements Look {
             JRStyledTextParser parser = JRStyledTextParser.getInstance();
             print = grows() ? parser.write(words, 0, words.length()) : parser.write(words);
         }
-        return new Setting(template, print, height(measured), whole, whole ? null : end, lines);
+        return new Setting(template, print, height(measured.getTextHeight()), whole, whole ? null : end, lines);
     }
 
-    private int height(JRMeasuredText measured) {
+    private int height(float textHeight) {
         return place.getRotation() == RotationEnum.NONE
-                ? (int) Math.ceil(measured.getTextHeight())
+                ? (int) Math.ceil(textHeight)
                         + place.getLineBox().getTopPadding()
                         + place.getLineBox().getBottomPadding()
                 : element.getHeight();
