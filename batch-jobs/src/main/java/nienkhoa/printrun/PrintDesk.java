@@ -53,8 +53,7 @@ public final class PrintDesk {
 
     /** @throws PrintRefused if there is no such run */
     public PrintRun find(String id) {
-        return runs.find(id)
-                .orElseThrow(() -> new PrintRefused("P410_NO_SUCH_RUN", id, openRuns()));
+        return runs.find(id).orElseThrow(() -> new PrintRefused("P410_NO_SUCH_RUN", id, openRuns()));
     }
 
     private String openRuns() {

@@ -73,7 +73,7 @@ final class WholeBundles {
             printed.stream()
                     .filter(code -> code.bundle() == bundle && otherSideFound(code))
                     .forEach(explainedSides::add);
-        } else if (blanks.size() >= 2 * LEAST && blanks.size() * 4 >= (fronts + backs) * 3) {
+        } else if (blanks.size() >= 2 * LEAST && blanks.size() * 4L >= (fronts + backs) * 3) {
             add(Kind.ONE_SIDED, bundle);
             explainedPages.addAll(blanks);
         }
