@@ -260,7 +260,8 @@ class CustodyTest {
                 .contains("người khác");
         giver.expect(0, "custody", "receive", packed.toString(), "--by", "p08");
         assertThat(giver.query("select dossier_id from dossier_custody")).isEmpty();
-        assertThat(giver.expect(2, "custody", "receipt", receipt(packed).toString(), "--by", "p09")).contains("p09");
+        assertThat(giver.expect(2, "custody", "receipt", receipt(packed).toString(), "--by", "p09"))
+                .contains("p09");
         giver.expect(0, "custody", "receipt", receipt(packed).toString(), "--by", "p02");
         giver.expect(0, "custody", "receipt", receipt(packed).toString(), "--by", "p02");
 
@@ -287,8 +288,21 @@ class CustodyTest {
         assertThat(give(2, "--to", "31313402")).contains("không tồn tại");
         assertThat(give(2, "--to", "31319999")).contains("custody organisations");
         assertThat(give(2, "--to", SEN)).contains("cùng là");
-        assertThat(giver.expect(2, "custody", "transfer", "--from", "31313405", "--to", "31313403", "--decision", "1/QĐ",
-                        "--decided", "2025-05-20", "--by", "p02")).contains("chưa được xác nhận");
+        assertThat(giver.expect(
+                        2,
+                        "custody",
+                        "transfer",
+                        "--from",
+                        "31313405",
+                        "--to",
+                        "31313403",
+                        "--decision",
+                        "1/QĐ",
+                        "--decided",
+                        "2025-05-20",
+                        "--by",
+                        "p02"))
+                .contains("chưa được xác nhận");
         assertThat(give(2, "--dossier", SEN + "/x")).contains("không có hồ sơ " + SEN + "/x");
         giver.openCaseOn(MINUTES);
         giver.openPrintRunOf(TRANSCRIPTS);

@@ -31,6 +31,10 @@ import nienkhoa.archive.holds.Holds;
 import nienkhoa.archive.keeping.Decided;
 import nienkhoa.archive.rebuild.Rebuild;
 import nienkhoa.audit.Act;
+import nienkhoa.custody.Custody;
+import nienkhoa.custody.CustodyActs;
+import nienkhoa.custody.Transfer.Item;
+import nienkhoa.custody.Transfer.Outcome;
 import nienkhoa.data.CanonicalJson;
 import nienkhoa.disposal.ArchiveRows;
 import nienkhoa.disposal.Destruction;
@@ -107,7 +111,10 @@ final class KeptHome {
         return Application.open(Home.open(folder));
     }
 
-    /** Two versions of 5A, one of 5B, a hold that was released and one that stands, a rule, a choice, a pause, a sealed bundle. */
+    /**
+     * Two versions of 5A, one of 5B, a hold that was released and one that stands, a rule, a choice, a pause, a sealed bundle,
+     * 5A handed over.
+     */
     void keepRecords() {
         try (Application application = open()) {
             archive(application, "5A", "first");
@@ -131,7 +138,28 @@ final class KeptHome {
             Map<String, String> pause = Map.of("job", "fixity", "reason", "sửa điện");
             acts.enter(Act.of("p01", Pauses.PAUSED, "", "", pause), application.part(Pauses.class));
             acts.enter(Act.of("p01", PrintActs.PAPER, "ABCDEF", "", sealed()), application.part(PaperLedger.class));
+            handOver(application.part(Custody.class));
         }
+    }
+
+    private static void handOver(Custody custody) {
+        Item given = new Item(dossierId("5A"), 2, "a".repeat(64), Outcome.ACCEPTED, "", "");
+        Map<String, String> opened = Map.of(
+                "from", "31313401",
+                "to", "31313499",
+                "decision", "2002/QĐ-UBND",
+                "decided", "2025-07-15",
+                "opened", "2025-08-01",
+                "place", "HERE",
+                "items", CanonicalJson.write(List.of(given)));
+        custody.enter(Act.of("p02", CustodyActs.OPENED, "BG-31313401-2025-001", "", opened), () -> {});
+        Map<String, String> closed = Map.of(
+                "day", "2025-08-03",
+                "receivedOn", "2025-08-02",
+                "receivedBy", "p03",
+                "receipt", "b".repeat(64),
+                "items", CanonicalJson.write(List.of(given)));
+        custody.enter(Act.of("p02", CustodyActs.CLOSED, "BG-31313401-2025-001", "", closed), () -> {});
     }
 
     /** A step of the ledger of paper. */

@@ -47,7 +47,7 @@ class RebuildTest {
             before = KeptHome.rows(application);
         }
         assertThat(before)
-                .hasSize(14)
+                .hasSize(17)
                 .allSatisfy((table, rows) -> assertThat(rows).as(table).isNotEmpty());
         loseTheDatabase();
 
