@@ -26,16 +26,17 @@ public final class MemoryBench {
                 ? Files.createDirectories(Path.of(arguments[1]))
                 : Files.createTempDirectory("memory-bench-");
         try (BenchArchive archive = new BenchArchive(folder)) {
+            int tenth = documents / PARTS;
             for (int part = 0; part < PARTS; part++) {
                 HeapWatch heap = new HeapWatch();
                 heap.begin();
                 long began = System.nanoTime();
-                archive(archive, folder.resolve("sources"), part, documents / PARTS);
+                archive(archive, folder.resolve("sources"), part, tenth);
                 double seconds = (System.nanoTime() - began) / 1e9;
                 heap.end();
                 say(
                         "%,9d documents: %.1f MiB held, %.1f MiB at most with garbage, %.0f documents/s with their making",
-                        (part + 1) * (documents / PARTS), held() / MIB, heap.peak() / MIB, documents / PARTS / seconds);
+                        (part + 1) * tenth, held() / MIB, heap.peak() / MIB, tenth / seconds);
             }
         } finally {
             BenchFiles.delete(folder);
