@@ -48,14 +48,19 @@ public record HandOver(
      * @param moves before this one, oldest first
      */
     public record Line(
-            String dossier, String title, List<Package> packages, List<Held> holds, List<Move> moves, Facts facts) {
+            String dossier,
+            String title,
+            List<VersionPackage> packages,
+            List<Held> holds,
+            List<Move> moves,
+            Facts facts) {
         public Line {
             packages = List.copyOf(packages);
             holds = List.copyOf(holds);
             moves = List.copyOf(moves);
         }
 
-        Package newest() {
+        VersionPackage newest() {
             return packages.get(packages.size() - 1);
         }
     }
@@ -71,7 +76,7 @@ public record HandOver(
     public record Facts(String fileCode, String period, int documents, int pages, int files, long bytes, String kept) {}
 
     /** @param file below the folder of the hand-over */
-    public record Package(int version, String file, long bytes, String sha256, String manifestSha256) {}
+    public record VersionPackage(int version, String file, long bytes, String sha256, String manifestSha256) {}
 
     /** @param reason as {@code Hold.Reason} names it */
     public record Held(String caseId, String reason) {}

@@ -54,7 +54,7 @@ final class HandOverCheck {
                         handOver.papers().stream().map(FileLine::path),
                         handOver.dossiers().stream()
                                 .flatMap(line -> line.packages().stream())
-                                .map(HandOver.Package::file))
+                                .map(HandOver.VersionPackage::file))
                 .toList();
         return paths.stream().allMatch(path -> path.matches("[A-Za-z0-9-]+/[A-Za-z0-9._-]+"));
     }

@@ -61,7 +61,7 @@ public final class PackageReading {
      */
     List<StoredVersion> read(HandOver.Line line, Path folder, Path work) throws Unfit {
         List<StoredVersion> versions = new ArrayList<>();
-        for (HandOver.Package one : line.packages()) {
+        for (HandOver.VersionPackage one : line.packages()) {
             if (one.version() != versions.size() + 1) {
                 throw new Unfit("C754_OTHER_DOSSIER", one.file());
             }
@@ -71,7 +71,7 @@ public final class PackageReading {
         return versions;
     }
 
-    private static StoredVersion version(HandOver.Line line, HandOver.Package one, Path folder, Path work)
+    private static StoredVersion version(HandOver.Line line, HandOver.VersionPackage one, Path folder, Path work)
             throws Unfit {
         Path zip = folder.resolve(one.file());
         if (!Files.isRegularFile(zip)) {

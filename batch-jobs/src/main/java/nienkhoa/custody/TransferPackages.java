@@ -111,7 +111,7 @@ public final class TransferPackages {
             throw new IOException(item.dossier());
         }
         StoredVersion newest = stored.get(stored.size() - 1);
-        List<HandOver.Package> packages = new ArrayList<>();
+        List<HandOver.VersionPackage> packages = new ArrayList<>();
         for (StoredVersion version : stored) {
             packages.add(pack(version, newest, ordinal, to));
         }
@@ -131,14 +131,14 @@ public final class TransferPackages {
                 .toList();
     }
 
-    private static HandOver.Package pack(StoredVersion version, StoredVersion newest, int ordinal, TransferFolder to)
-            throws IOException {
+    private static HandOver.VersionPackage pack(
+            StoredVersion version, StoredVersion newest, int ordinal, TransferFolder to) throws IOException {
         String prefix = ordinal + "_";
         Path zip = PackageFile.place(version, PackageType.SIP, to.packages(), prefix);
         if (!Files.exists(zip)) {
             PackageFile.write(version, newest, PackageType.SIP, to.packages(), prefix);
         }
-        return new HandOver.Package(
+        return new HandOver.VersionPackage(
                 version.number(),
                 TransferFolder.PACKAGES + "/" + zip.getFileName(),
                 Files.size(zip),

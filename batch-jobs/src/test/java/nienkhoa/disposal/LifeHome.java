@@ -92,7 +92,7 @@ final class LifeHome implements AutoCloseable {
     Destruction destruction(DueRecords due) {
         Path work = folder.resolve("home/work");
         List<DisposalPlace> places = List.of(
-                new WorkingFiles(store, List.of(out)),
+                new WorkingFiles(store, List.of(out), dossier -> {}),
                 new CopyPlace(target()),
                 new StorePlace(new OcflRemoval(store, work.resolve("ocfl")), rows, work.resolve("disposal"), CLOCK));
         return new Destruction(cases, due, places, CLOCK);

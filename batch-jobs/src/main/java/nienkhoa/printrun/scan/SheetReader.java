@@ -81,7 +81,8 @@ public final class SheetReader {
         double y = grey.height() - found.getCenterY();
         double most = ASTRAY * Math.max(grey.width(), grey.height());
         return spots.stream()
-                .noneMatch(spot -> spot != found && Math.hypot(spot.getCenterX() - x, spot.getCenterY() - y) < most);
+                .noneMatch(
+                        spot -> !spot.equals(found) && Math.hypot(spot.getCenterX() - x, spot.getCenterY() - y) < most);
     }
 
     /** The letter in front says which corner the code belongs to; the code itself shows how it lies. */
