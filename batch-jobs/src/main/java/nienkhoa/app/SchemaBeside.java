@@ -5,6 +5,7 @@ import nienkhoa.app.Configuration.DatabaseServer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * Every part of an application a second time, on an empty schema beside the live one. Closing drops the schema; one that a
@@ -16,27 +17,28 @@ final class SchemaBeside implements AutoCloseable {
 
     private static final String DROP = "drop schema if exists " + NAME + " cascade";
 
-    private final JdbcClient live;
+    private final JdbcClient owner;
     private final ConfigurableApplicationContext context;
 
-    private SchemaBeside(JdbcClient live, ConfigurableApplicationContext context) {
-        this.live = live;
+    private SchemaBeside(JdbcClient owner, ConfigurableApplicationContext context) {
+        this.owner = owner;
         this.context = context;
     }
 
     /** @throws Problem if the database does not let its user make a schema */
     static SchemaBeside open(Application application) {
-        JdbcClient live = application.part(JdbcClient.class);
+        DatabaseServer server = application.part(Database.class).server();
+        JdbcClient owner =
+                JdbcClient.create(new DriverManagerDataSource(server.url(), server.user(), server.password()));
         try {
-            live.sql(DROP).update();
-            live.sql("create schema " + NAME).update();
+            owner.sql(DROP).update();
+            owner.sql("create schema " + NAME).update();
         } catch (BadSqlGrammarException e) {
             throw Problem.failedBy(e, "S221_NO_DRILL_SCHEMA", NAME);
         }
         Configuration configuration = application.part(Configuration.class);
-        DatabaseServer server = application.part(Database.class).server();
         return new SchemaBeside(
-                live,
+                owner,
                 Application.context(
                         application.part(Home.class),
                         new Configuration(
@@ -58,6 +60,6 @@ final class SchemaBeside implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-        live.sql(DROP).update();
+        owner.sql(DROP).update();
     }
 }

@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import javax.sql.DataSource;
+import nienkhoa.app.Configuration.DatabaseServer;
+import nienkhoa.app.postgres.WorkingRole;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
@@ -50,9 +52,9 @@ class Wiring {
         config.setPassword(database.server().password());
         config.setMaximumPoolSize(configuration.threads() + MORE_CONNECTIONS);
         config.setMinimumIdle(1);
-        HikariDataSource pool = new HikariDataSource(config);
-        migrate(pool, database);
-        return pool;
+        config.setConnectionInitSql(WorkingRole.TAKE_ON);
+        migrate(database.server());
+        return new HikariDataSource(config);
     }
 
     @Bean
@@ -70,20 +72,19 @@ class Wiring {
         return Clock.system(configuration.zone());
     }
 
-    private static void migrate(HikariDataSource pool, Database database) {
+    /** As the owner of the tables, whose rights everyday work does not have. */
+    private static void migrate(DatabaseServer server) {
         try {
             // Each stage numbers its migrations in a range of its own, so a new one may come before those already
             // there.
             Flyway.configure()
-                    .dataSource(pool)
+                    .dataSource(server.url(), server.user(), server.password())
                     .loggers("slf4j")
                     .outOfOrder(true)
                     .load()
                     .migrate();
         } catch (FlywayException e) {
-            pool.close();
-            throw Problem.failedBy(
-                    e, "S026_DATABASE_NOT_OURS", database.server().url(), String.valueOf(e.getMessage()));
+            throw Problem.failedBy(e, "S026_DATABASE_NOT_OURS", server.url(), String.valueOf(e.getMessage()));
         }
     }
 }

@@ -19,7 +19,9 @@ public final class PostgresStoreRows implements StoreRows {
     private static final List<String> CATALOGUE =
             List.of("archive_retention", "archive_document", "archive_version", "archive_dossier");
 
-    private static final String LET_GO = "select set_config('nienkhoa.catalogue_rebuild', 'on', true)";
+    /** Until the transaction ends, as the owner of the tables: the role of everyday work may not delete from them. */
+    private static final String LET_GO =
+            "select set_config('role', 'none', true), set_config('nienkhoa.catalogue_rebuild', 'on', true)";
 
     /** Numbers of runs are never given twice, also not those that only the store remembers. */
     private static final String RUNS_GO_ON = """
@@ -58,7 +60,7 @@ public final class PostgresStoreRows implements StoreRows {
     @Override
     public void replace(Runnable filling) {
         transaction.executeWithoutResult(status -> {
-            jdbc.sql(LET_GO).query(String.class).single();
+            jdbc.sql(LET_GO).query().singleRow();
             CATALOGUE.forEach(table -> jdbc.sql("delete from " + table).update());
             filling.run();
             jdbc.sql(RUNS_GO_ON).query(Long.class).optional();

@@ -16,7 +16,9 @@ public final class PostgresArchiveRows implements ArchiveRows {
             "select case kind when 'DEPOSIT' then files else documents end, bytes, manifest_sha256"
                     + " from archive_dossier where dossier_id = ?";
 
-    private static final String UNDER_DECISION = "select set_config('nienkhoa.disposal_decision', ?, true)";
+    /** Until the transaction ends, as the owner of the tables: the role of everyday work may not delete from them. */
+    private static final String UNDER_DECISION =
+            "select set_config('role', 'none', true), set_config('nienkhoa.disposal_decision', ?, true)";
 
     private static final List<String> TABLES =
             List.of("archive_retention", "archive_document", "archive_version", "archive_dossier");
@@ -42,7 +44,7 @@ public final class PostgresArchiveRows implements ArchiveRows {
     @Override
     public void replace(StoredDossier tombstone, String decision) {
         transaction.executeWithoutResult(status -> {
-            jdbc.sql(UNDER_DECISION).param(decision).query(String.class).single();
+            jdbc.sql(UNDER_DECISION).param(decision).query().singleRow();
             String id = tombstone.manifest().id();
             TABLES.forEach(table -> jdbc.sql("delete from " + table + " where dossier_id = ?")
                     .param(id)
