@@ -86,7 +86,8 @@ class RestoreTest {
                 .allSatisfy(copy -> assertThat(copy.path("full").asBoolean()).isFalse());
         DATABASE.jdbc()
                 .sql(
-                        "update copy_event set at = at - interval '32 days' where event = 'COPIED_IN_FULL' and target = 'b'")
+                        "update copy_event set at = at - interval '32 days' where event in ('FULL_BEGUN', 'COPIED_IN_FULL')"
+                                + " and target = 'b'")
                 .update();
 
         assertThat(home.run("archive", "copy")
