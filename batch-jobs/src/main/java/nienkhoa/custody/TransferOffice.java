@@ -113,7 +113,7 @@ public final class TransferOffice {
     }
 
     private static boolean isSame(Transfer transfer, Wanted wanted) {
-        return transfer.state() != Transfer.State.CLOSED
+        return !transfer.over()
                 && transfer.place() != Place.INCOMING
                 && transfer.order().from().equals(wanted.from())
                 && transfer.order().to().equals(wanted.to())

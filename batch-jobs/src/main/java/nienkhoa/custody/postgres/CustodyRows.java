@@ -37,6 +37,11 @@ final class CustodyRows {
             where transfer_id = ?
             """;
 
+    private static final String WITHDRAW = """
+            update custody_transfer set state = 'WITHDRAWN', withdrawn_by = ?, withdrawn_on = ?, withdrawn_why = ?
+            where transfer_id = ?
+            """;
+
     private static final String ITEM = """
             insert into custody_item (transfer_id, dossier_id, ordinal, version, manifest_sha256, outcome, code, reason)
             values (?, ?, ?, ?, ?, ?, ?, ?)
@@ -68,6 +73,7 @@ final class CustodyRows {
                 jdbc.sql(PACK).params(act.detail("handOver"), act.record()).update();
             case CustodyActs.RECEIVED -> receive(entry);
             case CustodyActs.CLOSED -> close(act);
+            case CustodyActs.WITHDRAWN -> withdraw(act);
             default -> throw new IllegalStateException("no act of custody: " + act.action());
         }
     }
@@ -146,6 +152,12 @@ final class CustodyRows {
                 .update();
         items(act);
         moveAccepted(act, true);
+    }
+
+    private void withdraw(Act act) {
+        jdbc.sql(WITHDRAW)
+                .params(act.actor(), LocalDate.parse(act.detail("day")), act.detail("reason"), act.record())
+                .update();
     }
 
     private void moveAccepted(Act act, boolean leaving) {
