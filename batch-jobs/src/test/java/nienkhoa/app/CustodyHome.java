@@ -48,7 +48,7 @@ final class CustodyHome implements AutoCloseable {
     private final Path folder;
     private @Nullable Application application;
 
-    private static final String SAMPLE = "/forms/transcript-primary/tt27-2020/samples/transfer.json";
+    private static final String SAMPLE = "/forms/transcript-primary/tt27-2020/samples/year-pages-grade-1.json";
     private static final FormCatalogue FORMS = FormCatalogue.bundled();
     private static final FormRenderer RENDERER = new FormRenderer(FORMS);
     private static final List<Rendered> TRANSCRIPT = new ArrayList<>();
@@ -119,7 +119,7 @@ final class CustodyHome implements AutoCloseable {
 
     private static Rendered render(String data) {
         FormRenderer.Outcome outcome = RENDERER.render(
-                FORMS.inForce("transcript-primary", 2023, 4).orElseThrow(), "whole-book", data, PhotoSource.NONE);
+                FORMS.inForce("transcript-primary", 2023, 4).orElseThrow(), "year-pages", data, PhotoSource.NONE);
         Rendered made = new Rendered(data, ((FormRenderer.Outcome.Rendered) outcome).pdf());
         TRANSCRIPT.add(made);
         return made;
