@@ -190,6 +190,9 @@ public final class TransferOffice {
         if (keeper.get().kind().equals("TOMBSTONE")) {
             return Optional.of(CustodyRefused.finding("C733_DESTROYED", id, id));
         }
+        if (keeper.get().kind().equals("SETTINGS")) {
+            return Optional.of(CustodyRefused.finding("C737_SETTINGS", id, id));
+        }
         if (!keeper.get().code().equals(from) || keeper.get().elsewhere()) {
             return Optional.of(CustodyRefused.finding(
                     "C731_KEPT_BY_ANOTHER", id, id, keeper.get().code()));

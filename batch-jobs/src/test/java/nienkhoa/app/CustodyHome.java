@@ -36,13 +36,14 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.jspecify.annotations.Nullable;
 
-/** A home with a real transcript of two versions and handed-in minutes, which knows the organisations of the reform. */
+/** A home with real pages of a transcript and handed-in minutes, which knows the organisations of the reform. */
 final class CustodyHome implements AutoCloseable {
 
     static final String SEN = "31313401";
     static final String SEN_MAI = "31313499";
     static final String TRANSCRIPTS = SEN + "/2023-2024/5A/transcript-primary";
     static final String MINUTES = "deposit/" + SEN + "/2017-2018/minutes";
+    static final String PLAN = "deposit/" + SEN + "/2017-2018/school-plan";
 
     private final TestDatabase database;
     private final Path folder;
@@ -74,21 +75,42 @@ final class CustodyHome implements AutoCloseable {
         return this;
     }
 
-    /** What the school made and keeps. */
-    CustodyHome withRecords() throws IOException {
-        Path minutes = Files.createDirectories(folder.resolveSibling("in").resolve("2017-2018/minutes"));
-        try (PDDocument document = new PDDocument()) {
-            document.addPage(new PDPage());
-            document.save(minutes.resolve("2017-09-15.pdf").toFile());
+    /** What the school handed in and the pages of transcripts that it made: a version for each name. */
+    CustodyHome withRecords(String... names) throws IOException {
+        deposit(0, SEN, "minutes/2017-09-15");
+        for (String name : names) {
+            archiveTranscript(name);
         }
-        expect(0, "deposit", "--school", SEN, "--school-year", "2017-2018", "" + minutes.resolveSibling(""));
-        archiveTranscript("Ánh Dương");
-        archiveTranscript("Ánh Dương Mới");
         return this;
     }
 
+    /** Two dossiers of three versions that cost little to check: minutes in two, a plan in one. */
+    CustodyHome withDeposits() throws IOException {
+        deposit(0, SEN, "minutes/2017-09-15", "school-plan/nam-hoc");
+        deposit(0, SEN, "minutes/2017-10-15");
+        return this;
+    }
+
+    /** @param files by kind and name, each handed in with what this school handed in here before */
+    String deposit(int exit, String school, String... files) throws IOException {
+        Path in = folder.resolve("in").resolve(school);
+        for (String name : files) {
+            Path file = in.resolve(name + ".pdf");
+            Files.createDirectories(file.resolveSibling(""));
+            try (PDDocument document = new PDDocument()) {
+                document.addPage(new PDPage());
+                document.save(file.toFile());
+            }
+        }
+        return expect(exit, "deposit", "--school", school, "--school-year", "2017-2018", in.toString());
+    }
+
     /** A further version of the transcripts, with another name on them. */
-    void archiveTranscript(String name) throws IOException {
+    private void archiveTranscript(String name) throws IOException {
+        assertThat(tryTranscript(name)).isInstanceOf(ArchiveOutcome.Archived.class);
+    }
+
+    ArchiveOutcome tryTranscript(String name) throws IOException {
         Rendered made = rendered(name);
         String id = id(made.data());
         ArchiveFixture files = new ArchiveFixture(folder.resolveSibling("sources"));
@@ -97,7 +119,7 @@ final class CustodyHome implements AutoCloseable {
                 new Dossier.Origin("Trường Tiểu học Hoa Sen", "HOC_BA", "", "LC-000007"),
                 List.of(files.document(id, made.pdf(), made.data().getBytes(StandardCharsets.UTF_8))),
                 List.of());
-        assertThat(open().part(Archivist.class).archive(dossier)).isInstanceOf(ArchiveOutcome.Archived.class);
+        return open().part(Archivist.class).archive(dossier);
     }
 
     private static String id(String data) {

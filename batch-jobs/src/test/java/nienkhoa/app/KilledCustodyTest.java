@@ -95,7 +95,7 @@ class KilledCustodyTest {
         String people = "[]";
         try (CustodyHome giver = new CustodyHome(GIVING, folder.resolve("giver"))
                         .prepared(people)
-                        .withRecords();
+                        .withDeposits();
                 CustodyHome receiver = new CustodyHome(TAKING, folder.resolve("receiver")).prepared(people)) {
             Path out = folder.resolve("disk");
             TransferOffice.Wanted wanted = new TransferOffice.Wanted(

@@ -52,6 +52,7 @@ final class CustodyRows {
     private static final String MOVE = """
             insert into custody_move (dossier_id, number, from_code, to_code, since, transfer_id, decision, elsewhere)
             select ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, ? from custody_move where dossier_id = ?
+            having not exists (select from custody_transfer where transfer_id = ? and state = 'WITHDRAWN')
             on conflict (dossier_id, transfer_id) do nothing
             """;
 
@@ -132,7 +133,7 @@ final class CustodyRows {
         }
     }
 
-    /** Moves of a dossier before this hand-over, as the giver's home knew them. */
+    /** Moves of a dossier before this hand-over, as the giver's home knew them; what was withdrawn here was no move. */
     record MovesOf(String dossier, List<Move> moves) {
         MovesOf {
             moves = new ArrayList<>(moves);
@@ -190,7 +191,8 @@ final class CustodyRows {
                         move.transfer(),
                         move.decision(),
                         move.elsewhere(),
-                        dossier)
+                        dossier,
+                        move.transfer())
                 .update();
     }
 }

@@ -53,12 +53,17 @@ public final class PostgresCustody implements Custody {
     private static final String OF_DOSSIERS = KEEPERS + " where d.dossier_id = any(?)";
 
     private static final String KEPT_BY = "select dossier_id from (" + KEEPERS + """
-            ) held where keeper = ? and not elsewhere and kind <> 'TOMBSTONE' order by dossier_id
+            ) held where keeper = ? and not elsewhere and kind not in ('TOMBSTONE', 'SETTINGS') order by dossier_id
             """;
 
     private static final String UNDER_WAY = """
-            select dossier_id, transfer_id from custody_item join custody_transfer using (transfer_id)
-            where state not in ('CLOSED', 'WITHDRAWN') and place <> 'INCOMING'
+            with going as (
+                select transfer_id from custody_transfer
+                where state not in ('CLOSED', 'WITHDRAWN') and place <> 'INCOMING'
+            )
+            select dossier_id, transfer_id from custody_item join going using (transfer_id)
+            union
+            select 'custody/' || transfer_id, transfer_id from going
             """;
 
     private final JdbcClient jdbc;
