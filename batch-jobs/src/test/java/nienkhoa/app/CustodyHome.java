@@ -102,7 +102,13 @@ final class CustodyHome implements AutoCloseable {
                 document.save(file.toFile());
             }
         }
-        return expect(exit, "deposit", "--school", school, "--school-year", "2017-2018", in.toString());
+        return depositBy("p02", exit, school);
+    }
+
+    /** Hands in again what a school handed in. */
+    String depositBy(String person, int exit, String school) {
+        String in = folder.resolve("in").resolve(school).toString();
+        return expect(exit, "deposit", "--school", school, "--school-year", "2017-2018", "--by", person, in);
     }
 
     /** A further version of the transcripts, with another name on them. */
@@ -219,9 +225,11 @@ final class CustodyHome implements AutoCloseable {
     void openPrintRunOf(String dossier) {
         database("insert into print_run (run_id, school_code, school_year, state, opened_by, opened_at)"
                 + " values ('ABCDEF', '31313401', 2023, 'OPEN', 'p01', now())");
-        database("insert into print_bundle values ('ABCDEF', 1, 'transcript-primary', 'x', '5A', true, 1)");
+        database("insert into print_bundle values ('ABCDEF', 1, 'transcript-primary', 'CLASS_SECTION|31313401|2023|5A',"
+                + " '5A', true, 1)");
         database("insert into print_document select 'ABCDEF', 1, 1, document_id, 'x', '', 1, 1, '', 1"
                 + " from archive_document where dossier_id = '" + dossier + "' limit 1");
+        database("insert into print_sheet values ('ABCDEF', 1, 1, 1, 1, 'A4', 'LONG', 2, 0)");
     }
 
     /** A file as it lies in the store. */

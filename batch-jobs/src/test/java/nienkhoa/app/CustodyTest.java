@@ -293,6 +293,7 @@ class CustodyTest {
         assertThat(giver.expect(2, "archive", "export", TRANSCRIPTS, "--as", "dip", "--by", "p09"))
                 .contains(SEN_MAI);
         giver.expect(0, "archive", "export", TRANSCRIPTS, "--as", "dip", "--by", "p08");
+        onlyTheKeepersPeopleHandInAndPrint();
         assertRebuilds(giver);
     }
 
@@ -303,6 +304,22 @@ class CustodyTest {
         assertThat(giver.expect(
                         2, "hold", "place", "--case", "K", "--reason", "lawsuit", "--by", "p07", "--select", "all"))
                 .contains(SEN);
+    }
+
+    private void onlyTheKeepersPeopleHandInAndPrint() throws IOException {
+        assertThat(giver.depositBy("p09", 2, SEN)).contains("p09", MINUTES, SEN_MAI);
+        giver.depositBy("p08", 0, SEN);
+        String in = giver.folder().resolve("in").resolve(SEN).toString();
+        assertThat(giver.expect(2, "deposit", "--school", SEN, "--school-year", "2017-2018", in))
+                .contains("--by");
+        giver.openPrintRunOf(TRANSCRIPTS);
+        String[] abandon = {"print-run", "close", "ABCDEF", "--abandon", "x", "--by", "p08", "--second", "p09"};
+        assertThat(giver.expect(2, abandon)).contains("p09", TRANSCRIPTS, SEN_MAI);
+        abandon[6] = "p09";
+        assertThat(giver.expect(2, abandon)).contains("p09", TRANSCRIPTS, SEN_MAI);
+        assertThat(giver.expect(2, "print-run", "open", "--school", SEN, "--school-year", "2023-2024", "--form",
+                        "transcript-primary", "--by", "p09"))
+                .contains("p09");
     }
 
     private void namesWhatStandsAgainstIt() throws IOException {
@@ -332,7 +349,7 @@ class CustodyTest {
         assertThat(give(2)).contains(MINUTES + " đang ở trong việc hủy HUY-2026-001", TRANSCRIPTS, "đợt in ABCDEF");
         assertThat(give(2, "--leave-blocked")).contains("không có hồ sơ nào");
         giver.endCase();
-        giver.database("delete from print_document; delete from print_bundle; delete from print_run");
+        giver.database("delete from print_sheet; delete from print_document; delete from print_bundle; delete from print_run");
         Path file = giver.fileOf(MINUTES, "2017-09-15.pdf");
         byte[] good = Files.readAllBytes(file);
         Files.writeString(file, "x");

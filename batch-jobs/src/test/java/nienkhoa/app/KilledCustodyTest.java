@@ -92,7 +92,7 @@ class KilledCustodyTest {
 
     @Test
     void goesOnAndDoesNothingTwice() throws IOException {
-        String people = "[]";
+        String people = "[{id: p02, name: Trần Thị Bình, roles: [ARCHIVIST]}]";
         try (CustodyHome giver = new CustodyHome(GIVING, folder.resolve("giver"))
                         .prepared(people)
                         .withDeposits();

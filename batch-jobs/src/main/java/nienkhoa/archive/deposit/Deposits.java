@@ -12,7 +12,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import nienkhoa.archive.ArchiveOutcome;
 import nienkhoa.archive.Archivist;
@@ -70,7 +72,7 @@ public final class Deposits {
         Map<String, Gathered> dossiers = new TreeMap<>();
         List<Path> files = filesIn(folder);
         for (Path file : files) {
-            String relative = folder.relativize(file).toString().replace('\\', '/');
+            String relative = relative(folder, file);
             try {
                 gather(file, relative, schoolCode, year, dossiers, findings);
             } catch (UnfitFile e) {
@@ -80,6 +82,29 @@ public final class Deposits {
             }
         }
         return archived(files.size(), dossiers, findings);
+    }
+
+    /**
+     * The dossiers into which the files of a folder would go, by their places in it alone.
+     *
+     * @throws UncheckedIOException if the folder cannot be read
+     */
+    public Set<String> dossiers(Path folder, String schoolCode, SchoolYear year) {
+        Set<String> dossiers = new TreeSet<>();
+        for (Path file : filesIn(folder)) {
+            try {
+                dossiers.add(DepositPlace.of(relative(folder, file), kinds, schoolCode, year)
+                        .dossier()
+                        .id());
+            } catch (UnfitFile e) {
+                continue;
+            }
+        }
+        return dossiers;
+    }
+
+    private static String relative(Path folder, Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
     }
 
     private record Gathered(DepositPlace place, Map<String, SourceFile> files) {}
