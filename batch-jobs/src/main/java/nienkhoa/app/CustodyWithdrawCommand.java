@@ -43,9 +43,7 @@ final class CustodyWithdrawCommand implements Callable<Integer> {
         try (Application application = Application.open(root.home())) {
             Person person = application.part(People.class).acting(by, Role.HEAD, Role.ARCHIVIST);
             WithdrawalOffice office = application.part(WithdrawalOffice.class);
-            application
-                    .part(Authority.class)
-                    .of(person, office.find(id).order().from());
+            application.part(Authority.class).of(person, office.find(id).order().from());
             Transfer transfer = office.withdraw(id, reason.strip(), person);
             Result result = new Result(
                     transfer.id(),

@@ -92,10 +92,9 @@ final class DepositCommand implements Callable<Integer> {
         if (by.isEmpty() && people.areOfSeveralOrganisations()) {
             throw Problem.wrongUse("S297_WHO_HANDS_IN", "config/" + People.FILE);
         }
-        by.map(people::acting)
-                .ifPresent(person -> application
-                        .part(Authority.class)
-                        .over(person, application.part(Deposits.class).dossiers(given, school, year), school));
+        by.map(people::acting).ifPresent(person -> application
+                .part(Authority.class)
+                .over(person, application.part(Deposits.class).dossiers(given, school, year), school));
     }
 
     /** What is missing is a finding only for who asked for nothing else: in October most weeks are missing. */

@@ -57,8 +57,8 @@ final class PrintOpenCommand implements Callable<Integer> {
 
     private Person acting(Application application, String id) {
         Person person = application.part(People.class).acting(id);
-        Set<String> dossiers = PrintedDossiers.of(
-                application.part(PrintableDocuments.class).groups(chosen.selection()));
+        Set<String> dossiers =
+                PrintedDossiers.of(application.part(PrintableDocuments.class).groups(chosen.selection()));
         application
                 .part(Authority.class)
                 .over(person, dossiers, chosen.selection().school());

@@ -41,9 +41,7 @@ abstract class PrintWork implements Callable<Integer> {
         }
 
         Optional<Person> person(String id) {
-            return id.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(acting(application, run, id));
+            return id.isEmpty() ? Optional.empty() : Optional.of(acting(application, run, id));
         }
 
         LocalDate day(@Nullable LocalDate named) {

@@ -83,7 +83,8 @@ final class PrintedDossiers {
     /** Ids of the dossiers whose documents a run prints, archived or not. */
     Set<String> of(PrintRun run) {
         return runs.bundles(run.id()).stream()
-                .map(bundle -> DossierAssembly.key(group(run, bundle), run.year()).id())
+                .map(bundle ->
+                        DossierAssembly.key(group(run, bundle), run.year()).id())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

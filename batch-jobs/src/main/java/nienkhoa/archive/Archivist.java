@@ -89,8 +89,8 @@ public final class Archivist {
         }
         return handedOver
                 .away(dossier.key().id())
-                .<ArchiveOutcome>map(away ->
-                        new ArchiveOutcome.Refused(List.of(keptElsewhere(dossier.key().id(), away))))
+                .<ArchiveOutcome>map(away -> new ArchiveOutcome.Refused(
+                        List.of(keptElsewhere(dossier.key().id(), away))))
                 .orElseGet(() -> write(dossier, wanted, head));
     }
 
@@ -194,11 +194,7 @@ public final class Archivist {
                 Severity.REJECT,
                 Place.ofSubject(dossierId),
                 "",
-                List.of(
-                        dossierId,
-                        away.keeper(),
-                        away.transfer(),
-                        away.since().toString()));
+                List.of(dossierId, away.keeper(), away.transfer(), away.since().toString()));
     }
 
     private static Finding damaged(String dossierId) {

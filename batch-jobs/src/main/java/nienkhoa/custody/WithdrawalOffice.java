@@ -47,8 +47,7 @@ public final class WithdrawalOffice {
         if (transfer.openedBy().equals(by.id())) {
             throw CustodyRefused.of("C772_OPENED_BY_SAME", by.id(), id);
         }
-        Map<String, String> details =
-                Map.of("day", LocalDate.now(clock).toString(), "reason", reason);
+        Map<String, String> details = Map.of("day", LocalDate.now(clock).toString(), "reason", reason);
         custody.enter(Act.of(by.id(), CustodyActs.WITHDRAWN, id, "", details), () -> {});
         return find(id);
     }

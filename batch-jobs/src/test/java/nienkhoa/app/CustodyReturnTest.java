@@ -110,7 +110,9 @@ class CustodyReturnTest {
                 "--by",
                 "p02");
         try (Stream<Path> found = Files.list(home.folder().resolve("out/custody"))) {
-            return found.filter(one -> one.toString().endsWith(number)).findFirst().orElseThrow();
+            return found.filter(one -> one.toString().endsWith(number))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 

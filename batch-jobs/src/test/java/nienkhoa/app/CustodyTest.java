@@ -243,8 +243,7 @@ class CustodyTest {
         giver.expect(0, "custody", "receipt", receipt(second).toString(), "--by", "p02");
         assertThat(receiver.query("select version::text from archive_version where dossier_id = '" + MINUTES + "'"))
                 .containsExactlyInAnyOrder("1", "2", "3");
-        assertThat(giver.query("select dossier_id from dossier_custody"))
-                .containsExactlyInAnyOrder(PLAN, MINUTES);
+        assertThat(giver.query("select dossier_id from dossier_custody")).containsExactlyInAnyOrder(PLAN, MINUTES);
         assertThat(give(2)).contains("không có hồ sơ nào");
     }
 
@@ -317,8 +316,18 @@ class CustodyTest {
         assertThat(giver.expect(2, abandon)).contains("p09", TRANSCRIPTS, SEN_MAI);
         abandon[6] = "p09";
         assertThat(giver.expect(2, abandon)).contains("p09", TRANSCRIPTS, SEN_MAI);
-        assertThat(giver.expect(2, "print-run", "open", "--school", SEN, "--school-year", "2023-2024", "--form",
-                        "transcript-primary", "--by", "p09"))
+        assertThat(giver.expect(
+                        2,
+                        "print-run",
+                        "open",
+                        "--school",
+                        SEN,
+                        "--school-year",
+                        "2023-2024",
+                        "--form",
+                        "transcript-primary",
+                        "--by",
+                        "p09"))
                 .contains("p09");
     }
 
@@ -349,7 +358,8 @@ class CustodyTest {
         assertThat(give(2)).contains(MINUTES + " đang ở trong việc hủy HUY-2026-001", TRANSCRIPTS, "đợt in ABCDEF");
         assertThat(give(2, "--leave-blocked")).contains("không có hồ sơ nào");
         giver.endCase();
-        giver.database("delete from print_sheet; delete from print_document; delete from print_bundle; delete from print_run");
+        giver.database(
+                "delete from print_sheet; delete from print_document; delete from print_bundle; delete from print_run");
         Path file = giver.fileOf(MINUTES, "2017-09-15.pdf");
         byte[] good = Files.readAllBytes(file);
         Files.writeString(file, "x");

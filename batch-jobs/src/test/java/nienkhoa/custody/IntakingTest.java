@@ -32,8 +32,7 @@ class IntakingTest {
 
     @BeforeEach
     void archiveOneVersion() {
-        store = OcflDossierStore.open(
-                folder.resolve("archive"), folder.resolve("work"), ArchiveFixture.FRI_2024_05_31);
+        store = OcflDossierStore.open(folder.resolve("archive"), folder.resolve("work"), ArchiveFixture.FRI_2024_05_31);
         ArchiveFixture files = new ArchiveFixture(folder.resolve("sources"));
         new Archivist(store, catalogue, ArchiveFixture.KEEP, ArchiveFixture.FRI_2024_05_31)
                 .archive(ArchiveFixture.dossier("run", files.documents(1)));

@@ -146,9 +146,10 @@ class ReceiptTableTest {
 
     /** The receipt that the receiver writes, sealed, with one thing that is other. */
     private static Receipt receipt(Transfer transfer, String other) {
-        Receipt.Line line =
-                new Receipt.Line("A/x", false, other.equals("manifest") ? "x" : "manifest", "C750_PACKAGE_MISSING", "g", "");
-        LocalDate on = other.equals("early") ? OPENED.minusDays(1) : other.equals("late") ? OPENED.plusDays(5) : RECEIVED;
+        Receipt.Line line = new Receipt.Line(
+                "A/x", false, other.equals("manifest") ? "x" : "manifest", "C750_PACKAGE_MISSING", "g", "");
+        LocalDate on =
+                other.equals("early") ? OPENED.minusDays(1) : other.equals("late") ? OPENED.plusDays(5) : RECEIVED;
         Order order = transfer.order();
         Transfer said = new Transfer(
                 ID,
@@ -171,8 +172,8 @@ class ReceiptTableTest {
 
     /** A custody that knows one hand-over and remembers what is entered. */
     private Custody knows(Transfer transfer) {
-        return (Custody)
-                Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Custody.class}, (proxy, call, args) -> {
+        return (Custody) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {Custody.class}, (proxy, call, args) -> {
                     if (call.getName().equals("enter")) {
                         entered.add((Act) args[0]);
                         return null;

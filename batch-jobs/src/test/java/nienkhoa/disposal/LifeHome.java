@@ -67,7 +67,8 @@ final class LifeHome implements AutoCloseable {
         rows = new PostgresArchiveRows(jdbc, catalogue, transactions);
         store = OcflDossierStore.open(archive, work.resolve("ocfl"), CLOCK);
         chain = OcflAuditStore.open(archive, work.resolve("audit"), CLOCK);
-        archivist = new Archivist(store, catalogue, ArchiveFixture.KEEP, CLOCK, cases, HandedOver.NOTHING, ArchiveCodes.UNKNOWN);
+        archivist = new Archivist(
+                store, catalogue, ArchiveFixture.KEEP, CLOCK, cases, HandedOver.NOTHING, ArchiveCodes.UNKNOWN);
         ledger = new PostgresCopyLedger(database, transactions);
         medium = new FolderMedium(archive, work.resolve("copies"));
     }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nienkhoa.archive.ArchiveOutcome;
 import nienkhoa.archive.Archivist;
@@ -90,17 +91,18 @@ public final class Deposits {
      * @throws UncheckedIOException if the folder cannot be read
      */
     public Set<String> dossiers(Path folder, String schoolCode, SchoolYear year) {
-        Set<String> dossiers = new TreeSet<>();
-        for (Path file : filesIn(folder)) {
-            try {
-                dossiers.add(DepositPlace.of(relative(folder, file), kinds, schoolCode, year)
-                        .dossier()
-                        .id());
-            } catch (UnfitFile e) {
-                continue;
-            }
+        return filesIn(folder).stream()
+                .flatMap(file -> dossier(relative(folder, file), schoolCode, year).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Optional<String> dossier(String relative, String schoolCode, SchoolYear year) {
+        try {
+            return Optional.of(
+                    DepositPlace.of(relative, kinds, schoolCode, year).dossier().id());
+        } catch (UnfitFile e) {
+            return Optional.empty();
         }
-        return dossiers;
     }
 
     private static String relative(Path folder, Path file) {

@@ -139,8 +139,8 @@ public final class PostgresCustody implements Custody {
         String by = row.getString("withdrawn_by");
         return by.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Withdrawn(
-                        by, row.getDate("withdrawn_on").toLocalDate(), row.getString("withdrawn_why")));
+                : Optional.of(
+                        new Withdrawn(by, row.getDate("withdrawn_on").toLocalDate(), row.getString("withdrawn_why")));
     }
 
     private List<Item> items(String transfer) {

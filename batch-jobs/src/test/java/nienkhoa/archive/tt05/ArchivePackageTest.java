@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import nienkhoa.archive.ArchiveCodes.Agency;
 import nienkhoa.archive.ArchiveCodes;
+import nienkhoa.archive.ArchiveCodes.Agency;
 import nienkhoa.archive.ArchiveDocument;
 import nienkhoa.archive.ArchiveFixture;
 import nienkhoa.archive.Archivist;
@@ -206,7 +206,8 @@ class ArchivePackageTest {
     }
 
     private static Archivist archivist(OcflDossierStore store, Clock clock, ArchiveCodes codes) {
-        return new Archivist(store, new RememberingCatalogue(), ArchiveFixture.KEEP, clock, id -> false, HandedOver.NOTHING, codes);
+        return new Archivist(
+                store, new RememberingCatalogue(), ArchiveFixture.KEEP, clock, id -> false, HandedOver.NOTHING, codes);
     }
 
     private Report verify(List<String> profiles) {
