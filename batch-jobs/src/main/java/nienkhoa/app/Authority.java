@@ -29,6 +29,19 @@ final class Authority {
 
     /** @throws Problem if the person's organisation does not decide about one of the dossiers */
     void over(Person person, Collection<String> dossiers) {
+        over(person, dossiers, "");
+    }
+
+    /**
+     * The same for dossiers that may not be in the archive yet.
+     *
+     * @param dossiers none = what there is is the school's
+     * @param school whose those are that the archive does not know
+     */
+    void over(Person person, Collection<String> dossiers, String school) {
+        if (dossiers.isEmpty() && !school.isEmpty()) {
+            of(person, school);
+        }
         if (person.organisation().isEmpty()) {
             return;
         }
@@ -36,7 +49,7 @@ final class Authority {
         for (String dossier : new TreeSet<>(dossiers)) {
             String keeper = Optional.ofNullable(keepers.get(dossier))
                     .map(Custody.Keeper::code)
-                    .orElse("");
+                    .orElse(school);
             if (!heirs(keeper).contains(person.organisation())) {
                 throw refusal(person, dossier, keeper);
             }

@@ -26,6 +26,7 @@ import nienkhoa.custody.TransferOffice;
 import nienkhoa.custody.TransferPackages;
 import nienkhoa.custody.TransferPapers;
 import nienkhoa.custody.TravellingHolds;
+import nienkhoa.custody.WithdrawalOffice;
 import nienkhoa.custody.postgres.KnownSchools;
 import nienkhoa.custody.postgres.PostgresCustody;
 import nienkhoa.disposal.DisposalCases;
@@ -127,6 +128,11 @@ class CustodyWiring {
                 archivist,
                 new PdfaGate(),
                 home.work().resolve("custody").resolve("papers"));
+    }
+
+    @Bean
+    WithdrawalOffice withdrawalOffice(Custody custody, Clock clock) {
+        return new WithdrawalOffice(custody, clock);
     }
 
     @Bean

@@ -36,6 +36,9 @@ final class DepositCommand implements Callable<Integer> {
     @Option(names = "--until-week", paramLabel = "${bundle:label.number}", descriptionKey = "deposit-until-week")
     private int untilWeek = Integer.MAX_VALUE;
 
+    @Option(names = "--by", paramLabel = "p02", descriptionKey = "deposit-by")
+    private Optional<String> by = Optional.empty();
+
     DepositCommand(RootCommand root) {
         this.root = root;
     }
@@ -70,6 +73,7 @@ final class DepositCommand implements Callable<Integer> {
         List<DepositKind> kinds = DepositKind.bundled();
         Optional<DepositsOwed> owed = DepositRoster.of(home.config(), school, kinds);
         try (Application application = Application.open(home)) {
+            folder.ifPresent(given -> checkPerson(application, given.toAbsolutePath()));
             DossierStore store = application.part(DossierStore.class);
             Deposits.Taken taken = folder.map(
                             given -> application.part(Deposits.class).take(given.toAbsolutePath(), school, year))
@@ -80,6 +84,17 @@ final class DepositCommand implements Callable<Integer> {
             console.result(result, text(result, kinds, console));
             return exit(result).number();
         }
+    }
+
+    /** Where people decide for one organisation each, one of them has to say who hands in. */
+    private void checkPerson(Application application, Path given) {
+        People people = application.part(People.class);
+        if (by.isEmpty() && people.areOfSeveralOrganisations()) {
+            throw Problem.wrongUse("S297_WHO_HANDS_IN", "config/" + People.FILE);
+        }
+        by.map(people::acting).ifPresent(person -> application
+                .part(Authority.class)
+                .over(person, application.part(Deposits.class).dossiers(given, school, year), school));
     }
 
     /** What is missing is a finding only for who asked for nothing else: in October most weeks are missing. */

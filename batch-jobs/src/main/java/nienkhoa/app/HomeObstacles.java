@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import nienkhoa.archive.DossierKey;
 import nienkhoa.archive.ocfl.OcflArchiveFolder;
 import nienkhoa.archive.verify.PdfProof;
 import nienkhoa.archive.verify.Verifier;
 import nienkhoa.custody.TransferOffice;
 import nienkhoa.disposal.DisposalCase;
 import nienkhoa.disposal.DisposalCases;
+import nienkhoa.disposal.Stage;
 import nienkhoa.model.Finding;
 import nienkhoa.model.Finding.Place;
 import nienkhoa.model.Finding.Severity;
@@ -25,6 +27,9 @@ final class HomeObstacles implements TransferOffice.Obstacles {
     private static final String DOCUMENTS = """
             select document_id, dossier_id from archive_document where dossier_id = any(?)
             """;
+
+    /** Nothing is written into the papers of these any more. */
+    private static final Set<Stage> OVER = Set.of(Stage.DESTROYED, Stage.ENDED);
 
     private final DisposalCases cases;
     private final PrintRuns runs;
@@ -60,6 +65,10 @@ final class HomeObstacles implements TransferOffice.Obstacles {
             disposal.going().stream()
                     .filter(item -> dossiers.contains(item.dossierId()))
                     .forEach(item -> findings.add(finding("C734_IN_DISPOSAL", item.dossierId(), disposal.id())));
+            String papers = new DossierKey.Disposal(disposal.id()).id();
+            if (dossiers.contains(papers) && !OVER.contains(disposal.stage())) {
+                findings.add(finding("C734_IN_DISPOSAL", papers, disposal.id()));
+            }
         }
     }
 

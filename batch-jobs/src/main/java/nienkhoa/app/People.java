@@ -59,6 +59,13 @@ public final class People {
         return Files.exists(file) ? Optional.ofNullable(read().get(id)) : Optional.empty();
     }
 
+    /** Whether somebody decides for one organisation only; false without a file. */
+    boolean areOfSeveralOrganisations() {
+        return Files.exists(file)
+                && read().values().stream()
+                        .anyMatch(person -> !person.organisation().isEmpty());
+    }
+
     /** Everybody with this role, in the order of their ids. */
     public List<Person> with(Role role) {
         return read().values().stream().filter(person -> person.hasOneOf(role)).toList();

@@ -1,12 +1,14 @@
 package nienkhoa.app;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import nienkhoa.model.Person;
 import nienkhoa.printrun.PrintDesk;
 import nienkhoa.printrun.PrintDesk.Opening;
 import nienkhoa.printrun.PrintRefused;
 import nienkhoa.printrun.PrintRun;
+import nienkhoa.printrun.PrintableDocuments;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,16 +42,26 @@ final class PrintOpenCommand implements Callable<Integer> {
     public Integer call() {
         Console console = root.console();
         try (Application application = Application.open(root.home())) {
-            People people = application.part(People.class);
-            Optional<Person> other = second.isEmpty() ? Optional.empty() : Optional.of(people.acting(second));
+            Person person = acting(application, by);
+            Optional<Person> other = second.isEmpty() ? Optional.empty() : Optional.of(acting(application, second));
             PrintRun run = application
                     .part(PrintDesk.class)
-                    .open(chosen.selection(), new Opening(leaveOut, again, other), people.acting(by));
+                    .open(chosen.selection(), new Opening(leaveOut, again, other), person);
             return application
                     .part(PrintRunView.class)
                     .print(console, run.id(), PrintTexts.text(console, "OPENED", run.id()));
         } catch (PrintRefused e) {
             throw PrintTexts.problem(e);
         }
+    }
+
+    private Person acting(Application application, String id) {
+        Person person = application.part(People.class).acting(id);
+        Set<String> dossiers =
+                PrintedDossiers.of(application.part(PrintableDocuments.class).groups(chosen.selection()));
+        application
+                .part(Authority.class)
+                .over(person, dossiers, chosen.selection().school());
+        return person;
     }
 }

@@ -3,6 +3,7 @@ package nienkhoa.app;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import nienkhoa.model.Person;
 import nienkhoa.printrun.PaperDesk;
@@ -40,9 +41,7 @@ abstract class PrintWork implements Callable<Integer> {
         }
 
         Optional<Person> person(String id) {
-            return id.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(application.part(People.class).acting(id));
+            return id.isEmpty() ? Optional.empty() : Optional.of(acting(application, run, id));
         }
 
         LocalDate day(@Nullable LocalDate named) {
@@ -57,11 +56,19 @@ abstract class PrintWork implements Callable<Integer> {
 
     abstract int work(At at);
 
+    /** @throws Problem if nobody has the id, or the person's organisation does not decide about what is printed */
+    private static Person acting(Application application, PrintRun run, String id) {
+        Person person = application.part(People.class).acting(id);
+        Set<String> dossiers = application.part(PrintedDossiers.class).of(run);
+        application.part(Authority.class).over(person, dossiers, run.school());
+        return person;
+    }
+
     @Override
     public Integer call() {
         try (Application application = Application.open(root.home())) {
             PrintRun run = application.part(PrintDesk.class).find(id);
-            Person person = application.part(People.class).acting(by);
+            Person person = acting(application, run, by);
             return work(new At(application, root.console(), run, person));
         } catch (PrintRefused e) {
             throw PrintTexts.problem(e);

@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import nienkhoa.archive.ArchiveOutcome;
 import nienkhoa.archive.Archivist;
 import nienkhoa.archive.Dossier;
@@ -19,6 +22,7 @@ import nienkhoa.model.SchoolYear;
 import nienkhoa.printrun.BundleState;
 import nienkhoa.printrun.PrintRun;
 import nienkhoa.printrun.PrintRuns;
+import nienkhoa.printrun.PrintableDocuments;
 import nienkhoa.printrun.RunCounts;
 import nienkhoa.printrun.RunReports;
 import nienkhoa.printrun.SealedPaper;
@@ -74,6 +78,22 @@ final class PrintedDossiers {
             }
         }
         return written;
+    }
+
+    /** Ids of the dossiers whose documents a run prints, archived or not. */
+    Set<String> of(PrintRun run) {
+        return runs.bundles(run.id()).stream()
+                .map(bundle ->
+                        DossierAssembly.key(group(run, bundle), run.year()).id())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Ids of the dossiers whose documents would be printed, archived or not. */
+    static Set<String> of(List<PrintableDocuments.Group> groups) {
+        return groups.stream()
+                .map(one -> DossierAssembly.key(group(one.unit(), one.form(), one.school(), one.name()), one.year())
+                        .id())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Removes what open runs keep of a dossier beside its documents: papers of its bundle, and sheets not handed over. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import nienkhoa.app.postgres.YearEndLedger;
 import nienkhoa.archive.Archivist;
+import nienkhoa.archive.HandedOver;
 import nienkhoa.archive.RetentionAdvice;
 import nienkhoa.archive.RulesAdvice;
 import nienkhoa.archive.Suppression;
@@ -134,6 +135,7 @@ class YearEndWiring {
             RetentionAdvice advice,
             Clock clock,
             Suppression suppression,
+            HandedOver handedOver,
             Home home) {
         return new Archivist(
                 store,
@@ -141,6 +143,7 @@ class YearEndWiring {
                 advice,
                 clock,
                 suppression,
+                handedOver,
                 OfficeFile.codes(home));
     }
 

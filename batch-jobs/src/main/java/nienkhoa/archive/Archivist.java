@@ -34,14 +34,16 @@ public final class Archivist {
     private final RetentionAdvice retention;
     private final Clock clock;
     private final Suppression suppression;
+    private final HandedOver handedOver;
     private final ArchiveCodes codes;
 
     public Archivist(DossierStore store, Catalogue catalogue, RetentionAdvice retention, Clock clock) {
-        this(store, catalogue, retention, clock, id -> false, ArchiveCodes.UNKNOWN);
+        this(store, catalogue, retention, clock, id -> false, HandedOver.NOTHING, ArchiveCodes.UNKNOWN);
     }
 
     /**
      * @param suppression what must not come back
+     * @param handedOver what gets no new versions here
      * @param codes a change of theirs is a reason for a new version: packages are known by them
      */
     public Archivist(
@@ -50,8 +52,10 @@ public final class Archivist {
             RetentionAdvice retention,
             Clock clock,
             Suppression suppression,
+            HandedOver handedOver,
             ArchiveCodes codes) {
         this.suppression = suppression;
+        this.handedOver = handedOver;
         this.codes = codes;
         this.store = store;
         this.catalogue = catalogue;
@@ -83,7 +87,11 @@ public final class Archivist {
             return new ArchiveOutcome.Unchanged(
                     head.get().version(), wanted.documents().size());
         }
-        return write(dossier, wanted, head);
+        return handedOver
+                .away(dossier.key().id())
+                .<ArchiveOutcome>map(away -> new ArchiveOutcome.Refused(
+                        List.of(keptElsewhere(dossier.key().id(), away))))
+                .orElseGet(() -> write(dossier, wanted, head));
     }
 
     private ArchiveOutcome write(Dossier dossier, DossierManifest wanted, Optional<StoredDossier> head) {
@@ -178,6 +186,15 @@ public final class Archivist {
     private static Finding destroyed(String dossierId) {
         return new Finding(
                 "A403_DOSSIER_DESTROYED", Severity.REJECT, Place.ofSubject(dossierId), "", List.of(dossierId));
+    }
+
+    private static Finding keptElsewhere(String dossierId, HandedOver.Away away) {
+        return new Finding(
+                "A404_HANDED_OVER",
+                Severity.REJECT,
+                Place.ofSubject(dossierId),
+                "",
+                List.of(dossierId, away.keeper(), away.transfer(), away.since().toString()));
     }
 
     private static Finding damaged(String dossierId) {

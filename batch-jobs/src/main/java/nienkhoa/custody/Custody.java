@@ -1,15 +1,17 @@
 package nienkhoa.custody;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nienkhoa.archive.HandedOver;
 import nienkhoa.audit.Act;
 import nienkhoa.audit.AuditEntry;
 import nienkhoa.audit.Projection;
 
 /** Who keeps which dossier, and the hand-overs that made it so, as acts have left them. */
-public interface Custody extends Projection {
+public interface Custody extends Projection, HandedOver {
 
     /** Enters an act and its rows in one transaction, with {@code more} in the same one. */
     AuditEntry enter(Act act, Runnable more);
@@ -22,6 +24,17 @@ public interface Custody extends Projection {
     /** Every move of a dossier, oldest first. */
     List<Move> moves(String dossier);
 
+    /** By the newest move. */
+    @Override
+    default Optional<Away> away(String dossier) {
+        List<Move> moves = moves(dossier);
+        return moves.stream()
+                .skip(Math.max(0, moves.size() - 1))
+                .filter(Move::elsewhere)
+                .map(move -> new Away(move.to(), move.transfer(), LocalDate.parse(move.since())))
+                .findFirst();
+    }
+
     /**
      * Who keeps each of these dossiers now: by its last move, else its school, else {@code keeper}. Those that the
      * catalogue does not know are missing.
@@ -31,7 +44,7 @@ public interface Custody extends Projection {
     /** Dossiers of the catalogue that an organisation keeps in this home, in the order of their ids. */
     List<String> keptBy(String organisation, String keeper);
 
-    /** The dossiers that lie in a hand-over which the giver has not closed, with its id. */
+    /** The dossiers that lie in a hand-over which is not over for the giver, and that of its own papers, with its id. */
     Map<String, String> underWay();
 
     /**

@@ -17,7 +17,10 @@ public final class CustodyActs {
     /** The giver has the receipt: what was accepted has a new keeper. Details: day, receipt, items. */
     public static final String CLOSED = "CUSTODY_CLOSED";
 
-    public static final Set<String> ALL = Set.of(OPENED, PACKED, RECEIVED, CLOSED);
+    /** The giver takes it back before a receipt came. Details: day, reason. */
+    public static final String WITHDRAWN = "CUSTODY_WITHDRAWN";
+
+    public static final Set<String> ALL = Set.of(OPENED, PACKED, RECEIVED, CLOSED, WITHDRAWN);
 
     private CustodyActs() {}
 }

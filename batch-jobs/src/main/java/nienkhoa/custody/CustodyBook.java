@@ -2,9 +2,11 @@ package nienkhoa.custody;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nienkhoa.audit.Act;
 import nienkhoa.audit.AuditEntry;
 import nienkhoa.custody.Transfer.Item;
@@ -16,6 +18,7 @@ public final class CustodyBook {
 
     private final Map<String, Act> opened = new HashMap<>();
     private final Map<String, List<Move>> moves = new HashMap<>();
+    private final Set<String> withdrawn = new HashSet<>();
 
     private record Before(String dossier, List<Move> moves) {}
 
@@ -27,6 +30,7 @@ public final class CustodyBook {
                 case CustodyActs.OPENED -> opened.put(act.record(), act);
                 case CustodyActs.RECEIVED -> received(act);
                 case CustodyActs.CLOSED -> closed(act);
+                case CustodyActs.WITHDRAWN -> withdrawn.add(act.record());
                 default -> {}
             }
         }
@@ -95,7 +99,9 @@ public final class CustodyBook {
 
     private void enter(String dossier, Move move) {
         List<Move> all = moves.computeIfAbsent(dossier, none -> new ArrayList<>());
-        if (all.stream().noneMatch(known -> known.transfer().equals(move.transfer()))) {
+        boolean known = withdrawn.contains(move.transfer())
+                || all.stream().anyMatch(one -> one.transfer().equals(move.transfer()));
+        if (!known) {
             all.add(new Move(
                     all.size() + 1,
                     move.from(),

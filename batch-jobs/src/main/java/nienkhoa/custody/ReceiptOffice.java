@@ -47,6 +47,7 @@ public final class ReceiptOffice {
             }
             throw CustodyRefused.of("C766_CLOSED_BY_OTHER", transfer.id());
         }
+        checkNotWithdrawn(transfer);
         check(receipt, transfer);
         custody.enter(act(receipt, transfer, by), () -> {});
         return custody.find(transfer.id()).orElseThrow();
@@ -82,6 +83,17 @@ public final class ReceiptOffice {
         } catch (DateTimeException | NullPointerException e) {
             return false;
         }
+    }
+
+    /** What the receiver has of it is a copy; it needs a hand-over of its own. */
+    private static void checkNotWithdrawn(Transfer transfer) {
+        transfer.withdrawn().ifPresent(taken -> {
+            throw CustodyRefused.of(
+                    "C773_WITHDRAWN",
+                    transfer.id(),
+                    taken.on().toString(),
+                    transfer.order().from());
+        });
     }
 
     private void check(Receipt receipt, Transfer transfer) {

@@ -102,6 +102,10 @@ public final class ReceivingOffice {
         if (transfer.place() == Place.ELSEWHERE) {
             throw CustodyRefused.of("C744_NOT_HERE", id, handOver.to().name());
         }
+        if (transfer.withdrawn().isPresent()) {
+            String on = transfer.withdrawn().get().on().toString();
+            throw CustodyRefused.of("C748_WITHDRAWN", id, on);
+        }
         if (transfer.state() == State.OPEN || !transfer.handOverSha256().equals(handOver.sha256())) {
             throw CustodyRefused.of("C745_OTHER_HAND_OVER", id);
         }

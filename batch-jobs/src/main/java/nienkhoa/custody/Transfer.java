@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param handOverSha256 of the list of packages; empty before it is written
  * @param receipt what the receiver said; empty before that
  * @param receiptSha256 of the receipt that closed it; empty before that
+ * @param withdrawn by whom it was taken back; empty if it was not
  * @param items in the order of the list
  */
 public record Transfer(
@@ -23,6 +24,7 @@ public record Transfer(
         String handOverSha256,
         Optional<Received> receipt,
         String receiptSha256,
+        Optional<Withdrawn> withdrawn,
         List<Item> items) {
 
     public Transfer {
@@ -44,7 +46,9 @@ public record Transfer(
         OPEN,
         PACKED,
         RECEIVED,
-        CLOSED
+        CLOSED,
+        /** Taken back by the giver before a receipt came. */
+        WITHDRAWN
     }
 
     /** Who gives what to whom by the decision of which number and day, and the day on which the list was made. */
@@ -52,6 +56,9 @@ public record Transfer(
 
     /** @param entrySha256 of the act of receiving in the receiver's chain */
     public record Received(String by, LocalDate on, long entryNumber, String entrySha256) {}
+
+    /** Who took it back when and why. */
+    public record Withdrawn(String by, LocalDate on, String reason) {}
 
     /**
      * A dossier of a hand-over.
@@ -86,6 +93,11 @@ public record Transfer(
 
     public boolean closed() {
         return state == State.CLOSED;
+    }
+
+    /** Whether nothing comes of it any more: closed or withdrawn. */
+    public boolean over() {
+        return closed() || withdrawn.isPresent();
     }
 
     public long count(Outcome outcome) {

@@ -113,7 +113,7 @@ public final class TransferOffice {
     }
 
     private static boolean isSame(Transfer transfer, Wanted wanted) {
-        return transfer.state() != Transfer.State.CLOSED
+        return !transfer.over()
                 && transfer.place() != Place.INCOMING
                 && transfer.order().from().equals(wanted.from())
                 && transfer.order().to().equals(wanted.to())
@@ -189,6 +189,9 @@ public final class TransferOffice {
         }
         if (keeper.get().kind().equals("TOMBSTONE")) {
             return Optional.of(CustodyRefused.finding("C733_DESTROYED", id, id));
+        }
+        if (keeper.get().kind().equals("SETTINGS")) {
+            return Optional.of(CustodyRefused.finding("C737_SETTINGS", id, id));
         }
         if (!keeper.get().code().equals(from) || keeper.get().elsewhere()) {
             return Optional.of(CustodyRefused.finding(

@@ -36,19 +36,20 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.jspecify.annotations.Nullable;
 
-/** A home with a real transcript of two versions and handed-in minutes, which knows the organisations of the reform. */
+/** A home with real pages of a transcript and handed-in minutes, which knows the organisations of the reform. */
 final class CustodyHome implements AutoCloseable {
 
     static final String SEN = "31313401";
     static final String SEN_MAI = "31313499";
     static final String TRANSCRIPTS = SEN + "/2023-2024/5A/transcript-primary";
     static final String MINUTES = "deposit/" + SEN + "/2017-2018/minutes";
+    static final String PLAN = "deposit/" + SEN + "/2017-2018/school-plan";
 
     private final TestDatabase database;
     private final Path folder;
     private @Nullable Application application;
 
-    private static final String SAMPLE = "/forms/transcript-primary/tt27-2020/samples/transfer.json";
+    private static final String SAMPLE = "/forms/transcript-primary/tt27-2020/samples/year-pages-grade-1.json";
     private static final FormCatalogue FORMS = FormCatalogue.bundled();
     private static final FormRenderer RENDERER = new FormRenderer(FORMS);
     private static final List<Rendered> TRANSCRIPT = new ArrayList<>();
@@ -74,21 +75,48 @@ final class CustodyHome implements AutoCloseable {
         return this;
     }
 
-    /** What the school made and keeps. */
-    CustodyHome withRecords() throws IOException {
-        Path minutes = Files.createDirectories(folder.resolveSibling("in").resolve("2017-2018/minutes"));
-        try (PDDocument document = new PDDocument()) {
-            document.addPage(new PDPage());
-            document.save(minutes.resolve("2017-09-15.pdf").toFile());
+    /** What the school handed in and the pages of transcripts that it made: a version for each name. */
+    CustodyHome withRecords(String... names) throws IOException {
+        deposit(0, SEN, "minutes/2017-09-15");
+        for (String name : names) {
+            archiveTranscript(name);
         }
-        expect(0, "deposit", "--school", SEN, "--school-year", "2017-2018", "" + minutes.resolveSibling(""));
-        archiveTranscript("Ánh Dương");
-        archiveTranscript("Ánh Dương Mới");
         return this;
     }
 
+    /** Two dossiers of three versions that cost little to check: minutes in two, a plan in one. */
+    CustodyHome withDeposits() throws IOException {
+        deposit(0, SEN, "minutes/2017-09-15", "school-plan/nam-hoc");
+        deposit(0, SEN, "minutes/2017-10-15");
+        return this;
+    }
+
+    /** @param files by kind and name, each handed in with what this school handed in here before */
+    String deposit(int exit, String school, String... files) throws IOException {
+        Path in = folder.resolve("in").resolve(school);
+        for (String name : files) {
+            Path file = in.resolve(name + ".pdf");
+            Files.createDirectories(file.resolveSibling(""));
+            try (PDDocument document = new PDDocument()) {
+                document.addPage(new PDPage());
+                document.save(file.toFile());
+            }
+        }
+        return depositBy("p02", exit, school);
+    }
+
+    /** Hands in again what a school handed in. */
+    String depositBy(String person, int exit, String school) {
+        String in = folder.resolve("in").resolve(school).toString();
+        return expect(exit, "deposit", "--school", school, "--school-year", "2017-2018", "--by", person, in);
+    }
+
     /** A further version of the transcripts, with another name on them. */
-    void archiveTranscript(String name) throws IOException {
+    private void archiveTranscript(String name) throws IOException {
+        assertThat(tryTranscript(name)).isInstanceOf(ArchiveOutcome.Archived.class);
+    }
+
+    ArchiveOutcome tryTranscript(String name) throws IOException {
         Rendered made = rendered(name);
         String id = id(made.data());
         ArchiveFixture files = new ArchiveFixture(folder.resolveSibling("sources"));
@@ -97,7 +125,7 @@ final class CustodyHome implements AutoCloseable {
                 new Dossier.Origin("Trường Tiểu học Hoa Sen", "HOC_BA", "", "LC-000007"),
                 List.of(files.document(id, made.pdf(), made.data().getBytes(StandardCharsets.UTF_8))),
                 List.of());
-        assertThat(open().part(Archivist.class).archive(dossier)).isInstanceOf(ArchiveOutcome.Archived.class);
+        return open().part(Archivist.class).archive(dossier);
     }
 
     private static String id(String data) {
@@ -119,7 +147,7 @@ final class CustodyHome implements AutoCloseable {
 
     private static Rendered render(String data) {
         FormRenderer.Outcome outcome = RENDERER.render(
-                FORMS.inForce("transcript-primary", 2023, 4).orElseThrow(), "whole-book", data, PhotoSource.NONE);
+                FORMS.inForce("transcript-primary", 2023, 4).orElseThrow(), "year-pages", data, PhotoSource.NONE);
         Rendered made = new Rendered(data, ((FormRenderer.Outcome.Rendered) outcome).pdf());
         TRANSCRIPT.add(made);
         return made;
@@ -197,9 +225,11 @@ final class CustodyHome implements AutoCloseable {
     void openPrintRunOf(String dossier) {
         database("insert into print_run (run_id, school_code, school_year, state, opened_by, opened_at)"
                 + " values ('ABCDEF', '31313401', 2023, 'OPEN', 'p01', now())");
-        database("insert into print_bundle values ('ABCDEF', 1, 'transcript-primary', 'x', '5A', true, 1)");
+        database("insert into print_bundle values ('ABCDEF', 1, 'transcript-primary', 'CLASS_SECTION|31313401|2023|5A',"
+                + " '5A', true, 1)");
         database("insert into print_document select 'ABCDEF', 1, 1, document_id, 'x', '', 1, 1, '', 1"
                 + " from archive_document where dossier_id = '" + dossier + "' limit 1");
+        database("insert into print_sheet values ('ABCDEF', 1, 1, 1, 1, 'A4', 'LONG', 2, 0)");
     }
 
     /** A file as it lies in the store. */

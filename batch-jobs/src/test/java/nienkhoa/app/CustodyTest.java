@@ -1,6 +1,7 @@
 package nienkhoa.app;
 
 import static nienkhoa.app.CustodyHome.MINUTES;
+import static nienkhoa.app.CustodyHome.PLAN;
 import static nienkhoa.app.CustodyHome.SEN;
 import static nienkhoa.app.CustodyHome.SEN_MAI;
 import static nienkhoa.app.CustodyHome.TRANSCRIPTS;
@@ -12,7 +13,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import nienkhoa.archive.ArchiveOutcome;
 import nienkhoa.custody.Custody;
+import nienkhoa.language.Messages;
 import nienkhoa.testing.TestDatabase;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -53,11 +56,12 @@ class CustodyTest {
     private CustodyHome receiver;
 
     @BeforeEach
-    void archiveARecordOfTwoVersionsAndMinutes() throws IOException {
-        giver = new CustodyHome(GIVING, folder.resolve("giver"))
-                .prepared(PEOPLE)
-                .withRecords();
+    void prepareHomes() throws IOException {
+        giver = new CustodyHome(GIVING, folder.resolve("giver")).prepared(PEOPLE);
         receiver = new CustodyHome(TAKING, folder.resolve("receiver")).prepared(PEOPLE);
+    }
+
+    private void hold5A() {
         giver.expect(
                 0,
                 "hold",
@@ -104,6 +108,8 @@ class CustodyTest {
 
     @Test
     void goesFromHomeToHomeWithItsVersionsItsHoldsAndItsClocks() throws IOException {
+        giver.withRecords("Ánh Dương", "Ánh Dương Mới");
+        hold5A();
         assertThat(give(0, "--dry-run")).contains("Chỉ thử", TRANSCRIPTS + ", phiên bản 2", "TTr-12/2026");
         assertThat(giver.folder().resolve("out/custody")).doesNotExist();
         assertThat(give(0)).contains(ID, "2 hồ sơ");
@@ -130,6 +136,21 @@ class CustodyTest {
         receiver.expect(0, "verify");
         giver.expect(0, "verify");
         assertPapers(packed);
+        copiesGetNoVersions(packed.getFileName().toString());
+    }
+
+    /** By the year-end and by hand; what is not handed over goes on. */
+    private void copiesGetNoVersions(String transfer) throws IOException {
+        assertThat(giver.tryTranscript("Ánh Dương").findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("A404_HANDED_OVER");
+            assertThat(finding.args()).startsWith(TRANSCRIPTS, SEN_MAI, transfer);
+            assertThat(Messages.vietnamese().of("archive", finding)).contains("do đơn vị " + SEN_MAI, transfer);
+        });
+        assertThat(giver.tryTranscript("Ánh Dương Mới")).isInstanceOf(ArchiveOutcome.Unchanged.class);
+        assertThat(giver.deposit(1, SEN, "minutes/2017-11-15", "school-plan/nam-hoc"))
+                .contains("A404_HANDED_OVER", MINUTES, SEN_MAI, transfer);
+        assertThat(giver.query("select dossier_id || head_version from archive_dossier where kind <> 'CUSTODY'"))
+                .containsExactlyInAnyOrder(TRANSCRIPTS + "2", MINUTES + "1", PLAN + "1");
     }
 
     private void sameRecordsOnBothSides() {
@@ -196,20 +217,21 @@ class CustodyTest {
 
     @Test
     void whatWasTamperedWithOrChangedStaysWithTheGiverAndGoesWithTheNext() throws IOException {
+        giver.withDeposits();
         give(0);
         Path packed = packed();
-        Path zip = zipOfMinutes(packed);
+        Path zip = zipOfPlan(packed);
         byte[] bytes = Files.readAllBytes(zip);
         bytes[bytes.length / 2] ^= 1;
         Files.write(zip, bytes);
         assertThat(receiver.expect(1, "custody", "receive", packed.toString(), "--by", "p03"))
-                .contains("C751_PACKAGE_CHANGED", MINUTES, zip.getFileName() + "", "đã nhận 1 hồ sơ, từ chối 1");
+                .contains("C751_PACKAGE_CHANGED", PLAN, zip.getFileName() + "", "đã nhận 1 hồ sơ, từ chối 1");
         assertThat(receiver.query("select dossier_id from archive_dossier where kind <> 'CUSTODY'"))
-                .containsExactly(TRANSCRIPTS);
+                .containsExactly(MINUTES);
 
         Path receipt = receipt(packed);
         refusesReceiptsThatAreNotIts(Files.readString(receipt));
-        giver.archiveTranscript("Ánh Dương Sửa Lần Nữa");
+        giver.deposit(0, SEN, "minutes/2017-11-15");
         assertThat(giver.expect(1, "custody", "receipt", receipt.toString(), "--by", "p02"))
                 .contains("C751_PACKAGE_CHANGED", "C768_CHANGED_SINCE", "0 hồ sơ nay do", "2 hồ sơ ở lại");
         assertThat(giver.query("select dossier_id from dossier_custody")).isEmpty();
@@ -219,10 +241,9 @@ class CustodyTest {
         assertThat(receiver.expect(0, "custody", "receive", second.toString(), "--by", "p03"))
                 .contains("đã nhận 2 hồ sơ");
         giver.expect(0, "custody", "receipt", receipt(second).toString(), "--by", "p02");
-        assertThat(receiver.query("select version::text from archive_version where dossier_id = '" + TRANSCRIPTS + "'"))
+        assertThat(receiver.query("select version::text from archive_version where dossier_id = '" + MINUTES + "'"))
                 .containsExactlyInAnyOrder("1", "2", "3");
-        assertThat(giver.query("select dossier_id from dossier_custody"))
-                .containsExactlyInAnyOrder(TRANSCRIPTS, MINUTES);
+        assertThat(giver.query("select dossier_id from dossier_custody")).containsExactlyInAnyOrder(PLAN, MINUTES);
         assertThat(give(2)).contains("không có hồ sơ nào");
     }
 
@@ -241,8 +262,8 @@ class CustodyTest {
                 .contains(why);
     }
 
-    /** The package of the minutes, which are the last of the list. */
-    private static Path zipOfMinutes(Path packed) throws IOException {
+    /** The package of the plan, which is the last of the list. */
+    private static Path zipOfPlan(Path packed) throws IOException {
         try (Stream<Path> zips = Files.list(packed.resolve("goi"))) {
             return zips.filter(zip -> zip.getFileName().toString().startsWith("2_"))
                     .findFirst()
@@ -252,6 +273,7 @@ class CustodyTest {
 
     @Test
     void inOneHomeTheSidesAreTwoPeopleAndAuthorityFollows() throws IOException {
+        giver.withRecords("Ánh Dương");
         namesWhatStandsAgainstIt();
         peopleOfAnEndedSchoolDecideNoMoreAndItsSuccessorDoes();
         give(0, "--here");
@@ -270,6 +292,7 @@ class CustodyTest {
         assertThat(giver.expect(2, "archive", "export", TRANSCRIPTS, "--as", "dip", "--by", "p09"))
                 .contains(SEN_MAI);
         giver.expect(0, "archive", "export", TRANSCRIPTS, "--as", "dip", "--by", "p08");
+        onlyTheKeepersPeopleHandInAndPrint();
         assertRebuilds(giver);
     }
 
@@ -280,6 +303,32 @@ class CustodyTest {
         assertThat(giver.expect(
                         2, "hold", "place", "--case", "K", "--reason", "lawsuit", "--by", "p07", "--select", "all"))
                 .contains(SEN);
+    }
+
+    private void onlyTheKeepersPeopleHandInAndPrint() throws IOException {
+        assertThat(giver.depositBy("p09", 2, SEN)).contains("p09", MINUTES, SEN_MAI);
+        giver.depositBy("p08", 0, SEN);
+        String in = giver.folder().resolve("in").resolve(SEN).toString();
+        assertThat(giver.expect(2, "deposit", "--school", SEN, "--school-year", "2017-2018", in))
+                .contains("--by");
+        giver.openPrintRunOf(TRANSCRIPTS);
+        String[] abandon = {"print-run", "close", "ABCDEF", "--abandon", "x", "--by", "p08", "--second", "p09"};
+        assertThat(giver.expect(2, abandon)).contains("p09", TRANSCRIPTS, SEN_MAI);
+        abandon[6] = "p09";
+        assertThat(giver.expect(2, abandon)).contains("p09", TRANSCRIPTS, SEN_MAI);
+        assertThat(giver.expect(
+                        2,
+                        "print-run",
+                        "open",
+                        "--school",
+                        SEN,
+                        "--school-year",
+                        "2023-2024",
+                        "--form",
+                        "transcript-primary",
+                        "--by",
+                        "p09"))
+                .contains("p09");
     }
 
     private void namesWhatStandsAgainstIt() throws IOException {
@@ -309,7 +358,8 @@ class CustodyTest {
         assertThat(give(2)).contains(MINUTES + " đang ở trong việc hủy HUY-2026-001", TRANSCRIPTS, "đợt in ABCDEF");
         assertThat(give(2, "--leave-blocked")).contains("không có hồ sơ nào");
         giver.endCase();
-        giver.database("delete from print_document; delete from print_bundle; delete from print_run");
+        giver.database(
+                "delete from print_sheet; delete from print_document; delete from print_bundle; delete from print_run");
         Path file = giver.fileOf(MINUTES, "2017-09-15.pdf");
         byte[] good = Files.readAllBytes(file);
         Files.writeString(file, "x");

@@ -160,6 +160,9 @@ final class KeptHome {
                 "receipt", "b".repeat(64),
                 "items", CanonicalJson.write(List.of(given)));
         custody.enter(Act.of("p02", CustodyActs.CLOSED, "BG-31313401-2025-001", "", closed), () -> {});
+        custody.enter(Act.of("p02", CustodyActs.OPENED, "BG-31313401-2025-002", "", opened), () -> {});
+        Map<String, String> withdrawn = Map.of("day", "2025-08-04", "reason", "không trả lời");
+        custody.enter(Act.of("p01", CustodyActs.WITHDRAWN, "BG-31313401-2025-002", "", withdrawn), () -> {});
     }
 
     /** A step of the ledger of paper. */

@@ -92,10 +92,10 @@ class KilledCustodyTest {
 
     @Test
     void goesOnAndDoesNothingTwice() throws IOException {
-        String people = "[]";
+        String people = "[{id: p02, name: Trần Thị Bình, roles: [ARCHIVIST]}]";
         try (CustodyHome giver = new CustodyHome(GIVING, folder.resolve("giver"))
                         .prepared(people)
-                        .withRecords();
+                        .withDeposits();
                 CustodyHome receiver = new CustodyHome(TAKING, folder.resolve("receiver")).prepared(people)) {
             Path out = folder.resolve("disk");
             TransferOffice.Wanted wanted = new TransferOffice.Wanted(

@@ -27,6 +27,7 @@ import nienkhoa.archive.ArchiveOutcome;
 import nienkhoa.archive.Archivist;
 import nienkhoa.archive.Dossier;
 import nienkhoa.archive.DossierKind;
+import nienkhoa.archive.HandedOver;
 import nienkhoa.archive.ocfl.OcflArchiveFolder;
 import nienkhoa.archive.ocfl.OcflDossierStore;
 import nienkhoa.archive.ocfl.OcflRemoval;
@@ -272,6 +273,7 @@ class DestructionTest {
                 ArchiveFixture.KEEP,
                 clock,
                 cases,
+                HandedOver.NOTHING,
                 ArchiveCodes.UNKNOWN);
     }
 

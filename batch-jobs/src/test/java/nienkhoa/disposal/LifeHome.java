@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import nienkhoa.archive.ArchiveCodes;
 import nienkhoa.archive.ArchiveFixture;
 import nienkhoa.archive.Archivist;
+import nienkhoa.archive.HandedOver;
 import nienkhoa.archive.copies.Copier;
 import nienkhoa.archive.copies.CopiesFile;
 import nienkhoa.archive.copies.CopyTarget;
@@ -66,7 +67,8 @@ final class LifeHome implements AutoCloseable {
         rows = new PostgresArchiveRows(jdbc, catalogue, transactions);
         store = OcflDossierStore.open(archive, work.resolve("ocfl"), CLOCK);
         chain = OcflAuditStore.open(archive, work.resolve("audit"), CLOCK);
-        archivist = new Archivist(store, catalogue, ArchiveFixture.KEEP, CLOCK, cases, ArchiveCodes.UNKNOWN);
+        archivist = new Archivist(
+                store, catalogue, ArchiveFixture.KEEP, CLOCK, cases, HandedOver.NOTHING, ArchiveCodes.UNKNOWN);
         ledger = new PostgresCopyLedger(database, transactions);
         medium = new FolderMedium(archive, work.resolve("copies"));
     }

@@ -12,7 +12,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nienkhoa.archive.ArchiveOutcome;
 import nienkhoa.archive.Archivist;
@@ -70,7 +73,7 @@ public final class Deposits {
         Map<String, Gathered> dossiers = new TreeMap<>();
         List<Path> files = filesIn(folder);
         for (Path file : files) {
-            String relative = folder.relativize(file).toString().replace('\\', '/');
+            String relative = relative(folder, file);
             try {
                 gather(file, relative, schoolCode, year, dossiers, findings);
             } catch (UnfitFile e) {
@@ -80,6 +83,30 @@ public final class Deposits {
             }
         }
         return archived(files.size(), dossiers, findings);
+    }
+
+    /**
+     * The dossiers into which the files of a folder would go, by their places in it alone.
+     *
+     * @throws UncheckedIOException if the folder cannot be read
+     */
+    public Set<String> dossiers(Path folder, String schoolCode, SchoolYear year) {
+        return filesIn(folder).stream()
+                .flatMap(file -> dossier(relative(folder, file), schoolCode, year).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Optional<String> dossier(String relative, String schoolCode, SchoolYear year) {
+        try {
+            return Optional.of(
+                    DepositPlace.of(relative, kinds, schoolCode, year).dossier().id());
+        } catch (UnfitFile e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String relative(Path folder, Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
     }
 
     private record Gathered(DepositPlace place, Map<String, SourceFile> files) {}

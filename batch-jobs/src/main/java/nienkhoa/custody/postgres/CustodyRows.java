@@ -37,6 +37,11 @@ final class CustodyRows {
             where transfer_id = ?
             """;
 
+    private static final String WITHDRAW = """
+            update custody_transfer set state = 'WITHDRAWN', withdrawn_by = ?, withdrawn_on = ?, withdrawn_why = ?
+            where transfer_id = ?
+            """;
+
     private static final String ITEM = """
             insert into custody_item (transfer_id, dossier_id, ordinal, version, manifest_sha256, outcome, code, reason)
             values (?, ?, ?, ?, ?, ?, ?, ?)
@@ -47,6 +52,7 @@ final class CustodyRows {
     private static final String MOVE = """
             insert into custody_move (dossier_id, number, from_code, to_code, since, transfer_id, decision, elsewhere)
             select ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, ? from custody_move where dossier_id = ?
+            having not exists (select from custody_transfer where transfer_id = ? and state = 'WITHDRAWN')
             on conflict (dossier_id, transfer_id) do nothing
             """;
 
@@ -68,6 +74,7 @@ final class CustodyRows {
                 jdbc.sql(PACK).params(act.detail("handOver"), act.record()).update();
             case CustodyActs.RECEIVED -> receive(entry);
             case CustodyActs.CLOSED -> close(act);
+            case CustodyActs.WITHDRAWN -> withdraw(act);
             default -> throw new IllegalStateException("no act of custody: " + act.action());
         }
     }
@@ -126,7 +133,7 @@ final class CustodyRows {
         }
     }
 
-    /** Moves of a dossier before this hand-over, as the giver's home knew them. */
+    /** Moves of a dossier before this hand-over, as the giver's home knew them; what was withdrawn here was no move. */
     record MovesOf(String dossier, List<Move> moves) {
         MovesOf {
             moves = new ArrayList<>(moves);
@@ -146,6 +153,12 @@ final class CustodyRows {
                 .update();
         items(act);
         moveAccepted(act, true);
+    }
+
+    private void withdraw(Act act) {
+        jdbc.sql(WITHDRAW)
+                .params(act.actor(), LocalDate.parse(act.detail("day")), act.detail("reason"), act.record())
+                .update();
     }
 
     private void moveAccepted(Act act, boolean leaving) {
@@ -178,7 +191,8 @@ final class CustodyRows {
                         move.transfer(),
                         move.decision(),
                         move.elsewhere(),
-                        dossier)
+                        dossier,
+                        move.transfer())
                 .update();
     }
 }

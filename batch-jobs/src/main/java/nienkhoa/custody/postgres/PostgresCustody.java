@@ -19,6 +19,7 @@ import nienkhoa.custody.Transfer.Item;
 import nienkhoa.custody.Transfer.Order;
 import nienkhoa.custody.Transfer.Outcome;
 import nienkhoa.custody.Transfer.Received;
+import nienkhoa.custody.Transfer.Withdrawn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,7 +29,8 @@ public final class PostgresCustody implements Custody {
 
     private static final String TRANSFERS = """
             select transfer_id, place, state, from_code, to_code, decision, decided_on, opened_on, opened_by,
-                hand_over_sha256, received_by, received_on, entry_number, entry_sha256, receipt_sha256
+                hand_over_sha256, received_by, received_on, entry_number, entry_sha256, receipt_sha256,
+                withdrawn_by, withdrawn_on, withdrawn_why
             from custody_transfer where ? in ('', transfer_id) order by transfer_id
             """;
 
@@ -51,12 +53,17 @@ public final class PostgresCustody implements Custody {
     private static final String OF_DOSSIERS = KEEPERS + " where d.dossier_id = any(?)";
 
     private static final String KEPT_BY = "select dossier_id from (" + KEEPERS + """
-            ) held where keeper = ? and not elsewhere and kind <> 'TOMBSTONE' order by dossier_id
+            ) held where keeper = ? and not elsewhere and kind not in ('TOMBSTONE', 'SETTINGS') order by dossier_id
             """;
 
     private static final String UNDER_WAY = """
-            select dossier_id, transfer_id from custody_item join custody_transfer using (transfer_id)
-            where state <> 'CLOSED' and place <> 'INCOMING'
+            with going as (
+                select transfer_id from custody_transfer
+                where state not in ('CLOSED', 'WITHDRAWN') and place <> 'INCOMING'
+            )
+            select dossier_id, transfer_id from custody_item join going using (transfer_id)
+            union
+            select 'custody/' || transfer_id, transfer_id from going
             """;
 
     private final JdbcClient jdbc;
@@ -98,14 +105,6 @@ public final class PostgresCustody implements Custody {
     }
 
     private Transfer transfer(ResultSet row) throws SQLException {
-        String receiver = row.getString("received_by");
-        Optional<Received> received = receiver.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Received(
-                        receiver,
-                        row.getDate("received_on").toLocalDate(),
-                        row.getLong("entry_number"),
-                        row.getString("entry_sha256")));
         String id = row.getString("transfer_id");
         return new Transfer(
                 id,
@@ -119,9 +118,29 @@ public final class PostgresCustody implements Custody {
                         row.getDate("opened_on").toLocalDate()),
                 row.getString("opened_by"),
                 row.getString("hand_over_sha256"),
-                received,
+                received(row),
                 row.getString("receipt_sha256"),
+                withdrawn(row),
                 items(id));
+    }
+
+    private static Optional<Received> received(ResultSet row) throws SQLException {
+        String receiver = row.getString("received_by");
+        return receiver.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Received(
+                        receiver,
+                        row.getDate("received_on").toLocalDate(),
+                        row.getLong("entry_number"),
+                        row.getString("entry_sha256")));
+    }
+
+    private static Optional<Withdrawn> withdrawn(ResultSet row) throws SQLException {
+        String by = row.getString("withdrawn_by");
+        return by.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Withdrawn(by, row.getDate("withdrawn_on").toLocalDate(), row.getString("withdrawn_why")));
     }
 
     private List<Item> items(String transfer) {

@@ -20,6 +20,7 @@ import nienkhoa.archive.ArchiveFixture;
 import nienkhoa.archive.Archivist;
 import nienkhoa.archive.Dossier;
 import nienkhoa.archive.DossierKey;
+import nienkhoa.archive.HandedOver;
 import nienkhoa.archive.PackagePath;
 import nienkhoa.archive.RememberingCatalogue;
 import nienkhoa.archive.ocfl.OcflArchiveFolder;
@@ -205,7 +206,8 @@ class ArchivePackageTest {
     }
 
     private static Archivist archivist(OcflDossierStore store, Clock clock, ArchiveCodes codes) {
-        return new Archivist(store, new RememberingCatalogue(), ArchiveFixture.KEEP, clock, id -> false, codes);
+        return new Archivist(
+                store, new RememberingCatalogue(), ArchiveFixture.KEEP, clock, id -> false, HandedOver.NOTHING, codes);
     }
 
     private Report verify(List<String> profiles) {
