@@ -17,5 +17,5 @@ if errorlevel 1 exit /b 2
 
 set "JAVA=java"
 if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java.exe"
-"%JAVA%" -XX:+UseSerialGC -XX:NewRatio=1 -XX:MetaspaceSize=128m -Xmx512m %NIENKHOA_JAVA_OPTIONS% -Djava.awt.headless=true -cp "%~dp0..\batch-jobs\target\app\nienkhoa.jar" %MAIN% %2 %3 %4 %5 %6 %7 %8 %9
+"%JAVA%" -XX:+UseSerialGC -XX:MetaspaceSize=128m -Xmx512m %NIENKHOA_JAVA_OPTIONS% -Djava.awt.headless=true -cp "%~dp0..\batch-jobs\target\app\nienkhoa.jar" %MAIN% %2 %3 %4 %5 %6 %7 %8 %9
 exit /b %ERRORLEVEL%

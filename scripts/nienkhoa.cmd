@@ -35,5 +35,5 @@ if /i "%~1"=="verify" set "TIER="
 if /i "%~1"=="sample-district" set "TIER="
 if /i "%~1"=="serve" set "TIER="
 
-"%JAVA%" -Xshare:auto %TIER% -XX:+UseSerialGC -XX:NewRatio=1 -XX:MetaspaceSize=128m -Xmx512m %NIENKHOA_JAVA_OPTIONS% -Djava.awt.headless=true -Dnienkhoa.terminal=true -jar "%JAR%" %*
+"%JAVA%" -Xshare:auto %TIER% -XX:+UseSerialGC -XX:MetaspaceSize=128m -Xmx512m %NIENKHOA_JAVA_OPTIONS% -Djava.awt.headless=true -Dnienkhoa.terminal=true -jar "%JAR%" %*
 exit /b %ERRORLEVEL%

@@ -2,12 +2,14 @@ package nienkhoa.intake.postgres;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import nienkhoa.intake.Change;
 import nienkhoa.intake.Fact;
@@ -28,25 +30,24 @@ final class ChangeJournal {
     /** Sheet, cell, field and step: what a step is known by within a file. */
     private static final int PARTS_OF_A_PLACE = 4;
 
-    private static final Comparator<Waiting> BY_PLACE =
-            Comparator.comparingLong(Waiting::place).thenComparingLong(Waiting::at);
+    /** Where a row's changes are in the spool, and below these bits how many bytes they take: there are many rows. */
+    private static final int BYTES_BITS = 28;
 
     private final FactSpool texts;
-    private final List<Waiting> waiting = new ArrayList<>();
+    private final SortedMap<Integer, LongStream.Builder> byFile = new TreeMap<>();
 
     ChangeJournal(FactSpool texts) {
         this.texts = texts;
     }
 
-    /** The changes of one row: where it stands in the export, where they are in the spool. */
-    private record Waiting(int file, long place, long at, int bytes) {}
-
-    void add(Fact fact, long place) {
+    /** The rows of one file come in its order. */
+    void add(Fact fact) {
         if (!fact.changes().isEmpty()) {
             String all =
                     fact.changes().stream().map(ChangeJournal::parts).collect(Collectors.joining(String.valueOf(END)));
             byte[] text = FactSpool.bytes(all);
-            waiting.add(new Waiting(fact.file(), place, texts.add(text), text.length));
+            byFile.computeIfAbsent(fact.file(), file -> LongStream.builder())
+                    .add(texts.add(text) << BYTES_BITS | text.length);
         }
     }
 
@@ -76,25 +77,30 @@ final class ChangeJournal {
      */
     void enter(Connection connection, String exportSha256, List<String> paths) throws SQLException {
         Sql.update(connection, FORGET, exportSha256);
-        waiting.sort(BY_PLACE);
-        Set<List<String>> told = new HashSet<>();
-        int file = -1;
         try (CopyText copy = new CopyText(connection, ENTER)) {
-            for (Waiting row : waiting) {
-                if (row.file() != file) {
-                    told.clear();
-                    file = row.file();
-                }
-                for (String change : texts.read(row.at(), row.bytes()).split(String.valueOf(END), -1)) {
-                    List<String> parts = List.of(change.split(String.valueOf(BETWEEN), -1));
-                    if (told.add(parts.subList(0, PARTS_OF_A_PLACE))) {
-                        copy.value(exportSha256).value(paths.get(file));
-                        parts.forEach(copy::value);
-                        copy.endLine();
-                    }
-                }
+            for (Map.Entry<Integer, LongStream.Builder> file : byFile.entrySet()) {
+                enter(
+                        exportSha256,
+                        paths.get(file.getKey()),
+                        file.getValue().build().toArray(),
+                        copy);
             }
             copy.end();
+        }
+    }
+
+    private void enter(String exportSha256, String path, long[] rows, CopyText copy) throws SQLException {
+        Set<List<String>> told = new HashSet<>();
+        for (long row : rows) {
+            String all = texts.read(row >> BYTES_BITS, (int) (row & ((1L << BYTES_BITS) - 1)));
+            for (String change : all.split(String.valueOf(END), -1)) {
+                List<String> parts = List.of(change.split(String.valueOf(BETWEEN), -1));
+                if (told.add(parts.subList(0, PARTS_OF_A_PLACE))) {
+                    copy.value(exportSha256).value(path);
+                    parts.forEach(copy::value);
+                    copy.endLine();
+                }
+            }
         }
     }
 }

@@ -61,7 +61,7 @@ final class FactRows {
                 .endLine();
     }
 
-    static long place(Fact fact) {
+    private static long place(Fact fact) {
         return ((long) fact.file() << FILE_SHIFT) + ((long) fact.sheet() << SHEET_SHIFT) + fact.row();
     }
 

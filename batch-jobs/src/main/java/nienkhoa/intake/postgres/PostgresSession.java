@@ -161,7 +161,7 @@ final class PostgresSession implements Staging.Session {
             while (batches.hasNext()) {
                 for (Fact fact : batches.next()) {
                     factRows.write(fact, copy);
-                    journal.add(fact, FactRows.place(fact));
+                    journal.add(fact);
                 }
             }
             copy.end();
