@@ -88,10 +88,9 @@ class NightShiftTest {
 
     @BeforeEach
     void hasServedSinceNoon() throws IOException {
-        application
-                .part(JdbcClient.class)
-                .sql("truncate schedule_run, schedule_plan, schedule_pause")
-                .update();
+        JdbcClient jdbc = application.part(JdbcClient.class);
+        List.of("schedule_run", "schedule_plan", "schedule_pause")
+                .forEach(table -> jdbc.sql("delete from " + table).update());
         plan("");
         OutFolder.empty(home.out().resolve("night"), Pattern.compile(".*"));
         today = Instant.now(Clock.systemUTC()).atZone(ZONE).toLocalDate();
@@ -178,7 +177,7 @@ class NightShiftTest {
     void everyCommandSaysThatTheNightDidNotHappen() throws IOException {
         Instant longAgo = Instant.now(Clock.systemUTC()).minus(3, ChronoUnit.DAYS);
         clock.now = longAgo;
-        application.part(JdbcClient.class).sql("truncate schedule_plan").update();
+        application.part(JdbcClient.class).sql("delete from schedule_plan").update();
         work();
 
         Files.createDirectories(home.archive());
