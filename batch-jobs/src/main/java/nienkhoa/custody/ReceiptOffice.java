@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import nienkhoa.archive.DossierStore;
 import nienkhoa.archive.DossierStore.DamagedDossierException;
@@ -54,8 +55,11 @@ public final class ReceiptOffice {
     }
 
     private Act act(Receipt receipt, Transfer transfer, Person by) {
-        List<Item> items =
-                transfer.items().stream().map(item -> item(item, receipt)).toList();
+        Map<String, Receipt.Line> said = new HashMap<>();
+        receipt.lines().forEach(line -> said.put(line.dossier(), line));
+        List<Item> items = transfer.items().stream()
+                .map(item -> item(item, Objects.requireNonNull(said.get(item.dossier()))))
+                .toList();
         Map<String, String> details = new TreeMap<>();
         details.put("day", LocalDate.now(clock).toString());
         details.put("receipt", receipt.sha256());
@@ -135,11 +139,7 @@ public final class ReceiptOffice {
     }
 
     /** What changed after it was packed is not what the receiver has, so it stays until it is handed over again. */
-    private Item item(Item item, Receipt receipt) {
-        Receipt.Line line = receipt.lines().stream()
-                .filter(one -> one.dossier().equals(item.dossier()))
-                .findFirst()
-                .orElseThrow();
+    private Item item(Item item, Receipt.Line line) {
         if (!line.accepted()) {
             return item.refused(line.code(), line.reason());
         }
