@@ -22,7 +22,7 @@ final class StackCheck {
 
     private final List<SheetCode> printed;
     private final Set<SheetCode> known;
-    private final Set<Place> printedBehind;
+    private final Set<Place> twoSided;
     private final Predicate<SheetCode> voided;
     private final List<SeenSide> seen;
     private final List<SeenSide> ours;
@@ -34,7 +34,7 @@ final class StackCheck {
     StackCheck(List<SheetCode> printed, Predicate<SheetCode> voided, List<SeenSide> seen) {
         this.printed = printed;
         this.known = new HashSet<>(printed);
-        this.printedBehind = printed.stream()
+        this.twoSided = printed.stream()
                 .filter(code -> code.side() == Side.B)
                 .map(Place::of)
                 .collect(Collectors.toSet());
@@ -45,7 +45,7 @@ final class StackCheck {
                 .toList();
         this.lying = new Lying(ours);
         this.order = StackOrder.of(printed, ours);
-        this.whole = new WholeBundles(printed, this.seen, lying);
+        this.whole = new WholeBundles(printed, twoSided, this.seen, lying);
     }
 
     Reconciliation result() {
@@ -116,7 +116,7 @@ final class StackCheck {
         }
         Optional<SheetCode> front = seen.get(beside).code();
         return front.filter(code -> code.side() == Side.A && known.contains(code))
-                .filter(code -> !printedBehind.contains(Place.of(code)))
+                .filter(code -> !twoSided.contains(Place.of(code)))
                 .isPresent();
     }
 

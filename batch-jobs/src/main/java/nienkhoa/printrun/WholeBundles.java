@@ -21,21 +21,21 @@ final class WholeBundles {
     private final List<SheetCode> printed;
     private final List<SeenSide> seen;
     private final Set<SheetCode> found;
+    private final Set<Place> sheetsFound;
     private final Set<Place> twoSided;
     private final List<Fault> faults = new ArrayList<>();
     private final Set<Integer> bundles = new TreeSet<>();
     private final Set<Integer> explainedPages = new HashSet<>();
     private final Set<SheetCode> explainedSides = new HashSet<>();
 
-    WholeBundles(List<SheetCode> printed, List<SeenSide> seen, Lying lying) {
+    /** @param twoSided the sheets that were printed on both sides */
+    WholeBundles(List<SheetCode> printed, Set<Place> twoSided, List<SeenSide> seen, Lying lying) {
         this.printed = printed;
+        this.twoSided = twoSided;
         this.seen = seen;
         this.found = seen.stream().flatMap(side -> side.code().stream()).collect(Collectors.toSet());
         found.retainAll(new HashSet<>(printed));
-        this.twoSided = printed.stream()
-                .filter(code -> code.side() == Side.B)
-                .map(Place::of)
-                .collect(Collectors.toSet());
+        this.sheetsFound = found.stream().map(Place::of).collect(Collectors.toSet());
         found.stream().map(SheetCode::bundle).distinct().sorted().forEach(bundle -> {
             sides(bundle);
             if (lying.backsOnTheirHeads(bundle, LEAST)) {
@@ -71,7 +71,8 @@ final class WholeBundles {
             add(Kind.ONE_SIDE_SEEN, bundle);
             explainedPages.addAll(blanks);
             printed.stream()
-                    .filter(code -> code.bundle() == bundle && otherSideFound(code))
+                    .filter(code -> code.bundle() == bundle)
+                    .filter(code -> !found.contains(code) && sheetsFound.contains(Place.of(code)))
                     .forEach(explainedSides::add);
         } else if (blanks.size() >= 2 * LEAST && blanks.size() * 4L >= (fronts + backs) * 3) {
             add(Kind.ONE_SIDED, bundle);
@@ -88,12 +89,6 @@ final class WholeBundles {
         return found.stream()
                 .filter(code -> code.bundle() == bundle && code.side() == side && twoSided.contains(Place.of(code)))
                 .count();
-    }
-
-    private boolean otherSideFound(SheetCode code) {
-        return found.stream()
-                .anyMatch(
-                        other -> other.side() != code.side() && Place.of(other).equals(Place.of(code)));
     }
 
     /** Blank pages that come behind a side of a sheet that has two. */
