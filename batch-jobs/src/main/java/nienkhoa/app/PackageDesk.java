@@ -2,6 +2,7 @@ package nienkhoa.app;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import nienkhoa.archive.ocfl.OcflVersions;
 import nienkhoa.archive.tt05.StoredVersion;
@@ -41,7 +42,7 @@ final class PackageDesk {
 
     /** Who keeps what, told by the folder alone. */
     static CustodyBook custody(Path archive) {
-        return new CustodyBook(new OcflVersions(archive).acts());
+        return new CustodyBook(new OcflVersions(archive).acts(Clock.systemUTC()));
     }
 
     /** Who keeps a dossier since when. */

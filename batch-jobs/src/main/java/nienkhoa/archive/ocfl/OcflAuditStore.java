@@ -27,7 +27,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import nienkhoa.audit.AuditEntry;
 import nienkhoa.audit.AuditFiles;
 import nienkhoa.audit.AuditStore;
@@ -38,9 +37,6 @@ import tools.jackson.core.JacksonException;
  * version a flush, a file {@code entries/<first>-<last>.jsonl} in each, one entry a line.
  */
 public final class OcflAuditStore implements AuditStore, AutoCloseable {
-
-    /** The first year in which an entry can have been written. */
-    private static final int FIRST_YEAR = 2024;
 
     private final Path root;
     private final Path incoming;
@@ -161,8 +157,7 @@ public final class OcflAuditStore implements AuditStore, AutoCloseable {
     }
 
     private List<Integer> years() {
-        int thisYear = clock.instant().atOffset(ZoneOffset.UTC).getYear();
-        return IntStream.rangeClosed(FIRST_YEAR, Math.max(FIRST_YEAR, thisYear + 1))
+        return AuditFiles.years(clock)
                 .filter(year -> Files.exists(objectRoot(year)))
                 .boxed()
                 .toList();

@@ -3,6 +3,7 @@ package nienkhoa.archive.ocfl;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,11 +17,6 @@ import tools.jackson.core.JacksonException;
 /** Versions of dossiers as they lie in an OCFL storage root; nothing is written, so it may be a read-only copy. */
 public final class OcflVersions {
 
-    /** Years in which acts can have been entered. */
-    private static final int FIRST_YEAR = 2024;
-
-    private static final int LAST_YEAR = 2123;
-
     private final Path root;
 
     public OcflVersions(Path root) {
@@ -33,14 +29,14 @@ public final class OcflVersions {
     }
 
     /** Every act of the chain, in their order; what of it cannot be read is left to verification. */
-    public List<AuditEntry> acts() {
+    public List<AuditEntry> acts(Clock clock) {
         List<AuditEntry> acts = new ArrayList<>();
-        for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
+        AuditFiles.years(clock).forEach(year -> {
             List<StoredVersion> versions = of(AuditFiles.OBJECTS + year);
             if (!versions.isEmpty()) {
                 versions.get(versions.size() - 1).files().values().forEach(file -> acts.addAll(entries(file)));
             }
-        }
+        });
         acts.sort(Comparator.comparing(AuditEntry::number));
         return acts;
     }
