@@ -46,8 +46,9 @@ final class ArchiveCopyCommand implements Callable<Integer> {
         try (Application application = Application.open(root.home())) {
             CopyDesk desk = application.part(CopyDesk.class);
             List<CopyTarget> wanted = desk.wanted(target);
-            HomeSettings.keep(application.part(Home.class), application.part(Archivist.class));
-            List<Finding> findings = new ArrayList<>(desk.takeStock());
+            List<Finding> findings =
+                    new ArrayList<>(HomeSettings.keep(application.part(Home.class), application.part(Archivist.class)));
+            findings.addAll(desk.takeStock());
             List<Line> lines = new ArrayList<>();
             Instant until = hours == 0 ? Instant.MAX : desk.clock().instant().plus(Duration.ofHours(hours));
             for (CopyTarget copy : wanted) {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import nienkhoa.archive.ArchiveOutcome;
 import nienkhoa.archive.Archivist;
 import nienkhoa.archive.Dossier;
 import nienkhoa.archive.DossierKey;
@@ -17,6 +16,7 @@ import nienkhoa.archive.SourceFile;
 import nienkhoa.archive.ocfl.OcflVersions;
 import nienkhoa.archive.tt05.StoredVersion;
 import nienkhoa.archive.verify.FileDigest;
+import nienkhoa.model.Finding;
 
 /**
  * The files of {@code config/} as a dossier of the archive, a version a change, so that a home whose machine is lost comes
@@ -30,19 +30,21 @@ final class HomeSettings {
 
     private HomeSettings() {}
 
-    /** Takes the settings into the archive; nothing happens if they have not changed, or there are none. */
-    static void keep(Home home, Archivist archivist) {
+    /**
+     * Takes the settings into the archive; nothing happens if they have not changed, or there are none.
+     *
+     * @return why they were not taken
+     */
+    static List<Finding> keep(Home home, Archivist archivist) {
         try {
             List<SourceFile> files = files(home.config());
             if (files.isEmpty()) {
-                return;
+                return List.of();
             }
             Dossier.Origin origin = new Dossier.Origin("", DossierKey.Settings.RECORD_CLASS, "", "");
-            ArchiveOutcome outcome =
-                    archivist.archive(new Dossier(new DossierKey.Settings(), origin, List.of(), files));
-            if (!outcome.findings().isEmpty()) {
-                throw new IllegalStateException("the settings were not archived: " + outcome);
-            }
+            return archivist
+                    .archive(new Dossier(new DossierKey.Settings(), origin, List.of(), files))
+                    .findings();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
