@@ -37,8 +37,7 @@ final class CopyText implements AutoCloseable {
         return this;
     }
 
-    /** Begins a value that is added part by part. */
-    void begin() {
+    private void begin() {
         if (lineStarted) {
             room(1);
             piece[size++] = '\t';
@@ -46,8 +45,8 @@ final class CopyText implements AutoCloseable {
         lineStarted = true;
     }
 
-    /** Adds to the value that was begun. Nearly all of it is ASCII that needs no escape. */
-    void add(String part) {
+    /** Nearly all of it is ASCII that needs no escape. */
+    private void add(String part) {
         room(part.length() * MOST_BYTES_A_CHAR);
         for (int i = 0; i < part.length(); i++) {
             char c = part.charAt(i);

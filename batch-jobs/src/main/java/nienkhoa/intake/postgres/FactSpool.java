@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
 
 /**
  * Texts that wait on disk and are read again in any order. The database would sort and send them, which costs more than all
@@ -89,7 +88,7 @@ final class FactSpool implements AutoCloseable {
             flush();
         }
         if (found.length < bytes) {
-            found = Arrays.copyOf(found, bytes);
+            found = new byte[bytes];
         }
         ByteBuffer into = ByteBuffer.wrap(found, 0, bytes);
         try {

@@ -1,6 +1,5 @@
 package nienkhoa.intake.postgres;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -138,9 +137,13 @@ final class PostgresSession implements Staging.Session {
     private final PeopleTables people;
     private final RegisterDifference difference;
 
-    PostgresSession(Connection connection, String exportSha256, Path work) throws SQLException {
+    /** @param contents closed with the session */
+    PostgresSession(Connection connection, String exportSha256, FactSpool contents) throws SQLException {
         this.connection = connection;
         this.exportSha256 = exportSha256;
+        this.contents = contents;
+        this.factRows = new FactRows(contents);
+        this.journal = new ChangeJournal(contents);
         this.layouts = new LayoutsSeen(connection, exportSha256);
         this.people = new PeopleTables(connection, exportSha256);
         this.difference = new RegisterDifference(connection);
@@ -149,9 +152,6 @@ final class PostgresSession implements Staging.Session {
             statement.execute(TABLES);
             statement.execute(PeopleTables.TABLES);
         }
-        this.contents = FactSpool.in(work);
-        this.factRows = new FactRows(contents);
-        this.journal = new ChangeJournal(contents);
     }
 
     @Override

@@ -23,9 +23,11 @@ public final class PostgresStaging implements Staging {
 
     @Override
     public Session open(String exportSha256, Path work) {
+        FactSpool contents = FactSpool.in(work);
         try {
-            return new PostgresSession(database.getConnection(), exportSha256, work);
+            return new PostgresSession(database.getConnection(), exportSha256, contents);
         } catch (SQLException e) {
+            contents.close();
             throw new DatabaseOutOfReach(e);
         }
     }
