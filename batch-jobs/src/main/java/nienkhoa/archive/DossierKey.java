@@ -36,7 +36,7 @@ public sealed interface DossierKey {
         return "";
     }
 
-    /** Empty for an export. */
+    /** Empty for what is made by no form, such as an export. */
     default String form() {
         return "";
     }
@@ -146,7 +146,6 @@ public sealed interface DossierKey {
             return year.toString();
         }
 
-        /** Empty: a holder is no class section. */
         @Override
         public String form() {
             return deposited;

@@ -10,7 +10,7 @@ public final class WorkingRole {
     public static final String TAKE_ON = """
             select set_config('role', coalesce((
                 select rolname from pg_roles
-                where rolname = 'nienkhoa_work' and pg_has_role(session_user, oid, 'MEMBER')), 'none'), false)
+                where rolname = 'nienkhoa_work' and pg_has_role(session_user, oid, 'SET')), 'none'), false)
             """;
 
     private WorkingRole() {}
