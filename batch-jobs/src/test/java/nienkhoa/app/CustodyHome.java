@@ -2,10 +2,8 @@ package nienkhoa.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -170,20 +168,11 @@ final class CustodyHome implements AutoCloseable {
     }
 
     Path write(String name, String text) throws IOException {
-        Path file = folder.resolve(name);
-        Files.createDirectories(file.resolveSibling(""));
-        return Files.writeString(file, text);
+        return Commands.write(folder.resolve(name), text);
     }
 
     String expect(int exit, String... command) {
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        PrintStream stream = new PrintStream(said, true, StandardCharsets.UTF_8);
-        List<String> line = new ArrayList<>(List.of(command));
-        line.addAll(List.of("--home", folder.toString()));
-        int got = open().lendTo(() -> new CommandLineInterface(stream, stream, false).run(line.toArray(String[]::new)));
-        String text = said.toString(StandardCharsets.UTF_8);
-        assertThat(got).as(String.join(" ", command) + "\n" + text).isEqualTo(exit);
-        return text;
+        return Commands.expect(exit, run -> open().lendTo(run::getAsInt), folder, command);
     }
 
     List<String> query(String sql) {
