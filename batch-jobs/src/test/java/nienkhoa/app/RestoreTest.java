@@ -133,6 +133,19 @@ class RestoreTest {
     }
 
     @Test
+    void damagedSettingsAreAFindingAndEverythingElseIsCopied() throws IOException {
+        Path settings = home.folder.resolve("archive").resolve(ObjectPlace.ofDossier("settings"));
+        Files.writeString(settings.resolve("v1/content/metadata/other/dossier.json"), "{");
+        Files.writeString(home.folder.resolve("config/office.yaml"), "{name: Trường khác}");
+
+        KeptHome.Answer copied = home.run("archive", "copy");
+
+        assertThat(copied.exit()).isEqualTo(1);
+        assertThat(copied.codes()).contains("A402_DOSSIER_DAMAGED");
+        assertThat(copied.json().path("copies")).hasSize(2);
+    }
+
+    @Test
     void anOldCopyThatTurnsUpAgainLosesWhatWasDestroyed() throws IOException {
         Path old = folder.resolve("old");
         KeptHome.copyTree(folder.resolve("a"), old);
