@@ -20,6 +20,11 @@ public record Retention(
         rules = List.copyOf(rules);
     }
 
+    /** Whether a confirmed rule says how long; else {@link #period} is only the code's word for all other cases. */
+    public boolean isConfirmed() {
+        return !keptUntil.equals("unconfirmed") && !keptUntil.equals("unruled");
+    }
+
     /**
      * A rule that took part.
      *

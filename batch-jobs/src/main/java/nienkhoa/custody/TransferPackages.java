@@ -157,13 +157,14 @@ public final class TransferPackages {
                 kept(manifest));
     }
 
-    /** How long the file is kept; the data, for what is nothing else. */
+    /** How long the file is kept; the data, for what is nothing else. Left open if no confirmed rule says it. */
     private static String kept(DossierManifest manifest) {
         return Stream.of("SIGNED_FILE", "DATA")
                 .flatMap(medium -> manifest.retention().stream()
                         .filter(retention -> retention.medium().equals(medium)))
-                .map(Retention::period)
                 .findFirst()
+                .filter(Retention::isConfirmed)
+                .map(Retention::period)
                 .orElse("");
     }
 }

@@ -210,7 +210,9 @@ class CustodyTest {
             try (PDDocument pdf =
                     Loader.loadPDF(packed.resolve("van-ban/" + paper + ".pdf").toFile())) {
                 assertThat(new PDFTextStripper().getText(pdf))
-                        .contains(packed.getFileName().toString(), paper.endsWith("1") ? "Bản số 1/2" : "Bản số 2/2");
+                        .contains(packed.getFileName().toString(), paper.endsWith("1") ? "Bản số 1/2" : "Bản số 2/2")
+                        .as("a period that no confirmed rule says is left open")
+                        .doesNotContain("Khác");
             }
         }
     }
