@@ -43,8 +43,8 @@ final class ClassListCheck {
     }
 
     static boolean isOtherPerson(Fact one, Fact other) {
-        return !HeaderKey.of(one.value("name")).equals(HeaderKey.of(other.value("name")))
-                && !one.value("birthDate").equals(other.value("birthDate"));
+        return !one.value("birthDate").equals(other.value("birthDate"))
+                && !HeaderKey.of(one.value("name")).equals(HeaderKey.of(other.value("name")));
     }
 
     private void sameClassTwice() {

@@ -1,6 +1,8 @@
 package nienkhoa.intake;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Whether rows outside of the class lists speak of the person whom the class lists know by the same code. */
 final class PersonCheck {
@@ -17,21 +19,22 @@ final class PersonCheck {
         if (lists.isEmpty()) {
             return;
         }
+        Set<String> names = lists.stream().map(list -> list.value("name")).collect(Collectors.toSet());
+        Set<String> births = lists.stream().map(PersonCheck::birth).collect(Collectors.toSet());
         for (Fact row : rows.all()) {
             boolean ofPerson = row.kind() != FactKind.CLASS_LIST && row.kind() != FactKind.PHOTO;
             if (ofPerson) {
-                check(row, lists);
+                check(row, names, births, lists.get(0));
             }
         }
     }
 
-    private void check(Fact row, List<Fact> lists) {
-        boolean otherName = !row.value("name").isEmpty()
-                && lists.stream().noneMatch(list -> isSameName(row.value("name"), list.value("name")));
-        boolean otherDay = !birth(row).isEmpty()
-                && lists.stream().noneMatch(list -> birth(row).equals(birth(list)));
+    private void check(Fact row, Set<String> names, Set<String> births, Fact list) {
+        boolean otherName = isOtherName(row.value("name"), names);
+        String birth = birth(row);
+        boolean otherDay = !birth.isEmpty() && !births.contains(birth);
         if (otherName || otherDay) {
-            tell(row, otherName, otherDay, rows.at(lists.get(0), otherName ? "name" : "birthDate"));
+            tell(row, otherName, otherDay, rows.at(list, otherName ? "name" : "birthDate"));
         }
     }
 
@@ -45,8 +48,10 @@ final class PersonCheck {
         }
     }
 
-    private static boolean isSameName(String one, String other) {
-        return one.equals(other) || HeaderKey.of(one).equals(HeaderKey.of(other));
+    private static boolean isOtherName(String name, Set<String> names) {
+        return !name.isEmpty()
+                && !names.contains(name)
+                && names.stream().noneMatch(other -> HeaderKey.of(name).equals(HeaderKey.of(other)));
     }
 
     private static String birth(Fact row) {

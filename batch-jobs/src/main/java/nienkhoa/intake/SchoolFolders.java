@@ -21,6 +21,7 @@ final class SchoolFolders {
 
     private final Map<String, String> codeByFolder = new HashMap<>();
     private final Map<String, Optional<String>> ofFolder = new HashMap<>();
+    private final Map<Integer, Optional<String>> ofFile = new HashMap<>();
     private final Set<String> known;
     private final TakenExport export;
 
@@ -73,9 +74,13 @@ final class SchoolFolders {
     /** What the row says itself counts before its folder. */
     Optional<String> schoolOf(Fact fact) {
         String own = fact.value("schoolCode");
-        return own.isEmpty()
-                ? schoolOf(path(fact)).or(() -> knownSchool(fact.value(CorrectionRows.SCHOOL)))
-                : knownSchool(own);
+        if (!own.isEmpty()) {
+            return knownSchool(own);
+        }
+        Optional<String> ofPath = fact.value(CorrectionRows.PATH).isEmpty()
+                ? ofFile.computeIfAbsent(fact.file(), file -> schoolOf(path(fact)))
+                : schoolOf(path(fact));
+        return ofPath.or(() -> knownSchool(fact.value(CorrectionRows.SCHOOL)));
     }
 
     /** All schools of whose students a file may speak. */

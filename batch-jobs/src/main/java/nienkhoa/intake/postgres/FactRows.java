@@ -77,6 +77,7 @@ final class FactRows {
         field(fact.moetCode());
         field(fact.identityNumber());
         field(fact.rejected() ? "R" : "");
+        field(String.valueOf(fact.values().size()));
         fact.values().forEach((field, value) -> {
             written.append(codes.computeIfAbsent(field, this::code));
             field(value);
@@ -143,22 +144,14 @@ final class FactRows {
             return Integer.parseInt(text, from, end, 10);
         }
 
-        /** All that is left. */
+        /** All that is left: their number, then each with its field. */
         Map<String, String> values() {
-            Map<String, String> values = new HashMap<>(2 * fieldsLeft());
+            Map<String, String> values = new HashMap<>(2 * number());
             while (at < text.length()) {
                 String field = fields.get(text.charAt(at++) - FIRST_FIELD);
                 values.put(field, next());
             }
             return values;
-        }
-
-        private int fieldsLeft() {
-            int left = 0;
-            for (int end = text.indexOf(END, at); end >= 0; end = text.indexOf(END, end + 1)) {
-                left++;
-            }
-            return left;
         }
     }
 }

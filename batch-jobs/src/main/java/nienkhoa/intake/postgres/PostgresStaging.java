@@ -14,6 +14,9 @@ import nienkhoa.intake.Staging;
  */
 public final class PostgresStaging implements Staging {
 
+    /** Texts of rows that may lie in memory while an export is read. */
+    private static final long SHARE_OF_HEAP = 10;
+
     private final DataSource database;
 
     /** @param database with the migrations of the register and of intake */
@@ -23,7 +26,8 @@ public final class PostgresStaging implements Staging {
 
     @Override
     public Session open(String exportSha256, Path work) {
-        FactSpool contents = FactSpool.in(work);
+        long inMemory = Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP;
+        FactSpool contents = FactSpool.in(work, (int) (inMemory >> 20));
         try {
             return new PostgresSession(database.getConnection(), exportSha256, contents);
         } catch (SQLException e) {
