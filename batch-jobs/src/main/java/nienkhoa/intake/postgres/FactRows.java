@@ -1,5 +1,6 @@
 package nienkhoa.intake.postgres;
 
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ final class FactRows {
     private static final FactKind[] KINDS = FactKind.values();
 
     private final Map<String, Character> codes = new HashMap<>();
+    private final Map<String, Integer> sightings = new HashMap<>();
     private final List<String> fields = new ArrayList<>();
     private final StringBuilder written = new StringBuilder();
     private final FactSpool contents;
@@ -55,10 +57,27 @@ final class FactRows {
         byte[] content = content(fact);
         copy.value(contents.add(content))
                 .value(content.length)
-                .value(Sighting.key(fact))
+                .value(sighting(fact))
                 .value(Sighting.isOfOneSchool(fact))
                 .value(fact.schoolCode())
                 .endLine();
+    }
+
+    /** Many rows are of one sighting, so its text goes into a table of its own; 0 if the row is about the school. */
+    private int sighting(Fact fact) {
+        String text = storable(Sighting.key(fact));
+        return text.isEmpty() ? 0 : sightings.computeIfAbsent(text, key -> sightings.size() + 1);
+    }
+
+    /** Enters the texts of all sightings, after the last row. */
+    void enterSightings(Connection connection) throws SQLException {
+        try (CopyText copy = new CopyText(connection, "copy intake_sighting_text from stdin")) {
+            for (Map.Entry<String, Integer> sighting : sightings.entrySet()) {
+                copy.value(sighting.getValue()).value(sighting.getKey()).endLine();
+            }
+            copy.end();
+        }
+        sightings.clear();
     }
 
     private static long place(Fact fact) {
@@ -85,9 +104,13 @@ final class FactRows {
         return FactSpool.bytes(written.toString());
     }
 
-    /** Quirk: PostgreSQL's text, in which values end, cannot hold the character zero, so it is left out. */
     private void field(String text) {
-        written.append(text.indexOf('\0') < 0 ? text : text.replace("\0", "")).append(END);
+        written.append(storable(text)).append(END);
+    }
+
+    /** Quirk: PostgreSQL's text, in which values end, cannot hold the character zero, so it is left out. */
+    private static String storable(String text) {
+        return text.indexOf('\0') < 0 ? text : text.replace("\0", "");
     }
 
     private char code(String field) {

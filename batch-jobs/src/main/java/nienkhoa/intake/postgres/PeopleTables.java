@@ -40,9 +40,10 @@ final class PeopleTables {
 
     private static final String GATHER = """
             analyze intake_file;
+            analyze intake_sighting_text;
             create temporary table intake_sighting on commit drop as
-            select row_number() over (order by sighting, school collate "C", broken)::integer as number,
-                   sighting, school, broken, place
+            select row_number() over (order by t.text, school collate "C", broken)::integer as number,
+                   sighting, t.text, school, broken, place
             from (
                 select f.sighting,
                        case when f.of_one_school then coalesce(nullif(f.school_code, ''), i.school) else '' end as school,
@@ -50,12 +51,13 @@ final class PeopleTables {
                        min(f.place) as place
                 from intake_fact f
                 join intake_file i on i.file = f.file
-                where f.sighting <> ''
+                where f.sighting > 0
                 group by 1, 2, 3) gathered
+            join intake_sighting_text t using (sighting)
             """;
 
     private static final String SIGHTINGS = """
-            select number, sighting, school, broken, (place >> 40)::integer, ((place >> 24) & 65535)::integer,
+            select number, text, school, broken, (place >> 40)::integer, ((place >> 24) & 65535)::integer,
                    (place & 16777215)::integer
             from intake_sighting
             order by number

@@ -46,10 +46,14 @@ final class PostgresSession implements Staging.Session {
                 of_one_school boolean not null,
                 kind          text    collate "C" not null,
                 class_name    text    not null,
-                sighting      text    collate "C" not null,
+                sighting      integer not null,
                 school_code   text    not null,
                 content_at    bigint  not null,
                 content_bytes integer not null
+            ) on commit drop;
+            create temporary table intake_sighting_text (
+                sighting integer not null,
+                text     text    collate "C" not null
             ) on commit drop;
             create temporary table intake_record (
                 kind           text not null,
@@ -165,6 +169,7 @@ final class PostgresSession implements Staging.Session {
                 }
             }
             copy.end();
+            factRows.enterSightings(connection);
         } catch (SQLException e) {
             throw new DatabaseOutOfReach(e);
         }
