@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Rows of a made-up catalogue: 35 students a class, 30 classes a school, five school years, so five documents a student
- * in dossiers of 35. The server makes them by counting.
+ * in dossiers of 35. An office keeps those of the first year, and twenty cases hold some. The server makes them by counting.
  */
 record CatalogueRows(int documents) {
 
@@ -45,6 +45,11 @@ record CatalogueRows(int documents) {
                 '', 1, 1, 'PASS', '', '' from y;
             insert into archive_retention select dossier_id, medium, 'PERMANENT', 'permanent', null, '[]'
             from archive_dossier cross join (values ('DATA'), ('PAPER'), ('SIGNED_FILE')) m(medium);
+            insert into archive_version select dossier_id, 1, '', md5(school_code), '', now() from archive_dossier;
+            insert into custody_move select dossier_id, 1, school_code, 'PGD', now(), '', '', false from archive_dossier
+            where period = ':firstYear-' || (:firstYear + 1);
+            insert into hold_case select 'VV-' || n, 'COMPLAINT', 'p01', now() from generate_series(1, 20) n;
+            insert into hold_selection select case_id, 31300000 + row_number() over (), '', 'C3', '', '', '' from hold_case;
             insert into audit_entry select row_number() over (), now(), 'p01', 'package.exported', dossier_id, '', dossier_id,
                 '{"number":1,"at":"2026-01-01T00:00:00Z","act":{"actor":"p01","action":"package.exported","record":"","rule":"",'
                 || '"details":{}},"previousSha256":"","sha256":""}' from archive_dossier;
@@ -105,6 +110,10 @@ record CatalogueRows(int documents) {
 
     Selection classOf(int n) {
         return new Selection(school(n), period(n), className(n), "", "", "");
+    }
+
+    Selection classKeptByOffice(int n) {
+        return new Selection("PGD", "", className(n), "class-summary", "", "");
     }
 
     Selection yearOf(int n) {

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import nienkhoa.archive.holds.Selection;
@@ -14,29 +15,44 @@ import nienkhoa.archive.keeping.KeptRecord;
 import nienkhoa.archive.keeping.KeptRecord.Choice;
 import nienkhoa.archive.keeping.KeptRecords;
 import nienkhoa.retention.Medium;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The catalogue with its answers of retention, holds and decisions: one query, one row a medium. */
+/** The catalogue with its answers of retention, holds and decisions: one query, one row a medium of a dossier. */
 public final class PostgresKeptRecords implements KeptRecords {
 
     private static final String OF = """
             select d.dossier_id, d.kind, d.period, d.record_class, r.medium, r.kept_until, c.was, c.now, c.accepted,
                 coalesce(h.cases, '')
-            from archive_dossier d
+            from ({wanted}) w
+            join archive_dossier d using (dossier_id)
             join archive_retention r using (dossier_id)
-            left join dossier_custody k on k.dossier_id = d.dossier_id
             left join retention_choice c on c.dossier_id = d.dossier_id and c.medium = r.medium
-            left join (select dossier_id, string_agg(case_id, E'\\n' order by case_id) as cases
-                from held_dossier group by dossier_id) h on h.dossier_id = d.dossier_id
-            where ? in ('', d.school_code, coalesce(k.custodian, '')) and ? in ('', d.period) and ? in ('', d.class_name) and ? in ('', d.form)
-                and ? in ('', d.record_class) and ? in ('', d.dossier_id)
+            left join {cases} h on h.dossier_id = d.dossier_id
             order by d.dossier_id, r.medium
             """;
 
-    private final JdbcTemplate jdbc;
+    private static final String ALL = "select d.dossier_id from archive_dossier d where {parts}";
+
+    /** What a school made, and what an organisation keeps: an index for each, where one condition with "or" uses none. */
+    private static final String OF_SCHOOL = """
+            select d.dossier_id from archive_dossier d where d.school_code = :school and {parts}
+            union
+            select d.dossier_id from dossier_custody k join archive_dossier d using (dossier_id)
+            where k.custodian = :school and {parts}
+            """;
+
+    private static final String CASES = """
+            (select dossier_id, string_agg(case_id, E'\\n' order by case_id) as cases from held_dossier {these}
+            group by dossier_id)
+            """;
+
+    /** For few dossiers: asks about each of them. For very many it is quicker to work out all holds once. */
+    private static final String CASES_OF_EACH = "lateral " + CASES.replace("{these}", "where dossier_id = d.dossier_id");
+
+    private final JdbcClient jdbc;
 
     public PostgresKeptRecords(DataSource database) {
-        this.jdbc = new JdbcTemplate(database);
+        this.jdbc = JdbcClient.create(database);
     }
 
     @Override
@@ -47,19 +63,33 @@ public final class PostgresKeptRecords implements KeptRecords {
     @Override
     public List<KeptRecord> of(Selection s) {
         Map<String, KeptRecord> records = new TreeMap<>();
-        jdbc.query(
-                OF,
-                row -> {
+        jdbc.sql(sql(s))
+                .param("school", s.school())
+                .param("period", s.period())
+                .param("className", s.className())
+                .param("form", s.form())
+                .param("recordClass", s.recordClass())
+                .param("dossier", s.dossier())
+                .query(row -> {
                     KeptRecord line = line(row);
                     records.merge(line.id(), line, PostgresKeptRecords::joined);
-                },
-                s.school(),
-                s.period(),
-                s.className(),
-                s.form(),
-                s.recordClass(),
-                s.dossier());
+                });
         return List.copyOf(records.values());
+    }
+
+    /** Names the parts that are asked for and no others, so that every plan may use an index. */
+    private static String sql(Selection s) {
+        SortedMap<String, String> parts = new TreeMap<>(Map.of(
+                "d.period = :period", s.period(),
+                "d.class_name = :className", s.className(),
+                "d.form = :form", s.form(),
+                "d.record_class = :recordClass", s.recordClass(),
+                "d.dossier_id = :dossier", s.dossier()));
+        parts.values().removeIf(String::isEmpty);
+        boolean few = !s.school().isEmpty() || !s.dossier().isEmpty();
+        return OF.replace("{wanted}", s.school().isEmpty() ? ALL : OF_SCHOOL)
+                .replace("{parts}", parts.isEmpty() ? "true" : String.join(" and ", parts.keySet()))
+                .replace("{cases}", few ? CASES_OF_EACH : CASES.replace("{these}", ""));
     }
 
     /** One medium of a dossier. */

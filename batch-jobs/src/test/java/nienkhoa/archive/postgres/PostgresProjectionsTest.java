@@ -183,7 +183,11 @@ class PostgresProjectionsTest {
 
     private static Map<String, String> records() {
         Map<String, String> records = new TreeMap<>();
-        for (KeptRecord record : new PostgresKeptRecords(DATABASE.dataSource()).of(Selection.parse("all"))) {
+        PostgresKeptRecords kept = new PostgresKeptRecords(DATABASE.dataSource());
+        List<KeptRecord> all = kept.of(Selection.parse("all"));
+        assertThat(kept.of(Selection.parse("school=31313401"))).isEqualTo(all);
+        for (KeptRecord record : all) {
+            assertThat(kept.find(record.id())).contains(record);
             KeptRecord.Choice choice = record.choices().get(Medium.DATA);
             records.put(record.id(), record.cases() + (choice == null ? "" : choice.now() + choice.accepted()));
         }
