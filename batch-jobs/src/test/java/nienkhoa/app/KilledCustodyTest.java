@@ -23,11 +23,13 @@ import nienkhoa.archive.ocfl.OcflDossierStore;
 import nienkhoa.archive.ocfl.OcflVersions;
 import nienkhoa.archive.verify.FormsPdfProof;
 import nienkhoa.custody.Custody;
+import nienkhoa.custody.CustodyActs;
 import nienkhoa.custody.Intaking;
 import nienkhoa.custody.Organisations;
 import nienkhoa.custody.PackageReading;
 import nienkhoa.custody.ReceiptOffice;
 import nienkhoa.custody.ReceivingOffice;
+import nienkhoa.custody.Transfer;
 import nienkhoa.custody.Transfer.Place;
 import nienkhoa.custody.TransferDesk;
 import nienkhoa.custody.TransferDossier;
@@ -35,6 +37,7 @@ import nienkhoa.custody.TransferOffice;
 import nienkhoa.custody.TransferPackages;
 import nienkhoa.custody.TransferPapers;
 import nienkhoa.custody.TravellingHolds;
+import nienkhoa.custody.WithdrawalOffice;
 import nienkhoa.data.CanonicalJson;
 import nienkhoa.model.Person;
 import nienkhoa.model.Role;
@@ -98,8 +101,7 @@ class KilledCustodyTest {
                         .withDeposits();
                 CustodyHome receiver = new CustodyHome(TAKING, folder.resolve("receiver")).prepared(people)) {
             Path out = folder.resolve("disk");
-            TransferOffice.Wanted wanted = new TransferOffice.Wanted(
-                    SEN, SEN_MAI, "2002/QĐ-UBND", LocalDate.of(2025, 7, 15), Place.ELSEWHERE, Set.of(), false);
+            TransferOffice.Wanted wanted = toSenMai();
             Parts giving = new Parts(giver.open());
             assertThat(walk(() -> giving.desk().give(giving.office().plan(wanted), GIVER, out, this::moment)))
                     .isGreaterThan(8);
@@ -127,6 +129,72 @@ class KilledCustodyTest {
             assertThat(giver.query("select version::text from archive_version where dossier_id like 'custody/%'"))
                     .containsExactlyInAnyOrder("1", "2");
         }
+    }
+
+    @Test
+    void aWithdrawalThatIsKilledIsMadeOnceAndLeavesTheDossiersFree() throws IOException {
+        String people = "[{id: p02, name: Trần Thị Bình, roles: [ARCHIVIST]}]";
+        try (CustodyHome giver =
+                new CustodyHome(GIVING, folder.resolve("giver")).prepared(people).withDeposits()) {
+            Path out = folder.resolve("disk");
+            Parts parts = new Parts(giver.open());
+            Walk give = () -> parts.desk().give(parts.office().plan(toSenMai()), GIVER, out, this::moment);
+            List<String> before = documents(giver);
+
+            int given = 0;
+            for (int at = 0; isCutOffAt(at, give); at++) {
+                if (parts.custody.all().size() > given) {
+                    withdrawWalked(giver, parts, ++given);
+                }
+            }
+            withdrawWalked(giver, parts, ++given);
+
+            assertThat(given).isGreaterThan(8);
+            assertThat(documents(giver)).isEqualTo(before);
+            assertThat(giver.query("select dossier_id from custody_move")).isEmpty();
+            give.go();
+            assertThat(parts.custody.underWay()).hasSize(3);
+        }
+    }
+
+    private static List<String> documents(CustodyHome home) {
+        return home.query("select dossier_id || head_version || manifest_sha256 from archive_dossier"
+                + " where kind <> 'CUSTODY' order by 1");
+    }
+
+    private static TransferOffice.Wanted toSenMai() {
+        return new TransferOffice.Wanted(
+                SEN, SEN_MAI, "2002/QĐ-UBND", LocalDate.of(2025, 7, 15), Place.ELSEWHERE, Set.of(), false);
+    }
+
+    /** Whether a walk has such a moment; it is killed there. */
+    private boolean isCutOffAt(int moment, Walk walk) throws IOException {
+        moments = 0;
+        killAt = moment;
+        try {
+            walk.go();
+            return false;
+        } catch (Killed e) {
+            return true;
+        } finally {
+            killAt = Integer.MAX_VALUE;
+        }
+    }
+
+    /** The newest hand-over, which another person takes back; its folder and papers stay. */
+    private void withdrawWalked(CustodyHome giver, Parts parts, int nth) throws IOException {
+        List<Transfer> all = parts.custody.all();
+        String id = all.get(all.size() - 1).id();
+
+        assertThat(walk(() -> parts.withdrawal().withdraw(id, "bên nhận không trả lời", RECEIVER)))
+                .isGreaterThan(2);
+
+        parts.withdrawal().withdraw(id, "lý do khác", RECEIVER);
+        assertThat(all).hasSize(nth);
+        assertThat(acts(giver).stream().filter(CustodyActs.WITHDRAWN::equals)).hasSize(nth);
+        assertThat(parts.custody.underWay()).isEmpty();
+        assertThat(parts.withdrawal().find(id).withdrawn().orElseThrow().reason())
+                .isEqualTo("bên nhận không trả lời");
     }
 
     private static List<String> acts(CustodyHome home) {
@@ -204,6 +272,10 @@ class KilledCustodyTest {
                     new ReceiptOffice(custody, part(OcflDossierStore.class), clock()),
                     part(TransferPapers.class),
                     part(TransferDossier.class));
+        }
+
+        WithdrawalOffice withdrawal() {
+            return new WithdrawalOffice(custody, clock());
         }
 
         private Clock clock() {
