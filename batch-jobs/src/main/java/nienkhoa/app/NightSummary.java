@@ -58,8 +58,9 @@ record NightSummary(
      *
      * @param from local time of the day at which it began
      * @param to the same of its end; empty if it has none
+     * @param news what of it is new in this night
      */
-    record Ran(NightRun run, String command, String from, String to) {}
+    record Ran(NightRun run, String command, String from, String to, NightNews news) {}
 
     static NightSummary of(NightState state, NightDesk desk, Instant now, Optional<Instant> waitedSince) {
         ZoneId zone = desk.zone();
@@ -74,22 +75,27 @@ record NightSummary(
         }
         List<Ran> ran = state.runs().stream()
                 .filter(run -> nightOf(run.began(), zone).equals(night))
-                .map(run -> ran(run, state, zone))
+                .map(run -> ran(run, state, night, zone))
                 .toList();
         return new NightSummary(
                 night, calendar(state, desk, night), ran, missed(state, now), notSetUp, paused, waitedSince);
     }
 
-    private static Ran ran(NightRun run, NightState state, ZoneId zone) {
-        String command = state.plan()
-                .job(run.job())
-                .map(job -> String.join(" ", job.command()))
-                .orElse("");
+    private static Ran ran(NightRun run, NightState state, LocalDate night, ZoneId zone) {
+        Optional<JobRule> rule = state.plan().job(run.job());
+        String command =
+                rule.map(job -> String.join(" ", job.command())).orElse("");
+        Optional<NightRun> before = state.runs().stream()
+                .filter(other -> other.job().equals(run.job()) && other.succeeded())
+                .filter(other -> nightOf(other.began(), zone).isBefore(night))
+                .reduce((earlier, later) -> later);
+        List<String> toldOnce = rule.map(JobRule::toldOnce).orElse(List.of());
         return new Ran(
                 run,
                 command,
                 ScheduleTexts.time(run.began(), zone),
-                run.ended().map(end -> ScheduleTexts.time(end, zone)).orElse(""));
+                run.ended().map(end -> ScheduleTexts.time(end, zone)).orElse(""),
+                NightNews.of(run.result(), before.map(NightRun::result), toldOnce));
     }
 
     private static Calendar calendar(NightState state, NightDesk desk, LocalDate night) {
@@ -144,7 +150,7 @@ record NightSummary(
     /** Whether all went well. */
     boolean isQuiet() {
         return missed.isEmpty()
-                && ran.stream().allMatch(one -> one.run().result().outcome() == Outcome.DONE);
+                && ran.stream().allMatch(one -> one.news().outcome() == Outcome.DONE);
     }
 
     void write(Home home, Messages messages) {

@@ -59,7 +59,7 @@ record NightSummaryText(NightSummary summary, Messages messages) {
 
     private String count(Outcome outcome) {
         return Long.toString(summary.ran().stream()
-                .filter(one -> one.run().result().outcome() == outcome)
+                .filter(one -> one.news().outcome() == outcome)
                 .count());
     }
 
@@ -68,17 +68,20 @@ record NightSummaryText(NightSummary summary, Messages messages) {
         lines.add(text(
                 "SUMMARY_RAN",
                 one.run().job(),
-                text("OUTCOME_" + one.run().result().outcome()),
+                text("OUTCOME_" + one.news().outcome()),
                 one.from(),
                 one.to().isEmpty() ? "…" : one.to(),
                 text("CAUSE_" + one.run().cause())));
-        List<String> said = one.run().result().said().lines().toList();
+        List<String> said = one.news().lines();
         said.stream().limit(MOST_LINES).forEach(line -> lines.add("    " + line));
         if (said.size() > MOST_LINES) {
             lines.add("    " + text("SUMMARY_MORE", Integer.toString(said.size() - MOST_LINES), one.command()));
         }
-        if (!one.run().result().findings().isEmpty()) {
-            lines.add("    " + text("SUMMARY_CODES", codes(one.run().result().findings())));
+        if (!one.news().findings().isEmpty()) {
+            lines.add("    " + text("SUMMARY_CODES", codes(one.news().findings())));
+        }
+        if (!one.news().unchanged().isEmpty()) {
+            lines.add("    " + text("SUMMARY_UNCHANGED", codes(one.news().unchanged()), one.command()));
         }
         return lines;
     }
@@ -94,7 +97,7 @@ record NightSummaryText(NightSummary summary, Messages messages) {
         summary.ran().forEach(one -> last.put(one.run().job(), one));
         List<String> steps = new ArrayList<>();
         last.forEach((job, one) -> {
-            Outcome outcome = one.run().result().outcome();
+            Outcome outcome = one.news().outcome();
             if (outcome != Outcome.DONE && outcome != Outcome.RUNNING) {
                 steps.add(text("STEP_" + outcome, job, one.command()));
             }

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -19,6 +20,7 @@ import java.util.Set;
  * @param hours when it runs
  * @param nights on which days of the week it runs, by what the day is to a school
  * @param caughtUp whether one that did not run in its hours is run at the next start; once, however many were missed
+ * @param toldOnce codes of findings that nobody has to act on: told in the night that brings them, then only counted
  */
 public record JobRule(
         String id,
@@ -26,9 +28,12 @@ public record JobRule(
         List<String> needs,
         Hours hours,
         Map<Period, Set<DayOfWeek>> nights,
-        boolean caughtUp) {
+        boolean caughtUp,
+        List<String> toldOnce) {
 
+    /** Of a plan that was kept before there was such a word, {@code toldOnce} is empty. */
     public JobRule {
+        toldOnce = List.copyOf(Objects.requireNonNullElse(toldOnce, List.of()));
         command = List.copyOf(command);
         needs = List.copyOf(needs);
         EnumMap<Period, Set<DayOfWeek>> copy = new EnumMap<>(Period.class);

@@ -36,7 +36,8 @@ final class PlanFile {
             @Nullable String latest,
             @Nullable String expectedBy,
             @Nullable Map<String, Object> nights,
-            @Nullable String missed) {}
+            @Nullable String missed,
+            @Nullable List<String> toldOnce) {}
 
     /** @throws BadSchedule if anything is wrong with it */
     static List<JobRule> read(String file, String yaml) {
@@ -68,7 +69,8 @@ final class PlanFile {
                 Objects.requireNonNullElse(entry.needs, List.of()),
                 hours,
                 nights(id, given(id, "nights", entry.nights)),
-                isCaughtUp(id, given(id, "missed", entry.missed)));
+                isCaughtUp(id, given(id, "missed", entry.missed)),
+                Objects.requireNonNullElse(entry.toldOnce, List.of()));
     }
 
     private <T> T given(String id, String word, @Nullable T value) {

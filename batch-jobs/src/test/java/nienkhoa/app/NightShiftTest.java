@@ -18,12 +18,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import nienkhoa.app.RootCommand.Language;
 import nienkhoa.audit.AuditEntry;
 import nienkhoa.audit.AuditLog;
 import nienkhoa.schedule.NightRun;
 import nienkhoa.schedule.NightRun.Cause;
+import nienkhoa.schedule.Outcome;
+import nienkhoa.schedule.RunResult;
 import nienkhoa.testing.TestPrograms;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -101,7 +105,7 @@ class NightShiftTest {
     private static void plan(String more) throws IOException {
         Files.writeString(home.config().resolve("schedule.yaml"), """
                 jobs:
-                  - {id: archive, command: [archive, ready], at: "01:00", latest: "05:30", expectedBy: "07:00", %1$s, missed: run}
+                  - {id: archive, command: [archive, ready], at: "01:00", latest: "05:30", expectedBy: "07:00", %1$s, missed: run, toldOnce: [A404_HANDED_OVER]}
                   - {id: fixity, command: [fixity], at: "02:00", latest: "05:30", expectedBy: "07:00", %1$s, missed: skip}
                   - {id: retention-review, command: [retention, review], at: "05:00", latest: "05:30", expectedBy: "07:00", nights: {}, missed: run}
                   - {id: rebuild-drill, command: [rebuild, --drill], at: "03:30", latest: "05:30", expectedBy: "07:00", nights: {}, missed: skip}
@@ -152,6 +156,45 @@ class NightShiftTest {
         assertThat(Files.readString(home.out().resolve("night/" + today.plusDays(1) + ".json")))
                 .contains("\"outcome\":\"REFUSED\"", "\"dossiers\":0", "\"copies.canaries\":");
         assertThat(NightSummary.newest(home)).contains(NightSummary.text(home, today.plusDays(1)));
+    }
+
+    @Test
+    void whatNobodyHasToActOnIsNewsOnceAndCountedAfterwards() throws IOException {
+        String away = "  A404_HANDED_OVER: Hồ sơ deposit/31313401/2017-2018/minutes do đơn vị 31313499 giữ.";
+        String other = away.replace("minutes", "plan");
+        String damaged = "  A402_DOSSIER_DAMAGED: Hồ sơ 31313401/x hỏng.";
+
+        assertThat(night(1, away)).contains("1 xong và có điều cần xem", away.strip(), "Mã: A404_HANDED_OVER × 1", "Xem những điều archive");
+        assertThat(night(2, away))
+                .contains("1 xong, 0 xong và có điều cần xem")
+                .contains("Đã báo từ đêm trước và không đổi: A404_HANDED_OVER × 1; chạy nienkhoa archive ready")
+                .doesNotContain(away.strip(), "Mã:", "Xem những điều archive");
+        assertThat(night(3, away, other, damaged))
+                .contains(other.strip(), damaged.strip(), "Mã: A402_DOSSIER_DAMAGED × 1, A404_HANDED_OVER × 1")
+                .contains("không đổi: A404_HANDED_OVER × 1")
+                .doesNotContain(away.strip());
+        assertThat(night(4, away, other, damaged))
+                .contains("1 xong và có điều cần xem", damaged.strip(), "không đổi: A404_HANDED_OVER × 2")
+                .doesNotContain(other.strip());
+        assertThat(night(5, "Không có hồ sơ mới cần lưu vào kho.")).doesNotContain("không đổi");
+        assertThat(night(6, away)).as("after it was gone").contains(away.strip());
+    }
+
+    /** The summary of a night in which the archive job said this. */
+    private String night(int nth, String... lines) throws IOException {
+        LocalDate date = today.plusDays(nth);
+        clock.set(date, 1, 30);
+        SortedMap<String, Long> codes = new TreeMap<>();
+        List.of(lines).stream()
+                .filter(line -> line.contains(":"))
+                .forEach(line -> codes.merge(line.strip().replaceAll(":.*", ""), 1L, Long::sum));
+        Outcome outcome = codes.isEmpty() ? Outcome.DONE : Outcome.FINDINGS;
+        NightDesk desk = application.part(NightDesk.class);
+        long run = desk.ledger().begin("archive", at(date, 1, 0), Cause.PLANNED, clock.instant());
+        desk.ledger()
+                .end(run, new RunResult(outcome, new TreeMap<>(), codes, String.join("\n", lines)), clock.instant());
+        work();
+        return Files.readString(NightSummary.text(home, date));
     }
 
     @Test

@@ -44,7 +44,8 @@ class NightStateTest {
                 List.of(),
                 new JobRule.Hours(LocalTime.of(1, 0), LocalTime.of(5, 30), LocalTime.of(7, 0)),
                 Map.of(Period.TERM, EnumSet.allOf(DayOfWeek.class)),
-                caughtUp);
+                caughtUp,
+                List.of());
     }
 
     /** On 5 November: what ran for which night, what is owed at which time. */
@@ -141,7 +142,8 @@ class NightStateTest {
                 daily.needs(),
                 daily.hours(),
                 Map.of(Period.TERM, EnumSet.of(DayOfWeek.SUNDAY)),
-                true);
+                true,
+                List.of());
         PlanHistory history = new PlanHistory(List.of(
                 new PlannedSince("archive", SINCE, Optional.of(daily)),
                 new PlannedSince("archive", at(MON_2026_11_02.plusDays(2).atStartOfDay()), Optional.of(sundays)),
@@ -208,7 +210,7 @@ class NightStateTest {
     @Test
     void aJobWithoutNightsHasNoNext() {
         JobRule never =
-                new JobRule("never", List.of("fixity"), List.of(), rule(true).hours(), Map.of(), true);
+                new JobRule("never", List.of("fixity"), List.of(), rule(true).hours(), Map.of(), true, List.of());
 
         assertThat(plan(never).next(never, SINCE)).isEmpty();
         assertThat(plan(never).last(never, SINCE)).isEmpty();
