@@ -328,6 +328,26 @@ class NightShiftTest {
     }
 
     @Test
+    void whatIsHandedInAtNightIsByThePersonThatThePlanNames() throws IOException {
+        Files.writeString(home.config().resolve("people.yaml"), """
+                - {id: p02, name: Trần Thị B, roles: [ARCHIVIST]}
+                - {id: p09, name: Đỗ Văn C, roles: [CLERK], organisation: "31313402"}
+                """);
+        String in = Files.createDirectories(folder.resolve("in")).toString();
+        String job = "  - {id: hand-in%1$s, command: [deposit, --school, \"31313401\", --school-year, 2023-2024, %2$s \"" + in
+                + "\"], at: \"03:00\", latest: \"05:30\", expectedBy: \"07:00\", " + DAILY + ", missed: run}\n";
+        plan(job.formatted("", "") + job.formatted("-p02", "--by, p02,") + job.formatted("-p09", "--by, p09,"));
+
+        assertThat(lent("schedule", "run", "hand-in")).isEqualTo(ExitCode.WRONG_USE.number());
+        assertThat(lent("schedule", "run", "hand-in-p02")).isZero();
+        assertThat(lent("schedule", "run", "hand-in-p09")).isEqualTo(ExitCode.WRONG_USE.number());
+
+        assertThat(said())
+                .contains("ghi --by trong command ở config/schedule.yaml", "hand-in-p02: xong")
+                .contains("Người p09 của đơn vị 31313402 không được quyết định");
+    }
+
+    @Test
     void aJobMustNotRunTheSchedule() throws IOException {
         plan("  - {id: loop, command: [serve], at: \"03:00\", latest: \"05:30\", expectedBy: \"07:00\", " + DAILY
                 + ", missed: run}");
