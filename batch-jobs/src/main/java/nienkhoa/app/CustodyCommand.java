@@ -16,6 +16,7 @@ final class CustodyCommand {
                 .addSubcommand(new CustodyTransferCommand(root))
                 .addSubcommand(new CustodyReceiveCommand(root))
                 .addSubcommand(new CustodyReceiptCommand(root))
+                .addSubcommand(new CustodyCheckCommand(root))
                 .addSubcommand(new CustodyWithdrawCommand(root))
                 .addSubcommand(new CustodyListCommand(root));
     }

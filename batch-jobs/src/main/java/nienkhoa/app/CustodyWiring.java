@@ -14,6 +14,7 @@ import nienkhoa.archive.ocfl.OcflVersions;
 import nienkhoa.archive.verify.FormsPdfProof;
 import nienkhoa.audit.AuditLog;
 import nienkhoa.custody.Custody;
+import nienkhoa.custody.HandOverProof;
 import nienkhoa.custody.Intaking;
 import nienkhoa.custody.Organisations;
 import nienkhoa.custody.OrganisationsFile;
@@ -128,6 +129,11 @@ class CustodyWiring {
                 archivist,
                 new PdfaGate(),
                 home.work().resolve("custody").resolve("papers"));
+    }
+
+    @Bean
+    HandOverProof handOverProof(Custody custody) {
+        return new HandOverProof(custody);
     }
 
     @Bean

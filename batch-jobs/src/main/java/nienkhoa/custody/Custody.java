@@ -18,6 +18,9 @@ public interface Custody extends Projection, HandedOver {
 
     Optional<Transfer> find(String transfer);
 
+    /** The acts of a hand-over in this home's chain, in their order. */
+    List<AuditEntry> acts(String transfer);
+
     /** In the order of their ids. */
     List<Transfer> all();
 

@@ -2,6 +2,7 @@ package nienkhoa.custody;
 
 import java.util.List;
 import nienkhoa.archive.DossierManifest.FileLine;
+import nienkhoa.audit.AuditChain.Witness;
 import nienkhoa.data.CanonicalJson;
 
 /**
@@ -10,6 +11,8 @@ import nienkhoa.data.CanonicalJson;
  *
  * @param opened day of the list
  * @param openedBy id of the person who made the list
+ * @param opening the act that fixed the list, in the giver's chain of acts; the receipt names this list, so that the
+ *     receiver's copy shows later whether the giver's chain is still the same
  * @param here whether both sides work in one home
  * @param papers index and record of hand-over, for both sides
  */
@@ -21,6 +24,7 @@ public record HandOver(
         Instrument instrument,
         String opened,
         String openedBy,
+        Witness opening,
         boolean here,
         List<Line> dossiers,
         List<FileLine> papers) {
@@ -87,7 +91,7 @@ public record HandOver(
     }
 
     HandOver with(List<FileLine> written) {
-        return new HandOver(schema, transfer, from, to, instrument, opened, openedBy, here, dossiers, written);
+        return new HandOver(schema, transfer, from, to, instrument, opened, openedBy, opening, here, dossiers, written);
     }
 
     /** What papers print of all packages: changes with any byte of any package. */

@@ -80,7 +80,7 @@ public final class ReceiptOffice {
         return receipt;
     }
 
-    private static boolean isSound(Receipt receipt) {
+    static boolean isSound(Receipt receipt) {
         try {
             LocalDate.parse(receipt.receivedOn());
             return !CanonicalJson.write(receipt).contains(":null");

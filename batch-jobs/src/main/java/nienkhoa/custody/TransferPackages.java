@@ -17,6 +17,7 @@ import nienkhoa.archive.tt05.PackageFile;
 import nienkhoa.archive.tt05.PackageType;
 import nienkhoa.archive.tt05.StoredVersion;
 import nienkhoa.archive.verify.FileDigest;
+import nienkhoa.audit.AuditChain.Witness;
 import nienkhoa.custody.Transfer.Item;
 import nienkhoa.data.CanonicalJson;
 
@@ -94,6 +95,7 @@ public final class TransferPackages {
                 new HandOver.Instrument(order.decision(), order.decided().toString()),
                 order.opened().toString(),
                 transfer.openedBy(),
+                Witness.of(custody.acts(transfer.id()).get(0)),
                 transfer.place() == Transfer.Place.HERE,
                 lines,
                 List.of());

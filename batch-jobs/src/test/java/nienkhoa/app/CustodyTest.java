@@ -137,6 +137,29 @@ class CustodyTest {
         giver.expect(0, "verify");
         assertPapers(packed);
         copiesGetNoVersions(packed.getFileName().toString());
+        eachSidesFilesProveTheOthersRecord(packed.resolve("ban-giao.json"), receipt(packed));
+    }
+
+    private void eachSidesFilesProveTheOthersRecord(Path list, Path receipt) throws IOException {
+        assertThat(check(giver, 0, list)).contains("nhật ký của máy này vẫn có việc số");
+        assertThat(check(giver, 0, receipt)).contains("trong nhật ký của bên kia");
+        assertThat(check(receiver, 0, receipt)).contains("nhật ký của máy này vẫn có việc số");
+        assertThat(check(receiver, 0, list)).contains("trong nhật ký của bên kia");
+        assertThat(check(giver, 2, list.resolveSibling("van-ban/list-1.pdf"))).contains("không phải danh sách bàn giao");
+
+        Path other = Files.writeString(
+                folder.resolve("ban-giao.json"),
+                Files.readString(list).replace("\"openedBy\":\"p02\"", "\"openedBy\":\"p09\""));
+        assertThat(check(receiver, 1, other)).contains("C782_OTHER_LIST");
+        String act = "update audit_entry set entry = replace(entry, '2002/QĐ-UBND', '2003/QĐ-UBND')";
+        giver.database("alter table audit_entry disable trigger audit_entry_is_final");
+        giver.database(act + " where action = 'CUSTODY_OPENED'");
+        giver.database("alter table audit_entry enable trigger audit_entry_is_final");
+        assertThat(check(giver, 1, list)).contains("C783_NO_SUCH_ACT").doesNotContain("C782");
+    }
+
+    private static String check(CustodyHome home, int exit, Path file) {
+        return home.expect(exit, "custody", "check", file.toString());
     }
 
     /** By the year-end and by hand; what is not handed over goes on. */

@@ -96,6 +96,11 @@ public final class PostgresCustody implements Custody {
     }
 
     @Override
+    public List<AuditEntry> acts(String transfer) {
+        return log.entriesOn(transfer);
+    }
+
+    @Override
     public List<Transfer> all() {
         return transfers("");
     }
