@@ -1,6 +1,7 @@
 package nienkhoa.app;
 
 import java.util.List;
+import java.util.Objects;
 import nienkhoa.audit.Act;
 import nienkhoa.audit.AuditEntry;
 import nienkhoa.audit.AuditLog;
@@ -20,8 +21,8 @@ public final class Acts {
     }
 
     /** Enters an act that leaves no rows. */
-    public void enter(Act act) {
-        transaction.executeWithoutResult(status -> log.enter(act));
+    public AuditEntry enter(Act act) {
+        return Objects.requireNonNull(transaction.execute(status -> log.enter(act)));
     }
 
     /** Enters an act and applies it to its projection in one transaction. */

@@ -14,9 +14,11 @@ import nienkhoa.archive.tt05.PackageZip;
 import nienkhoa.archive.tt05.StoredVersion;
 import nienkhoa.archive.verify.FileDigest;
 import nienkhoa.audit.Act;
+import nienkhoa.audit.AuditEntry;
 import nienkhoa.model.Person;
 import nienkhoa.model.Role;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -51,12 +53,19 @@ final class ArchiveExportCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "${bundle:label.folder}", descriptionKey = "package-to")
     private Optional<Path> to = Optional.empty();
 
+    @Mixin
+    private HandOutRequest request = new HandOutRequest();
+
     ArchiveExportCommand(RootCommand root) {
         this.root = root;
     }
 
-    /** What {@code --json} prints. */
-    record Result(String folder, List<Line> packages) {}
+    /**
+     * What {@code --json} prints.
+     *
+     * @param sheet for signature and stamp, with packages to give out; empty if there is none
+     */
+    record Result(String folder, List<Line> packages, String sheet) {}
 
     /** One package. */
     record Line(String dossier, int version, boolean superseded, String type, String file, long bytes, String sha256) {}
@@ -71,15 +80,28 @@ final class ArchiveExportCommand implements Callable<Integer> {
             Path folder = to.orElseGet(() -> application.part(Home.class).out().resolve("packages"));
             application.part(Authority.class).over(person, dossiers);
             List<Line> lines = new ArrayList<>();
+            Optional<AuditEntry> last = Optional.empty();
             for (String dossier : dossiers) {
                 Line line = export(PackageDesk.versions(archive, dossier), type, folder, lines.size() + 1);
-                application.part(Acts.class).enter(act(person, line));
+                last = Optional.of(application.part(Acts.class).enter(act(person, line)));
                 lines.add(line);
             }
-            Result result = new Result(folder.toString(), lines);
+            String sheet = type == PackageType.DIP
+                    ? HandOutSheet.in(application)
+                            .write(folder, person, request, HandOutSheet.What.PACKAGES, sheetLines(lines), last)
+                            .map(Path::toString)
+                            .orElse("")
+                    : "";
+            Result result = new Result(folder.toString(), lines, sheet);
             console.result(result, text(result, console));
             return ExitCode.DONE.number();
         }
+    }
+
+    private static List<HandOutSheet.Line> sheetLines(List<Line> lines) {
+        return lines.stream()
+                .map(line -> new HandOutSheet.Line(line.file(), line.dossier(), line.version(), line.sha256()))
+                .toList();
     }
 
     private PackageType type() {
@@ -130,7 +152,7 @@ final class ArchiveExportCommand implements Callable<Integer> {
                         Map.entry("sha256", line.sha256())));
     }
 
-    private static String text(Result result, Console console) {
+    private String text(Result result, Console console) {
         List<String> lines = new ArrayList<>();
         for (Line line : result.packages()) {
             lines.add(PackageDesk.text(
@@ -143,6 +165,9 @@ final class ArchiveExportCommand implements Callable<Integer> {
                     "" + (line.bytes() >> 10)));
         }
         lines.add(PackageDesk.text(console, "EXPORTED_TO", result.folder()));
+        if (as.equalsIgnoreCase(PackageType.DIP.name())) {
+            lines.add(HandOutSheet.text(console, result.sheet()));
+        }
         return String.join(System.lineSeparator(), lines);
     }
 }

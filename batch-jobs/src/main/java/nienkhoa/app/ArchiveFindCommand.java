@@ -11,6 +11,7 @@ import nienkhoa.archive.search.RecordSearch.State;
 import nienkhoa.model.Person;
 import nienkhoa.model.Role;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -35,6 +36,9 @@ final class ArchiveFindCommand implements Callable<Integer> {
     @Option(names = "--by", paramLabel = "p02", descriptionKey = "by")
     private String by = "";
 
+    @Mixin
+    private HandOutRequest request = new HandOutRequest();
+
     ArchiveFindCommand(RootCommand root) {
         this.root = root;
     }
@@ -44,8 +48,9 @@ final class ArchiveFindCommand implements Callable<Integer> {
      *
      * @param unread numbers of rows in which nobody was recognised
      * @param handedOut files
+     * @param sheet for signature and stamp; empty if there is none
      */
-    record Result(List<Answer> answers, List<Integer> unread, int handedOut) {
+    record Result(List<Answer> answers, List<Integer> unread, int handedOut, String sheet) {
 
         boolean isWhole() {
             return unread.isEmpty() && answers.stream().allMatch(Answer::isFound);
@@ -84,15 +89,22 @@ final class ArchiveFindCommand implements Callable<Integer> {
             for (WantedChild child : wanted.wanted()) {
                 answers.add(new Answer(answers.size() + 1, child.row(), search.children(child.ids(search))));
             }
-            int files = 0;
-            if (to.isPresent() && person.isPresent()) {
-                HandedOut out = new HandedOut(PackageDesk.archive(root), to.get(), application.part(Acts.class));
-                files = out.handOut(answers, person.get());
-            }
-            Result result = new Result(answers, wanted.unread(), files);
+            Result result = person.map(giver -> handedOut(application, answers, wanted.unread(), giver))
+                    .orElseGet(() -> new Result(answers, wanted.unread(), 0, ""));
             console.result(result, FindTexts.text(result, to, console));
             return (result.isWhole() ? ExitCode.DONE : ExitCode.FINDINGS).number();
         }
+    }
+
+    private Result handedOut(Application application, List<Answer> answers, List<Integer> unread, Person giver) {
+        Path folder = to.orElseThrow();
+        HandedOut.Out out = new HandedOut(PackageDesk.archive(root), folder, application.part(Acts.class))
+                .handOut(answers, giver);
+        String sheet = HandOutSheet.in(application)
+                .write(folder, giver, request, HandOutSheet.What.FILES, out.files(), out.act())
+                .map(Path::toString)
+                .orElse("");
+        return new Result(answers, unread, out.files().size(), sheet);
     }
 
     private WantedList wanted() {

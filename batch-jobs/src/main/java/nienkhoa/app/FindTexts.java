@@ -34,6 +34,9 @@ final class FindTexts {
         lines.add(PackageDesk.text(console, "FIND_COUNT", "" + result.answers().size(), "" + found));
         to.ifPresent(folder ->
                 lines.add(PackageDesk.text(console, "FIND_HANDED_OUT", "" + result.handedOut(), folder.toString())));
+        if (result.handedOut() > 0) {
+            lines.add(HandOutSheet.text(console, result.sheet()));
+        }
         return String.join(System.lineSeparator(), lines);
     }
 

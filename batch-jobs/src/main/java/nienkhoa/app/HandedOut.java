@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import nienkhoa.app.ArchiveFindCommand.Answer;
 import nienkhoa.archive.DossierManifest.DocumentLine;
@@ -18,6 +19,7 @@ import nienkhoa.archive.search.RecordSearch.State;
 import nienkhoa.archive.tt05.StoredVersion;
 import nienkhoa.archive.verify.FileDigest;
 import nienkhoa.audit.Act;
+import nienkhoa.audit.AuditEntry;
 import nienkhoa.model.Person;
 
 /**
@@ -35,6 +37,8 @@ final class HandedOut {
     private final Path folder;
     private final Acts acts;
     private final Map<String, StoredVersion> newest = new HashMap<>();
+    private final List<HandOutSheet.Line> lines = new ArrayList<>();
+    private Optional<AuditEntry> last = Optional.empty();
     private final List<String> table =
             new ArrayList<>(List.of("number,row,student,document,dossier,version,file,sha256"));
 
@@ -44,8 +48,18 @@ final class HandedOut {
         this.acts = acts;
     }
 
-    /** @return how many files were written, the table not counted */
-    int handOut(List<Answer> answers, Person by) {
+    /**
+     * What was handed out.
+     *
+     * @param act the last one that entered it; empty if nothing was
+     */
+    record Out(List<HandOutSheet.Line> files, Optional<AuditEntry> act) {
+        Out {
+            files = List.copyOf(files);
+        }
+    }
+
+    Out handOut(List<Answer> answers, Person by) {
         try {
             Files.createDirectories(folder);
             for (Answer answer : answers) {
@@ -58,7 +72,7 @@ final class HandedOut {
                 }
             }
             Files.writeString(folder.resolve(TABLE), String.join("\r\n", table) + "\r\n");
-            return table.size() - 1;
+            return new Out(lines, last);
         } catch (IOException e) {
             throw Problem.failedBy(e, "S268_NOT_HANDED_OUT", folder.toString(), String.valueOf(e.getMessage()));
         }
@@ -75,6 +89,7 @@ final class HandedOut {
         for (FileLine file : List.of(line.pdf(), line.data())) {
             String name = String.format(Locale.ROOT, "%03d-%s", answer.number(), last(file.path()));
             copy(stored, file, folder.resolve(name));
+            lines.add(new HandOutSheet.Line(name, held.dossier(), stored.number(), file.sha256()));
             details.put("sha256:" + last(file.path()), file.sha256());
             table.add(String.join(
                     ",",
@@ -87,7 +102,7 @@ final class HandedOut {
                     name,
                     file.sha256()));
         }
-        acts.enter(Act.of(by.id(), ACTION, held.dossier(), "", details));
+        last = Optional.of(acts.enter(Act.of(by.id(), ACTION, held.dossier(), "", details)));
     }
 
     private StoredVersion newest(String dossier) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import nienkhoa.archive.ArchiveCodes;
 import nienkhoa.archive.ArchiveCodes.Agency;
@@ -16,7 +17,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** The office that keeps this archive, from {@code <home>/config/office.yaml}, as its papers name it. */
 final class OfficeFile {
 
-    private static final String FILE = "office.yaml";
+    static final String FILE = "office.yaml";
 
     private static final String EXAMPLE =
             "{name: Trường Tiểu học Hoa Sen, superior: Sở GD&ĐT Hải Phòng, place: Hải Phòng}";
@@ -83,6 +84,15 @@ final class OfficeFile {
             @Nullable String name,
             @Nullable String superior,
             @Nullable String place) {}
+
+    /**
+     * Empty if there is no such file.
+     *
+     * @throws Problem if it says too little
+     */
+    static Optional<Office> find(Home home) {
+        return Files.exists(home.config().resolve(FILE)) ? Optional.of(read(home)) : Optional.empty();
+    }
 
     /** @throws Problem if the file is missing or says too little */
     static Office read(Home home) {

@@ -18,6 +18,9 @@ import nienkhoa.intake.PersonKey;
 import nienkhoa.model.SchoolYear;
 import nienkhoa.model.StudentId;
 import nienkhoa.testing.TestDatabase;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -123,6 +126,72 @@ class ArchiveFindTest {
                 .containsOnly("31313401/2023-2024/5A/transcript-primary")
                 .hasSize(2);
         assertThat(Files.readString(folder.resolve("home/logs/nienkhoa.log"))).doesNotContain("Hoàng", "31214000002");
+    }
+
+    @Test
+    void whatIsHandedOutComesWithASheetForSignatureAndStamp() throws IOException {
+        String handed = folder.resolve("handed").toString();
+        assertThat(expect(0, "archive", "find", AN, "--to", handed, "--by", "p02"))
+                .contains("Chưa có config/office.yaml nên không lập phiếu");
+        write(
+                "home/config/office.yaml",
+                "{name: Trường Tiểu học Hoa Sen, superior: UBND phường Hồng Bàng, place: Hải Phòng}");
+
+        assertThat(expect(
+                        0,
+                        "archive",
+                        "find",
+                        AN,
+                        "--to",
+                        handed,
+                        "--by",
+                        "p02",
+                        "--for",
+                        "Đoàn kiểm tra số 7",
+                        "--valid-until",
+                        "2027-03-31"))
+                .contains("Phiếu xác thực bản sao");
+        assertThat(sheet(folder.resolve("handed")))
+                .contains("TRƯỜNG TIỂU HỌC HOA SEN", "Trần Thị Bình (p02) đã cấp 2 tệp", "THỦ TRƯỞNG ĐƠN VỊ")
+                .contains("Cấp cho: Đoàn kiểm tra số 7", "Để dùng vào việc: ……", "đến ngày 31/03/2027")
+                .contains("001-VB-AN.pdf", "2024/5A/transcript-primary 1")
+                .contains(CanonicalJson.sha256("pdf of AN").substring(0, 32))
+                .contains(CanonicalJson.sha256("pdf of AN").substring(32))
+                .contains(newestAct())
+                .doesNotContain("Hoàng Văn Ân");
+
+        String dossier = "31313401/2023-2024/5A/transcript-primary";
+        String out = folder.resolve("dip").toString();
+        assertThat(expect(0, "archive", "export", dossier, "--as", "sip", "--by", "p02", "--to", out))
+                .doesNotContain("hiếu xác thực");
+        assertThat(expect(0, "archive", "export", dossier, "--as", "dip", "--by", "p02", "--to", out))
+                .contains("Phiếu xác thực bản sao");
+        assertThat(sheet(folder.resolve("dip"))).contains("đã cấp 1 gói", newestAct());
+        assertThat(DATABASE.jdbc()
+                        .sql("select string_agg(entry, '') from audit_entry")
+                        .query(String.class)
+                        .single())
+                .doesNotContain("Đoàn kiểm tra");
+    }
+
+    private static String newestAct() {
+        return DATABASE.jdbc()
+                .sql("select sha256 from audit_entry order by number desc limit 1")
+                .query(String.class)
+                .single();
+    }
+
+    /** The text of the only sheet in a folder. */
+    private static String sheet(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            Path sheet = files.filter(file -> file.toString().matches(".*phieu-xac-thuc-\\d+\\.pdf"))
+                    .findFirst()
+                    .orElseThrow();
+            try (PDDocument pdf = Loader.loadPDF(sheet.toFile())) {
+                assertThat(pdf.getNumberOfPages()).isEqualTo(1);
+                return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+            }
+        }
     }
 
     private static void archive(Archivist archivist, String form, ArchiveDocument document) {

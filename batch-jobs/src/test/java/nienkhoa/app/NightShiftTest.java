@@ -29,6 +29,8 @@ import nienkhoa.schedule.NightRun.Cause;
 import nienkhoa.schedule.Outcome;
 import nienkhoa.schedule.RunResult;
 import nienkhoa.testing.TestPrograms;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -333,13 +335,17 @@ class NightShiftTest {
                 - {id: p02, name: Trần Thị B, roles: [ARCHIVIST]}
                 - {id: p09, name: Đỗ Văn C, roles: [CLERK], organisation: "31313402"}
                 """);
-        String in = Files.createDirectories(folder.resolve("in")).toString();
+        Path in = Files.createDirectories(folder.resolve("in/minutes")).resolveSibling("");
+        try (PDDocument minutes = new PDDocument()) {
+            minutes.addPage(new PDPage());
+            minutes.save(in.resolve("minutes/2023-09-15.pdf").toFile());
+        }
         String job = "  - {id: hand-in%1$s, command: [deposit, --school, \"31313401\", --school-year, 2023-2024, %2$s \"" + in
                 + "\"], at: \"03:00\", latest: \"05:30\", expectedBy: \"07:00\", " + DAILY + ", missed: run}\n";
         plan(job.formatted("", "") + job.formatted("-p02", "--by, p02,") + job.formatted("-p09", "--by, p09,"));
 
         assertThat(lent("schedule", "run", "hand-in")).isEqualTo(ExitCode.WRONG_USE.number());
-        assertThat(lent("schedule", "run", "hand-in-p02")).isZero();
+        assertThat(lent("schedule", "run", "hand-in-p02")).as(said()).isZero();
         assertThat(lent("schedule", "run", "hand-in-p09")).isEqualTo(ExitCode.WRONG_USE.number());
 
         assertThat(said())
