@@ -64,7 +64,7 @@ final class Contents {
             FileLine representation) {}
 
     void writePackage(OutputStream out, String title, Parts parts) throws IOException {
-        MetsWriter mets = new MetsWriter(out, naming, table).root(naming.packageId(version), title, "");
+        MetsWriter mets = new MetsWriter(out, naming, table).root(type, naming.packageId(version), title, "");
         header(mets);
         mets.description(parts.ead(), "", at);
         preservation(mets, PackagePath.METS, "", parts.preservation(), parts.other());
@@ -105,7 +105,7 @@ final class Contents {
             OutputStream out, Map<PackagedDocument, FileLine> descriptions, List<FileLine> preservation)
             throws IOException {
         String base = PackagePath.REPRESENTATION;
-        MetsWriter mets = new MetsWriter(out, naming, table).root("rep1", "", "../../");
+        MetsWriter mets = new MetsWriter(out, naming, table).root(type, "rep1", "", "../../");
         header(mets);
         for (Map.Entry<PackagedDocument, FileLine> described : descriptions.entrySet()) {
             mets.description(described.getValue(), base, at(described.getKey()));

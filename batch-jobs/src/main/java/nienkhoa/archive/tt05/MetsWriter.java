@@ -11,8 +11,6 @@ import nienkhoa.archive.DossierManifest.FileLine;
 /** The elements of METS 1.12 that packages need, as E-ARK CSIP uses them. */
 final class MetsWriter {
 
-    private static final String PROFILE = "https://earkcsip.dilcis.eu/profile/E-ARK-CSIP.xml";
-
     private static final List<String> NAMESPACES = List.of(
             "xmlns",
             "http://www.loc.gov/METS/",
@@ -41,8 +39,8 @@ final class MetsWriter {
     }
 
     /** @param up the way from the file to the folder of the package */
-    MetsWriter root(String id, String label, String up) throws IOException {
-        List<String> names = List.of("OBJID", id, "LABEL", label, "TYPE", "Mixed", "PROFILE", PROFILE);
+    MetsWriter root(PackageType type, String id, String label, String up) throws IOException {
+        List<String> names = List.of("OBJID", id, "LABEL", label, "TYPE", "Mixed", "PROFILE", type.metsProfile());
         List<String> places = List.of("xsi:schemaLocation", SCHEMAS.formatted(up));
         xml.start("mets", joined(List.of(NAMESPACES, names, MIXED, places)));
         return this;
@@ -64,6 +62,12 @@ final class MetsWriter {
                 .text("name", PremisWriter.SOFTWARE)
                 .text("note", ArchivePackage.LAYOUT, "csip:NOTETYPE", "SOFTWARE VERSION")
                 .end();
+        if (type == PackageType.SIP && !organisation.isEmpty()) {
+            // who hands it in (E-ARK SIP, SIP15)
+            xml.start("agent", "ROLE", "CREATOR", "TYPE", "ORGANIZATION")
+                    .text("name", organisation)
+                    .end();
+        }
         if (!organisation.isEmpty()) {
             xml.start("agent", "ROLE", "ARCHIVIST", "TYPE", "ORGANIZATION").text("name", organisation);
             if (!fonds.isEmpty()) {
