@@ -98,8 +98,8 @@ final class ArchiveFindCommand implements Callable<Integer> {
 
     private Result handedOut(Application application, List<Answer> answers, List<Integer> unread, Person giver) {
         Path folder = to.orElseThrow();
-        HandedOut.Out out = new HandedOut(PackageDesk.archive(root), folder, application.part(Acts.class))
-                .handOut(answers, giver);
+        HandedOut.Out out =
+                new HandedOut(PackageDesk.archive(root), folder, application.part(Acts.class)).handOut(answers, giver);
         String sheet = HandOutSheet.in(application)
                 .write(folder, giver, request, HandOutSheet.What.FILES, out.files(), out.act())
                 .map(Path::toString)

@@ -83,8 +83,7 @@ record NightSummary(
 
     private static Ran ran(NightRun run, NightState state, LocalDate night, ZoneId zone) {
         Optional<JobRule> rule = state.plan().job(run.job());
-        String command =
-                rule.map(job -> String.join(" ", job.command())).orElse("");
+        String command = rule.map(job -> String.join(" ", job.command())).orElse("");
         Optional<NightRun> before = state.runs().stream()
                 .filter(other -> other.job().equals(run.job()) && other.succeeded())
                 .filter(other -> nightOf(other.began(), zone).isBefore(night))
@@ -149,8 +148,7 @@ record NightSummary(
 
     /** Whether all went well. */
     boolean isQuiet() {
-        return missed.isEmpty()
-                && ran.stream().allMatch(one -> one.news().outcome() == Outcome.DONE);
+        return missed.isEmpty() && ran.stream().allMatch(one -> one.news().outcome() == Outcome.DONE);
     }
 
     void write(Home home, Messages messages) {

@@ -145,7 +145,8 @@ class CustodyTest {
         assertThat(check(giver, 0, receipt)).contains("trong nhật ký của bên kia");
         assertThat(check(receiver, 0, receipt)).contains("nhật ký của máy này vẫn có việc số");
         assertThat(check(receiver, 0, list)).contains("trong nhật ký của bên kia");
-        assertThat(check(giver, 2, list.resolveSibling("van-ban/list-1.pdf"))).contains("không phải danh sách bàn giao");
+        assertThat(check(giver, 2, list.resolveSibling("van-ban/list-1.pdf")))
+                .contains("không phải danh sách bàn giao");
 
         Path other = Files.writeString(
                 folder.resolve("ban-giao.json"),

@@ -134,8 +134,9 @@ class KilledCustodyTest {
     @Test
     void aWithdrawalThatIsKilledIsMadeOnceAndLeavesTheDossiersFree() throws IOException {
         String people = "[{id: p02, name: Trần Thị Bình, roles: [ARCHIVIST]}]";
-        try (CustodyHome giver =
-                new CustodyHome(GIVING, folder.resolve("giver")).prepared(people).withDeposits()) {
+        try (CustodyHome giver = new CustodyHome(GIVING, folder.resolve("giver"))
+                .prepared(people)
+                .withDeposits()) {
             Path out = folder.resolve("disk");
             Parts parts = new Parts(giver.open());
             Walk give = () -> parts.desk().give(parts.office().plan(toSenMai()), GIVER, out, this::moment);

@@ -166,7 +166,12 @@ class NightShiftTest {
         String other = away.replace("minutes", "plan");
         String damaged = "  A402_DOSSIER_DAMAGED: Hồ sơ 31313401/x hỏng.";
 
-        assertThat(night(1, away)).contains("1 xong và có điều cần xem", away.strip(), "Mã: A404_HANDED_OVER × 1", "Xem những điều archive");
+        assertThat(night(1, away))
+                .contains(
+                        "1 xong và có điều cần xem",
+                        away.strip(),
+                        "Mã: A404_HANDED_OVER × 1",
+                        "Xem những điều archive");
         assertThat(night(2, away))
                 .contains("1 xong, 0 xong và có điều cần xem")
                 .contains("Đã báo từ đêm trước và không đổi: A404_HANDED_OVER × 1; chạy nienkhoa archive ready")
@@ -340,8 +345,10 @@ class NightShiftTest {
             minutes.addPage(new PDPage());
             minutes.save(in.resolve("minutes/2023-09-15.pdf").toFile());
         }
-        String job = "  - {id: hand-in%1$s, command: [deposit, --school, \"31313401\", --school-year, 2023-2024, %2$s \"" + in
-                + "\"], at: \"03:00\", latest: \"05:30\", expectedBy: \"07:00\", " + DAILY + ", missed: run}\n";
+        String job =
+                "  - {id: hand-in%1$s, command: [deposit, --school, \"31313401\", --school-year, 2023-2024, %2$s \""
+                        + in + "\"], at: \"03:00\", latest: \"05:30\", expectedBy: \"07:00\", " + DAILY
+                        + ", missed: run}\n";
         plan(job.formatted("", "") + job.formatted("-p02", "--by, p02,") + job.formatted("-p09", "--by, p09,"));
 
         assertThat(lent("schedule", "run", "hand-in")).isEqualTo(ExitCode.WRONG_USE.number());

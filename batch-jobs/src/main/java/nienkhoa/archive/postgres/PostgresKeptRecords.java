@@ -47,7 +47,8 @@ public final class PostgresKeptRecords implements KeptRecords {
             """;
 
     /** For few dossiers: asks about each of them. For very many it is quicker to work out all holds once. */
-    private static final String CASES_OF_EACH = "lateral " + CASES.replace("{these}", "where dossier_id = d.dossier_id");
+    private static final String CASES_OF_EACH =
+            "lateral " + CASES.replace("{these}", "where dossier_id = d.dossier_id");
 
     private final JdbcClient jdbc;
 

@@ -60,9 +60,11 @@ class SecondValidatorTest {
         Path papers = Files.writeString(folder.resolve("bundle-papers.pdf"), "papers");
         Dossier made = ArchiveFixture.dossier("LC-000007", List.of(files.document("VB-1", "%PDF-1.7 one", "{}")));
         SourceFile paper = SourceFile.of(
-                PackagePath.documentation("bundle-papers.pdf"), papers, CanonicalJson.sha256(Files.readAllBytes(papers)));
-        OcflDossierStore store = OcflDossierStore.open(
-                folder.resolve("archive"), folder.resolve("work"), ArchiveFixture.FRI_2024_05_31);
+                PackagePath.documentation("bundle-papers.pdf"),
+                papers,
+                CanonicalJson.sha256(Files.readAllBytes(papers)));
+        OcflDossierStore store =
+                OcflDossierStore.open(folder.resolve("archive"), folder.resolve("work"), ArchiveFixture.FRI_2024_05_31);
         new Archivist(
                         store,
                         new RememberingCatalogue(),
@@ -132,7 +134,8 @@ class SecondValidatorTest {
     }
 
     /** What the validator says of each requirement that a package must meet and does not. */
-    private Map<String, String> failed(Path zip, String edition) throws IOException, ParserConfigurationException, SAXException {
+    private Map<String, String> failed(Path zip, String edition)
+            throws IOException, ParserConfigurationException, SAXException {
         Path report = folder.resolve("report.json");
         try (OutputStream out = Files.newOutputStream(report)) {
             new EARKSIPValidator(new ValidationReportOutputJson(zip, out), edition).validate(edition);
