@@ -86,22 +86,22 @@ final class ArchiveExportCommand implements Callable<Integer> {
                 last = Optional.of(application.part(Acts.class).enter(act(person, line)));
                 lines.add(line);
             }
-            String sheet = type == PackageType.DIP
-                    ? HandOutSheet.in(application)
-                            .write(folder, person, request, HandOutSheet.What.PACKAGES, sheetLines(lines), last)
-                            .map(Path::toString)
-                            .orElse("")
-                    : "";
+            String sheet = type == PackageType.DIP ? sheet(application, folder, person, lines, last) : "";
             Result result = new Result(folder.toString(), lines, sheet);
             console.result(result, text(result, console));
             return ExitCode.DONE.number();
         }
     }
 
-    private static List<HandOutSheet.Line> sheetLines(List<Line> lines) {
-        return lines.stream()
+    private String sheet(
+            Application application, Path folder, Person person, List<Line> lines, Optional<AuditEntry> last) {
+        List<HandOutSheet.Line> files = lines.stream()
                 .map(line -> new HandOutSheet.Line(line.file(), line.dossier(), line.version(), line.sha256()))
                 .toList();
+        return HandOutSheet.in(application)
+                .write(folder, person, request, HandOutSheet.What.PACKAGES, files, last)
+                .map(Path::toString)
+                .orElse("");
     }
 
     private PackageType type() {

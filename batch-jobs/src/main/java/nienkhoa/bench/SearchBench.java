@@ -81,10 +81,7 @@ public final class SearchBench {
             PostgresKeptRecords records = new PostgresKeptRecords(database);
             PostgresAuditLog log =
                     new PostgresAuditLog(database, new JdbcTransactionManager(database), Clock.systemUTC());
-            long began = System.nanoTime();
-            search.children(List.of());
-            log.last();
-            say("classes of driver and JSON reader loaded in %.0f ms", seconds(began) * 1000);
+            load(search, log);
             ask("identity number", n -> search.children(search.byCode(Code.IDENTITY, rows.identity(n))));
             ask("ministry's code", n -> search.children(search.byCode(Code.MOET, rows.moetCode(n))));
             ask("name and birth date", n -> search.children(search.byName(rows.name(n), rows.birthDate(n))));
@@ -99,6 +96,14 @@ public final class SearchBench {
         } finally {
             database.destroy();
         }
+    }
+
+    /** What every question needs of this process, asked without a value. */
+    private static void load(PostgresRecordSearch search, PostgresAuditLog log) {
+        long began = System.nanoTime();
+        search.children(List.of());
+        log.last();
+        say("classes of driver and JSON reader loaded in %.0f ms", seconds(began) * 1000);
     }
 
     private static List<String> list(PostgresRecordSearch search, CatalogueRows rows, int n) {

@@ -58,6 +58,10 @@ final class MetsWriter {
                 status,
                 "csip:OAISPACKAGETYPE",
                 type.name());
+        agents(type, organisation, fonds);
+    }
+
+    private void agents(PackageType type, String organisation, String fonds) throws IOException {
         xml.start("agent", "ROLE", "CREATOR", "TYPE", "OTHER", "OTHERTYPE", "SOFTWARE")
                 .text("name", PremisWriter.SOFTWARE)
                 .text("note", ArchivePackage.LAYOUT, "csip:NOTETYPE", "SOFTWARE VERSION")
