@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,14 +63,23 @@ class MutationCorpusTest {
         Map<Sample, FilledSample> filled = new LinkedHashMap<>();
         samples.forEach(sample -> filled.put(sample, FilledSample.of(CATALOGUE, sample)));
         data(edition, samples);
-        overlong(edition, filled);
+        overlong(edition, thinnestFirst(filled));
         filled.values().forEach(this::printed);
         filled.entrySet().stream()
                 .filter(entry -> entry.getValue().pages().size() <= SHORT_BOOK)
                 .limit(1)
                 .forEach(entry -> pdf(entry.getKey(), entry.getValue()));
-        gate(filled.values().iterator().next());
+        gate(thinnestFirst(filled).values().iterator().next());
         samples.forEach(sample -> photos(edition, sample));
+    }
+
+    /** A defect that may stand in any sample is shown in the one with the fewest pages, which is read soonest. */
+    private static Map<Sample, FilledSample> thinnestFirst(Map<Sample, FilledSample> filled) {
+        Map<Sample, FilledSample> sorted = new LinkedHashMap<>();
+        filled.entrySet().stream()
+                .sorted(Comparator.comparingInt(one -> one.getValue().pages().size()))
+                .forEach(one -> sorted.put(one.getKey(), one.getValue()));
+        return sorted;
     }
 
     private void data(Edition edition, List<Sample> samples) {
