@@ -55,6 +55,20 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
         static final EmbeddedPostgres RUNNING = EmbeddedPostgres.start(FOLDER.resolve("db"), FOLDER.resolve("logs"))
                 .stopAtExit();
 
+        /** A database that was migrated by this JVM and is copied for each class. */
+        static final String MIGRATED = migrated();
+
+        private static String migrated() {
+            String name = "migrated";
+            onServer("drop database if exists " + name + " with (force)");
+            onServer("create database " + name);
+            Flyway.configure()
+                    .dataSource(RUNNING.url(name), RUNNING.user(), RUNNING.password())
+                    .load()
+                    .migrate();
+            return name;
+        }
+
         /** The first folder that no other JVM works in; the lock goes with the process. */
         private static Path ownFolder() {
             try {
@@ -126,15 +140,16 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
     }
 
     @Override
-    public void beforeAll(ExtensionContext context) throws SQLException {
+    public void beforeAll(ExtensionContext context) {
         name = "test_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
-        onServer("create database " + name);
+        onServer("create database " + name + " template " + Server.MIGRATED);
+        // Commits of a test need not outlive a fall of the machine.
+        onServer("alter database " + name + " set synchronous_commit = off");
         pool = pool(name);
-        Flyway.configure().dataSource(dataSource()).load().migrate();
     }
 
     @Override
-    public void afterAll(ExtensionContext context) throws SQLException {
+    public void afterAll(ExtensionContext context) {
         if (pool != null) {
             pool.close();
         }
@@ -153,12 +168,14 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
         return new HikariDataSource(config);
     }
 
-    private static void onServer(String sql) throws SQLException {
+    private static void onServer(String sql) {
         EmbeddedPostgres server = Server.RUNNING;
         try (Connection connection =
                         DriverManager.getConnection(server.url("postgres"), server.user(), server.password());
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
         }
     }
 
