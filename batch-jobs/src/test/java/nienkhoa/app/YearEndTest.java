@@ -2,6 +2,7 @@ package nienkhoa.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nienkhoa.data.CanonicalJson;
 import nienkhoa.forms.PdfReadback;
@@ -128,14 +130,12 @@ class YearEndTest {
         assertThat(digests(elsewhere.resolve("out"), "-VB-")).isEqualTo(digests(home.resolve("out"), "-VB-"));
     }
 
+    /** Every stage is cut off once, shortly after its progress tells of it. */
     @Test
     void goesOnAfterBeingKilledAnywhere() throws Exception {
         Path killed = folder.resolve("killed");
-        for (long afterMs : new long[] {4_000, 7_000, 10_000, 14_000}) {
-            Process run = start(Files.createTempFile(folder, "killed", ".txt"), List.of(), yearEndArguments(killed));
-            if (!run.waitFor(afterMs, TimeUnit.MILLISECONDS)) {
-                run.destroyForcibly().waitFor();
-            }
+        for (String told : List.of("Nhận dữ liệu: 0/", "Lập văn bản: [1-9]", "Lưu trữ: 0/", "Lập báo cáo")) {
+            killAfter(told, killed);
         }
 
         JsonNode last = yearEnd(killed, List.of());
@@ -276,6 +276,19 @@ class YearEndTest {
         assertThat(files(one.resolve("archive"))).anyMatch(name -> name.contains("/v2/content/"));
     }
 
+    private static void killAfter(String told, Path home) throws Exception {
+        Process run = command(List.of(), yearEndArguments(home))
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (BufferedReader said = run.errorReader(StandardCharsets.UTF_8)) {
+            assertThat(said.lines().anyMatch(Pattern.compile(told).asPredicate()))
+                    .as(told)
+                    .isTrue();
+            TimeUnit.MILLISECONDS.sleep(200);
+            run.destroyForcibly().waitFor();
+        }
+    }
+
     private static JsonNode yearEnd(Path home, List<String> jvm) throws Exception {
         Ran ran = run(jvm, yearEndArguments(home));
         assertThat(ran.exit()).as(ran.err()).isEqualTo(1);
@@ -290,21 +303,24 @@ class YearEndTest {
 
     private static Ran run(List<String> jvm, String... arguments) throws Exception {
         Path errors = Files.createTempFile(folder, "err", ".txt");
-        Process process = start(errors, jvm, arguments);
+        Process process =
+                command(jvm, arguments).redirectError(errors.toFile()).start();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Ran(process.waitFor(), out, Files.readString(errors));
     }
 
-    private static Process start(Path errors, List<String> jvm, String... arguments) throws IOException {
+    private static ProcessBuilder command(List<String> jvm, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-XX:MetaspaceSize=128m",
                 "-Djava.awt.headless=true"));
         command.addAll(jvm);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "nienkhoa.app.Main"));
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command).redirectError(errors.toFile()).start();
+        return new ProcessBuilder(command);
     }
 
     private static String[] concat(String[] arguments, String... more) {
