@@ -2,17 +2,14 @@ package nienkhoa.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nienkhoa.archive.copies.CopiesFixture;
 import nienkhoa.model.SchoolYear;
 import nienkhoa.sample.SampleDistrict;
@@ -114,16 +111,9 @@ class YearEndAgainTest {
     }
 
     private JsonNode run(String... command) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        List<String> line = new ArrayList<>(List.of(command));
-        line.addAll(List.of("--json", "--home", home.toString()));
-        int exit = new CommandLineInterface(stream(out), stream(err), false).run(line.toArray(String[]::new));
-        assertThat(exit).as(String.join(" ", line) + err).isLessThanOrEqualTo(1);
-        return new JsonMapper().readTree(out.toString(StandardCharsets.UTF_8));
-    }
-
-    private static PrintStream stream(ByteArrayOutputStream bytes) {
-        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+        Commands.Said said = Commands.run(
+                home, Stream.concat(Stream.of(command), Stream.of("--json")).toArray(String[]::new));
+        assertThat(said.exit()).as(String.join(" ", command) + said.err()).isLessThanOrEqualTo(1);
+        return new JsonMapper().readTree(said.out());
     }
 }
