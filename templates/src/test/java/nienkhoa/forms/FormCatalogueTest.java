@@ -3,6 +3,8 @@ package nienkhoa.forms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,6 +89,21 @@ class FormCatalogueTest {
             assertThat(label.mark()).isIn("verified", "recalled", "design");
             assertThat(label.source().isEmpty()).isEqualTo(!label.mark().equals("verified"));
             assertThat(Faces.firstMissing(label.text())).isEqualTo(-1);
+        });
+    }
+
+    /** What a person has to confirm is what is marked recalled, not what nobody has marked. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("editions")
+    void saysOfItsTimeAndOfEveryCodeListWhereTheyAreFrom(Edition edition) {
+        FormSpec spec = CATALOGUE.form(edition).spec();
+        Set<String> said = new TreeSet<>(Set.of("inForce"));
+        spec.codes().keySet().forEach(list -> said.add("codes." + list));
+
+        assertThat(spec.marks().keySet()).containsExactlyInAnyOrderElementsOf(said);
+        assertThat(spec.marks()).allSatisfy((of, mark) -> {
+            assertThat(mark.mark()).isIn("verified", "recalled", "design");
+            assertThat(mark.source().isEmpty()).isEqualTo(!mark.mark().equals("verified"));
         });
     }
 
