@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import nienkhoa.app.ArchiveFindCommand.Answer;
 import nienkhoa.app.ArchiveFindCommand.Result;
+import nienkhoa.archive.keeping.KeepingLength;
 import nienkhoa.archive.search.RecordSearch.Child;
 import nienkhoa.archive.search.RecordSearch.Held;
 
@@ -40,9 +41,16 @@ final class FindTexts {
         return String.join(System.lineSeparator(), lines);
     }
 
+    private static String born(String known, Console console) {
+        if (KeepingLength.isDay(known)) {
+            return KeepingTexts.kept(console, known);
+        }
+        return known.isEmpty() ? "?" : known;
+    }
+
     private static List<String> child(String asked, Child child, Console console) {
         List<String> lines = new ArrayList<>();
-        String born = child.birthDate().isEmpty() ? "?" : KeepingTexts.kept(console, child.birthDate());
+        String born = born(child.birthDate(), console);
         lines.add(PackageDesk.text(console, "FIND_STUDENT", asked, child.name(), born, child.id()));
         if (child.documents().isEmpty()) {
             lines.add(PackageDesk.text(console, "FIND_NO_DOCUMENTS"));

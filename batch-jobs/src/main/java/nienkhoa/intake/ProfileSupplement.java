@@ -102,7 +102,8 @@ final class ProfileSupplement {
                 known.policy(),
                 parent(known.father(), row, "father"),
                 parent(known.mother(), row, "mother"),
-                known.guardian());
+                known.guardian(),
+                firstOf(row.value("birthDateText"), known.birthDateText()));
     }
 
     private static void put(Map<String, String> values, String field, String value) {

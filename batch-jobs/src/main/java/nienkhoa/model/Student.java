@@ -35,9 +35,9 @@ public record Student(
         Relative guardian,
         String birthDateText) {
 
-    /** Students entered by older versions have no text of their birth date. */
+    /** Students entered by older versions have no text of their birth date; who has the day needs none. */
     public Student {
-        birthDateText = Objects.requireNonNullElse(birthDateText, "");
+        birthDateText = birthDate == null ? Objects.requireNonNullElse(birthDateText, "") : "";
     }
 
     /** A student whose birth date is known to the day, or not at all. */
@@ -76,6 +76,14 @@ public record Student(
                 "");
     }
 
+    /** The birth date as far as it is known: {@code 2014-05-12}, {@code 05/2014}, {@code 2014}; null if it is not. */
+    public @Nullable String knownBirthDate() {
+        if (birthDate != null) {
+            return birthDate.toString();
+        }
+        return birthDateText.isEmpty() ? null : birthDateText;
+    }
+
     /** This student, with the codes of an earlier record of the same person where this one has none. */
     public Student withMissingCodesOf(Student earlier) {
         return new Student(
@@ -93,7 +101,8 @@ public record Student(
                 policy,
                 father,
                 mother,
-                guardian);
+                guardian,
+                birthDateText);
     }
 
     /** A parent or guardian; all parts empty if there is none. */

@@ -115,7 +115,7 @@ final class ClassRecordBookData {
         row.put("ordinal", place.ordinal());
         row.put("id", student.id().value());
         row.put("name", student.name());
-        row.put("birthDate", student.birthDate() == null ? student.birthDateText() : student.birthDate());
+        row.put("birthDate", Objects.requireNonNullElse(student.knownBirthDate(), ""));
         row.put("birthPlace", student.birthPlace());
         row.put("gender", student.gender());
         row.put("ethnicity", student.ethnicity());

@@ -73,7 +73,7 @@ final class ClassSummaryData {
         row.put("id", student.id().value());
         row.put("moetCode", student.moetCode());
         row.put("name", student.name());
-        row.put("birthDate", student.birthDate());
+        row.put("birthDate", student.knownBirthDate());
         row.put("female", "Nữ".equals(student.gender()));
         row.put("subjects", subjects(assessment));
         row.put("competences", assessment.competences());

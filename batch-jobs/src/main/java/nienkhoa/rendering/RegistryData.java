@@ -107,7 +107,7 @@ final class RegistryData {
         row.put("moetCode", student.moetCode());
         row.put("identityNumber", student.identityNumber());
         row.put("gender", student.gender());
-        row.put("birthDate", student.birthDate());
+        row.put("birthDate", student.knownBirthDate());
         row.put("birthPlace", student.birthPlace());
         row.put("ethnicity", student.ethnicity());
         row.put("policy", student.policy());

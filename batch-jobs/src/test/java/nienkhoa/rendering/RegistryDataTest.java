@@ -27,8 +27,6 @@ class RegistryDataTest {
     private static final String SCHOOL = "31313401";
     private static final Cohort COHORT = Cohort.of(new SchoolYear(2023), 5);
 
-    private final RegisterOnPaper register = new RegisterOnPaper();
-
     @ParameterizedTest(name = "{2}")
     @CsvSource(textBlock = """
             # entered,  class, why
@@ -47,9 +45,23 @@ class RegistryDataTest {
         assertThat(entryClass(null)).isEqualTo("");
     }
 
+    /** Old records know no day; what they know is not lost and not made up to a day. */
+    @Test
+    void tellsABirthDateAsFarAsItIsKnown() {
+        assertThat(entry(student(LocalDate.of(2013, 5, 12), ""), null).get("birthDate"))
+                .isEqualTo("2013-05-12");
+        assertThat(entry(student(null, "2012"), null).get("birthDate")).isEqualTo("2012");
+        assertThat(entry(student(null, ""), null).get("birthDate")).isNull();
+    }
+
     private Object entryClass(@Nullable LocalDate entered) {
+        return entry(student(LocalDate.of(2013, 5, 12), ""), entered).get("entryClass");
+    }
+
+    private Map<?, ?> entry(Student student, @Nullable LocalDate entered) {
+        RegisterOnPaper register = new RegisterOnPaper();
         register.schools.add(school());
-        register.students.add(student());
+        register.students.add(student);
         for (int grade = 1; grade <= 5; grade++) {
             SchoolYear year = new SchoolYear(2018 + grade);
             register.sections.add(new ClassSection(SCHOOL, year, grade + "A", grade, ""));
@@ -59,7 +71,7 @@ class RegistryDataTest {
         UnitData unit = UnitData.read(register, SCHOOL, List.of(STUDENT));
         Map<String, Object> json = new RegistryData(unit, YearEndPapers.bundled(), COHORT)
                 .json(List.of(line), Map.of(), LocalDate.of(2024, 5, 31));
-        return ((Map<?, ?>) ((List<?>) json.get("entries")).get(0)).get("entryClass");
+        return (Map<?, ?>) ((List<?>) json.get("entries")).get(0);
     }
 
     private static School school() {
@@ -68,14 +80,14 @@ class RegistryDataTest {
         return new School(SCHOOL, List.of(COHORT.level()), List.of(name), List.of(), List.of());
     }
 
-    private static Student student() {
+    private static Student student(@Nullable LocalDate birthDate, String birthDateText) {
         return new Student(
                 STUDENT,
                 "3100000001",
                 "",
                 "Nguyễn Văn An",
                 "Nam",
-                LocalDate.of(2013, 5, 12),
+                birthDate,
                 "",
                 "",
                 "",
@@ -84,6 +96,7 @@ class RegistryDataTest {
                 "",
                 Relative.NONE,
                 Relative.NONE,
-                Relative.NONE);
+                Relative.NONE,
+                birthDateText);
     }
 }

@@ -111,10 +111,9 @@ final class DataProof {
             return;
         }
         if (rule.date()) {
-            require(isDate(value.text("")), path, "", "yyyy-MM-dd");
+            require(isDate(value.text("")) || matches(rule, value), path, "", "yyyy-MM-dd");
         } else if (rule.pattern() != null) {
-            Pattern pattern = PATTERNS.computeIfAbsent(rule.pattern(), Pattern::compile);
-            require(pattern.matcher(value.text("")).matches(), path, "", rule.pattern());
+            require(matches(rule, value), path, "", rule.pattern());
         } else if (rule.from() != null && rule.to() != null) {
             require(isWithin(value, rule.from(), rule.to()), path, value.text(""), rule.from() + "…" + rule.to());
         } else {
@@ -123,6 +122,14 @@ final class DataProof {
                 require(false, path, "", String.join(", ", allowed));
             }
         }
+    }
+
+    private static boolean matches(FormSpec.Allowed rule, Node value) {
+        String pattern = rule.pattern();
+        return pattern != null
+                && PATTERNS.computeIfAbsent(pattern, Pattern::compile)
+                        .matcher(value.text(""))
+                        .matches();
     }
 
     private void count(FormSpec.Count count, Node document) {

@@ -85,7 +85,8 @@ record FormSpec(
 
     /**
      * What a value may be, if there is one: one of {@code oneOf}, one of the code list {@code codes}, a whole number
-     * {@code from} … {@code to}, a {@code date}, or a text of a {@code pattern} (regular expression).
+     * {@code from} … {@code to}, a {@code date}, or a text of a {@code pattern} (regular expression). With both of the
+     * latter it is either: a birth date may be known to the month or the year alone.
      */
     record Allowed(
             String path,

@@ -21,7 +21,8 @@ public final class PostgresRecordSearch implements RecordSearch {
             "select student_id from student_person where person >= ? || '|' and person < ? || '}' order by 1";
 
     private static final String CHILDREN = """
-            select student_id, content::jsonb ->> 'name', coalesce(content::jsonb ->> 'birthDate', '')
+            select student_id, content::jsonb ->> 'name',
+                coalesce(content::jsonb ->> 'birthDate', content::jsonb ->> 'birthDateText', '')
             from register_entry where kind = 'student' and current and student_id = any(?) order by student_id
             """;
 

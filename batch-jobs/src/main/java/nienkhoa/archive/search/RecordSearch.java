@@ -39,7 +39,7 @@ public interface RecordSearch {
     /**
      * A student.
      *
-     * @param birthDate {@code 2014-05-12}; empty if not known to the day
+     * @param birthDate {@code 2014-05-12}, or what is known of it: {@code 05/2014}, {@code 2014}; empty if nothing is
      * @param documents of this student alone, oldest school year first
      * @param among dossiers about the student's classes and cohorts, without those that hold {@code documents}
      */
