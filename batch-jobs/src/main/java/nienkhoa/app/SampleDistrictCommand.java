@@ -22,6 +22,9 @@ final class SampleDistrictCommand implements Callable<Integer> {
     @Option(names = "--schools", paramLabel = "2")
     private int schools = 2;
 
+    @Option(names = "--upper-secondary", paramLabel = "0")
+    private int upperSecondary = 0;
+
     @Option(names = "--students", paramLabel = "300")
     private int students = 300;
 
@@ -83,7 +86,7 @@ final class SampleDistrictCommand implements Callable<Integer> {
 
     private SampleDistrict.Options options() {
         try {
-            return new SampleDistrict.Options(out, schools, students, year, seed, defects);
+            return new SampleDistrict.Options(out, schools, students, year, seed, defects, upperSecondary);
         } catch (IllegalArgumentException e) {
             throw Problem.wrongUse("S044_NO_SAMPLE", String.valueOf(e.getMessage()));
         }

@@ -21,7 +21,7 @@ final class ClassResultFile {
 
     ClassResultFile(SchoolBooks books) {
         this.books = books;
-        this.brief = books.facts().multiLevel();
+        this.brief = books.facts().kind() == SchoolKind.MULTI_LEVEL;
         this.tick = books.plan().index() % 4 < 2 ? "x" : "✓";
     }
 

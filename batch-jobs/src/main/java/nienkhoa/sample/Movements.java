@@ -53,7 +53,11 @@ final class Movements {
     }
 
     static String completion(Level level) {
-        return level == Level.PRIMARY ? "Hoàn thành chương trình tiểu học" : "Hoàn thành chương trình trung học cơ sở";
+        return switch (level) {
+            case PRIMARY -> "Hoàn thành chương trình tiểu học";
+            case LOWER_SECONDARY -> "Hoàn thành chương trình trung học cơ sở";
+            case UPPER_SECONDARY -> "Hoàn thành chương trình trung học phổ thông";
+        };
     }
 
     /** Empty for who began the level here. */
@@ -62,7 +66,13 @@ final class Movements {
     }
 
     private String school(Level level, Dice dice) {
-        return places.pick(level == Level.PRIMARY ? "formerSchool" : "formerSecondary", dice);
+        String list =
+                switch (level) {
+                    case PRIMARY -> "formerSchool";
+                    case LOWER_SECONDARY -> "formerSecondary";
+                    case UPPER_SECONDARY -> "formerUpperSecondary";
+                };
+        return places.pick(list, dice);
     }
 
     /** The years at the former school, oldest first; the year of arrival too if it began there. */

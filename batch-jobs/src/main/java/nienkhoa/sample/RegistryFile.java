@@ -73,7 +73,7 @@ final class RegistryFile {
             People.digits(number, 3) + "/" + life.levelYear(),
             person.moetCode(),
             quirks.text(person.name()),
-            life.level() == Level.PRIMARY ? "Tiểu học" : "THCS",
+            level(life.level()),
             life.cohort().label(),
             quirks.day(movements.entered(life)),
             life.entry() == Life.Entry.NEW ? "Tuyển mới" : "Chuyển đến",
@@ -158,6 +158,14 @@ final class RegistryFile {
             attendance.withoutLeave(),
             whole ? quirks.text(awards(line, dice)) : "",
             outcome(line.life(), stay)
+        };
+    }
+
+    private static String level(Level level) {
+        return switch (level) {
+            case PRIMARY -> "Tiểu học";
+            case LOWER_SECONDARY -> "THCS";
+            case UPPER_SECONDARY -> "THPT";
         };
     }
 

@@ -21,6 +21,7 @@ public final class SampleDistrict {
 
     private static final int MOST_SCHOOLS = 2_000;
     private static final int MOST_STUDENTS = 500_000;
+    private static final int MOST_UPPER_SECONDARY = 200;
     private static final int MOST_DEFECTS = 100_000;
 
     private SampleDistrict() {}
@@ -33,8 +34,10 @@ public final class SampleDistrict {
      * @param students in the class lists of {@code year}, 1 to 500,000
      * @param year the target school year, 2020-2021 or later
      * @param defects planted in the export, 0 to 100,000
+     * @param upperSecondary further schools, of grades 10 to 12, 0 to 200
      */
-    public record Options(Path out, int schools, int students, SchoolYear year, long seed, int defects) {
+    public record Options(
+            Path out, int schools, int students, SchoolYear year, long seed, int defects, int upperSecondary) {
 
         /** @throws IllegalArgumentException if a number is out of its range */
         public Options {
@@ -42,6 +45,14 @@ public final class SampleDistrict {
             check(students >= 1 && students <= MOST_STUDENTS, "students: 1 to " + MOST_STUDENTS);
             check(year.start() >= 2020 && year.start() <= 2060, "school year: 2020-2021 to 2060-2061");
             check(defects >= 0 && defects <= MOST_DEFECTS, "defects: 0 to " + MOST_DEFECTS);
+            check(
+                    upperSecondary >= 0 && upperSecondary <= MOST_UPPER_SECONDARY,
+                    "upper secondary schools: 0 to " + MOST_UPPER_SECONDARY);
+        }
+
+        /** Without upper secondary schools. */
+        public Options(Path out, int schools, int students, SchoolYear year, long seed, int defects) {
+            this(out, schools, students, year, seed, defects, 0);
         }
 
         /** Without any defect. */

@@ -55,7 +55,7 @@ final class SchoolExport {
 
     private int section(int year, Track track) throws IOException {
         List<Roll.Line> lines = books.roll().list(year, track);
-        if (!lines.isEmpty() && track.level() == Level.LOWER_SECONDARY) {
+        if (!lines.isEmpty() && track.level() != Level.PRIMARY) {
             secondary.write(year, track);
         } else if (!lines.isEmpty()
                 && Curriculum.isAssessed(new SchoolYear(year), books.roll().gradeOf(track, year))) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Names and places of a school. */
-record SchoolFacts(String code, String name, String commune, String district, String address, boolean multiLevel) {
+record SchoolFacts(String code, String name, String commune, String district, String address, SchoolKind kind) {
 
     static final String PROVINCE = "Thành phố Hải Phòng";
 
@@ -22,19 +22,19 @@ record SchoolFacts(String code, String name, String commune, String district, St
         String commune = round(places.all(urban ? "ward" : "rural"), index);
         List<String> names = places.all("school");
         String number = index < names.size() ? "" : " " + (index / names.size() + 1);
-        String kind = plan.multiLevel() ? "Trường TH&THCS " : "Trường Tiểu học ";
         String code = "31" + (313 + district) + (401 + index % SCHOOLS_PER_DISTRICT);
         String address = places.pick(urban ? "block" : "hamlet", plan.dice().of("address"));
         return new SchoolFacts(
-                code, kind + round(names, index) + number, commune, districtName, address, plan.multiLevel());
+                code,
+                plan.kind().namePrefix() + round(names, index) + number,
+                commune,
+                districtName,
+                address,
+                plan.kind());
     }
 
     private static String round(List<String> list, int index) {
         return list.get(index % list.size());
-    }
-
-    String levels() {
-        return multiLevel ? "Tiểu học; THCS" : "Tiểu học";
     }
 
     /** The office above the school until 30/6/2025. */

@@ -10,12 +10,12 @@ import nienkhoa.model.SchoolYear;
  * What is settled about a school before its students are told of.
  *
  * @param index from 0 within the district
- * @param schools in the district
+ * @param schools in the district, of all kinds
  * @param year the target school year
  * @param dice the school's own
  * @param tracks sections of the target year by grade and index
  */
-record SchoolPlan(int index, int schools, SchoolYear year, Dice dice, List<Track> tracks) {
+record SchoolPlan(int index, int schools, SchoolKind kind, SchoolYear year, Dice dice, List<Track> tracks) {
 
     /** Sections are filled up to this and then split; the charter allows 35 in primary classes. */
     private static final int MOST_IN_CLASS = 34;
@@ -27,10 +27,10 @@ record SchoolPlan(int index, int schools, SchoolYear year, Dice dice, List<Track
     /** Plans of all schools; together their target year has exactly {@code students} students. */
     static List<SchoolPlan> district(SampleDistrict.Options options) {
         Dice dice = new Dice(options.seed());
-        int[] shares = new int[options.schools()];
+        int[] shares = new int[options.schools() + options.upperSecondary()];
         int total = 0;
         for (int i = 0; i < shares.length; i++) {
-            shares[i] = multiLevel(i) ? 10 : 6;
+            shares[i] = SchoolKind.of(i, options.schools()).grades() + 1;
             total += shares[i];
         }
         int[] students = split(options.students(), shares, total);
@@ -42,17 +42,18 @@ record SchoolPlan(int index, int schools, SchoolYear year, Dice dice, List<Track
     }
 
     private static SchoolPlan of(int index, SampleDistrict.Options options, Dice dice, int students) {
-        int grades = multiLevel(index) ? 9 : 5;
-        int[] shares = new int[grades];
-        for (int i = 0; i < grades; i++) {
-            shares[i] = i + 1 == strongGrade(index) ? 2 : 1;
+        SchoolKind kind = SchoolKind.of(index, options.schools());
+        int[] shares = new int[kind.grades()];
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] = kind.firstGrade() + i == kind.strongGrade() ? 2 : 1;
         }
-        int[] perGrade = split(students, shares, grades + 1);
+        int[] perGrade = split(students, shares, shares.length + 1);
         List<Track> tracks = new ArrayList<>();
-        for (int grade = 1; grade <= grades; grade++) {
-            tracks.addAll(sections(grade, perGrade[grade - 1]));
+        for (int i = 0; i < perGrade.length; i++) {
+            tracks.addAll(sections(kind.firstGrade() + i, perGrade[i]));
         }
-        return new SchoolPlan(index, options.schools(), options.year(), dice, tracks);
+        int schools = options.schools() + options.upperSecondary();
+        return new SchoolPlan(index, schools, kind, options.year(), dice, tracks);
     }
 
     private static List<Track> sections(int grade, int students) {
@@ -77,20 +78,6 @@ record SchoolPlan(int index, int schools, SchoolYear year, Dice dice, List<Track
             parts[i]++;
         }
         return parts;
-    }
-
-    /** Every second school teaches lower secondary grades too. */
-    private static boolean multiLevel(int index) {
-        return index % 2 == 1;
-    }
-
-    /** The grade with twice as many students, so that small districts have a grade of two sections too. */
-    private static int strongGrade(int index) {
-        return multiLevel(index) ? 2 : 4;
-    }
-
-    boolean multiLevel() {
-        return multiLevel(index);
     }
 
     /** The sections that had begun their level by the year. */

@@ -53,7 +53,7 @@ final class SchoolSheetFile {
         page.row(
                 facts.code(),
                 facts.name(),
-                facts.levels(),
+                facts.kind().levels(),
                 facts.address(),
                 facts.commune(),
                 district,
@@ -66,6 +66,9 @@ final class SchoolSheetFile {
     private void offices(Page page) {
         page.header(List.of("Loại", "Tên cơ quan", "Từ ngày", "Đến ngày"));
         page.row("Sở", "Sở Giáo dục và Đào tạo Hải Phòng", "", "");
+        if (books.facts().kind() == SchoolKind.UPPER_SECONDARY) {
+            return; // the province's office is right above it
+        }
         page.row("Phòng", books.facts().districtOffice(), "", books.twoLevels() ? LAST_DAY_OF_DISTRICTS : "");
         if (books.twoLevels()) {
             String commune = books.facts().commune();

@@ -1,8 +1,9 @@
 package nienkhoa.sample;
 
 import java.util.List;
+import nienkhoa.model.Level;
 
-/** What lower secondary grades are assessed in, by circular. */
+/** What secondary grades are assessed in, by circular. */
 final class SecondaryCurriculum {
 
     private static final List<Line> LINES =
@@ -10,9 +11,13 @@ final class SecondaryCurriculum {
 
     private SecondaryCurriculum() {}
 
-    /** TT 22/2021 ({@code S22}): grade 6 from 2021-2022, one grade more each year; before it TT 58/2011 ({@code S58}). */
+    /**
+     * TT 22/2021 ({@code S22}): grade 6 from 2021-2022 and grade 10 from 2022-2023, one grade more each year; before it
+     * TT 58/2011 ({@code S58}).
+     */
     static String regime(int year, int grade) {
-        return grade <= year - 2015 ? "S22" : "S58";
+        int newest = grade >= Level.UPPER_SECONDARY.firstGrade() ? year - 2012 : year - 2015;
+        return grade <= newest ? "S22" : "S58";
     }
 
     /** In the order of the class summary. */

@@ -10,7 +10,7 @@ import nienkhoa.sample.SecondaryCurriculum.Subject;
 import nienkhoa.sample.SecondaryReport.SubjectMarks;
 
 /**
- * {@code tong-hop/<class>.xlsx}: a lower secondary class's summaries, a sheet a semester and one for the year;
+ * {@code tong-hop/<class>.xlsx}: a secondary class's summaries, a sheet a semester and one for the year;
  * {@code diem/<class>.xlsx}: its marks, a sheet a subject and semester, in the target year only.
  */
 final class SecondaryFiles {

@@ -5,7 +5,7 @@ import java.util.List;
 import nienkhoa.sample.SecondaryCurriculum.Subject;
 
 /**
- * One student's year in lower secondary school. Marks are in tenths.
+ * One student's year in secondary school. Marks are in tenths.
  *
  * @param rank learning level, 0 the best; 3 has to repeat the year
  * @param best has the highest marks

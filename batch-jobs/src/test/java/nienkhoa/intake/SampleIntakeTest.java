@@ -110,6 +110,24 @@ class SampleIntakeTest {
     }
 
     @Test
+    void takesUpperSecondarySchoolsWithoutAWarning() {
+        Path upper = folder.resolve("upper");
+        SampleDistrict.write(new SampleDistrict.Options(upper, 1, 40, YEAR, 11, 0, 1), (done, total) -> {});
+
+        assertThat(read(upper, 2, step -> {}).byCode()).containsOnlyKeys("I019_UNKNOWN_SHEET");
+
+        Set<String> enrolled = register.current("enrolment", Enrolment.class).stream()
+                .filter(enrolment -> enrolment.status().finishesYearHere())
+                .filter(enrolment -> enrolment.className().matches("1[0-2].+"))
+                .map(enrolment -> enrolment.year() + "/" + enrolment.studentId())
+                .collect(Collectors.toSet());
+        assertThat(enrolled).hasSizeGreaterThan(16).anyMatch(one -> one.startsWith("2021-2022"));
+        assertThat(register.current("secondary-result", SecondaryResult.class).stream()
+                        .map(result -> result.year() + "/" + result.studentId()))
+                .containsAll(enrolled);
+    }
+
+    @Test
     void endsTheSameOnOneThreadAndOnMany() {
         read(1, step -> {});
         String digest = register.digest();
@@ -142,6 +160,10 @@ class SampleIntakeTest {
     }
 
     private IntakeResult read(int threads, Intake.Checkpoint checkpoint) {
+        return read(folder.resolve("export"), threads, checkpoint);
+    }
+
+    private IntakeResult read(Path export, int threads, Intake.Checkpoint checkpoint) {
         Intake intake = new Intake(
                 home,
                 Layouts.bundled(),
@@ -152,6 +174,6 @@ class SampleIntakeTest {
                 CLOCK,
                 threads,
                 checkpoint);
-        return intake.read(intake.take(folder.resolve("export")), YEAR, ProgressListener.NONE);
+        return intake.read(intake.take(export), YEAR, ProgressListener.NONE);
     }
 }

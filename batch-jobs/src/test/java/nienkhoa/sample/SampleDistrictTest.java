@@ -123,6 +123,23 @@ class SampleDistrictTest {
     }
 
     @Test
+    void upperSecondarySchoolsComeBehindTheOthersAndTakeTheirShareOfTheStudents() {
+        List<SchoolPlan> plans =
+                SchoolPlan.district(new SampleDistrict.Options(folder, 2, 200, new SchoolYear(2023), 1, 0, 1));
+
+        assertThat(plans)
+                .extracting(SchoolPlan::kind)
+                .containsExactly(SchoolKind.PRIMARY, SchoolKind.MULTI_LEVEL, SchoolKind.UPPER_SECONDARY);
+        assertThat(plans.get(2).tracks())
+                .extracting(Track::grade)
+                .contains(10, 11, 12)
+                .allMatch(grade -> grade >= 10);
+        assertThat(plans.stream().flatMap(plan -> plan.tracks().stream()).mapToInt(Track::size).sum())
+                .isEqualTo(200);
+        assertThat(plans.get(2).firstYear()).isEqualTo(2021);
+    }
+
+    @Test
     void everyClassOfEveryYearIsToldOnceToTheProgress() {
         int total = PROGRESS.size();
 
