@@ -42,8 +42,7 @@ final class Commands {
     static String expect(int exit, ToIntFunction<IntSupplier> around, Path home, String... command) {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         PrintStream stream = stream(said);
-        int got =
-                around.applyAsInt(() -> new CommandLineInterface(stream, stream, false).run(line(home, command)));
+        int got = around.applyAsInt(() -> new CommandLineInterface(stream, stream, false).run(line(home, command)));
         String text = said.toString(StandardCharsets.UTF_8);
         assertThat(got).as(String.join(" ", command) + "\n" + text).isEqualTo(exit);
         return text;

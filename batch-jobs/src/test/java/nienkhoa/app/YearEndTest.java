@@ -172,8 +172,7 @@ class YearEndTest {
 
     private static Ran run(List<String> jvm, String... arguments) throws Exception {
         Path errors = Files.createTempFile(folder, "err", ".txt");
-        Process process =
-                command(jvm, arguments).redirectError(errors.toFile()).start();
+        Process process = command(jvm, arguments).redirectError(errors.toFile()).start();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Ran(process.waitFor(), out, Files.readString(errors));
     }

@@ -134,7 +134,10 @@ class SampleDistrictTest {
                 .extracting(Track::grade)
                 .contains(10, 11, 12)
                 .allMatch(grade -> grade >= 10);
-        assertThat(plans.stream().flatMap(plan -> plan.tracks().stream()).mapToInt(Track::size).sum())
+        assertThat(plans.stream()
+                        .flatMap(plan -> plan.tracks().stream())
+                        .mapToInt(Track::size)
+                        .sum())
                 .isEqualTo(200);
         assertThat(plans.get(2).firstYear()).isEqualTo(2021);
     }

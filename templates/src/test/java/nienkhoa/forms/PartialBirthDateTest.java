@@ -17,7 +17,8 @@ class PartialBirthDateTest {
     static List<Sample> lists() {
         return CATALOGUE.editions().stream()
                 .map(edition -> Sample.all().stream()
-                        .filter(sample -> sample.edition(CATALOGUE).equals(edition) && !place(sample).isEmpty())
+                        .filter(sample -> sample.edition(CATALOGUE).equals(edition)
+                                && !place(sample).isEmpty())
                         .min((one, other) -> one.text().length() - other.text().length()))
                 .flatMap(sample -> sample.stream())
                 .toList();
@@ -38,13 +39,10 @@ class PartialBirthDateTest {
     @MethodSource("lists")
     void refusesWhatNoCalendarHas(Sample sample) {
         for (String wrong : List.of("13/1987", "1987-02-29", "31/05/1987", "87")) {
-            assertThat(render(sample, wrong))
-                    .as(wrong)
-                    .isInstanceOfSatisfying(
-                            Outcome.Refused.class,
-                            no -> assertThat(no.refusals())
-                                    .anyMatch(refusal -> refusal.code().equals(Refusal.BAD_VALUE)
-                                            && refusal.place().equals(place(sample))));
+            assertThat(render(sample, wrong)).as(wrong).isInstanceOfSatisfying(Outcome.Refused.class, no -> assertThat(
+                            no.refusals())
+                    .anyMatch(refusal -> refusal.code().equals(Refusal.BAD_VALUE)
+                            && refusal.place().equals(place(sample))));
         }
     }
 
