@@ -125,6 +125,14 @@ class ArchitectureTest {
             .resideInAnyPackage("nienkhoa.forms.fill..", "net.sf.jasperreports..", "java..", "org.jspecify..");
 
     @ArchTest
+    static final ArchRule STRUCTURE_IS_FOUND_BY_GEOMETRY_ALONE = classes()
+            .that()
+            .resideInAPackage("nienkhoa.forms.structure..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("nienkhoa.forms.structure..", "java..", "org.jspecify..");
+
+    @ArchTest
     static final ArchRule ADAPTERS_ARE_NAMED_ONLY_IN_THE_WIRING = noClasses()
             .that()
             .resideOutsideOfPackages(

@@ -31,6 +31,11 @@ import net.sf.jasperreports.pdf.classic.ClassicPdfProducer;
 final class Brush {
 
     private static final Pattern PICTURE = Pattern.compile("/\\w+ Do");
+    private static final String END_OF_TEXT = "\nET\n";
+
+    /** Where a line ends and the next begins, at its height. */
+    private static final Pattern LINE = Pattern.compile("(ET\n)?BT\n1 0 0 1 \\S+ (\\S+) Tm\n");
+
     private static final Pattern FACE = Pattern.compile("/(F\\d+) ([\\d.]+ Tf\n)");
 
     private final JasperReportsContext context;
@@ -43,7 +48,7 @@ final class Brush {
     /**
      * Operators that draw an element.
      *
-     * @param rest what follows the picture; empty if there is none
+     * @param rest what follows the picture or the text; empty if there is neither
      * @param faces numbers of the faces of its texts
      */
     @SuppressWarnings("ArrayRecordComponent")
@@ -64,13 +69,43 @@ final class Brush {
                     .toArray();
             String operators = FACE.matcher(drawn)
                     .replaceAll(use -> "/F" + face(names, use).number() + " " + use.group(2));
-            Matcher picture = PICTURE.matcher(operators);
+            String parted = parted(operators);
+            Matcher picture = PICTURE.matcher(parted);
             boolean found = picture.find();
+            int lastText = parted.lastIndexOf(END_OF_TEXT) + END_OF_TEXT.length();
+            int end = found ? picture.start() : lastText < END_OF_TEXT.length() ? parted.length() : lastText;
             return new Stamp(
-                    latin(found ? operators.substring(0, picture.start()) : operators),
+                    latin(parted.substring(0, end)),
                     found,
-                    latin(found ? operators.substring(picture.end()) : ""),
+                    latin(parted.substring(found ? picture.end() : end)),
                     faces);
+        }
+
+        /** With a space, which cannot be seen, at the end of each line of a text but the last. */
+        private static String parted(String operators) {
+            StringBuilder parted = new StringBuilder();
+            Matcher line = LINE.matcher(operators);
+            String height = "";
+            while (line.find()) {
+                boolean isNext = line.group(1) != null && !height.equals(line.group(2));
+                String space = isNext ? space(operators, line.start()) : "";
+                line.appendReplacement(parted, Matcher.quoteReplacement(space + line.group()));
+                height = line.group(2);
+            }
+            return line.appendTail(parted).toString();
+        }
+
+        /** Shows a space of the face that is set. */
+        private static String space(String operators, int at) {
+            Face face = Faces.all().get(operators.charAt(operators.lastIndexOf("\n/F", at) + 3) - '1');
+            int glyph = face.glyph(' ');
+            byte[] shown = new PdfBytes(8)
+                    .add('(')
+                    .octetOfString(glyph >> 8)
+                    .octetOfString(glyph & 0xFF)
+                    .add(")Tj\n")
+                    .copy();
+            return new String(shown, StandardCharsets.ISO_8859_1);
         }
 
         private static byte[] latin(String operators) {

@@ -21,6 +21,8 @@ final class ContentTokens {
     }
 
     private static final int MOST_DIGITS = 15;
+    private static final int MOST_DIGITS_OF_INT = 9;
+    private static final byte[] MARKED = {'/', 'M', 'C', 'I', 'D', ' '};
     private static final int DECIMAL = 10;
     private static final int HEX = 16;
     private static final int OCTAL = 8;
@@ -49,14 +51,14 @@ final class ContentTokens {
     }
 
     boolean isAtEnd() {
-        while (at < in.length && isSpace(in[at])) {
+        while (at < in.length && Characters.isSpace(in[at])) {
             at++;
         }
         return at == in.length;
     }
 
     boolean isAtOperator() {
-        return isLetter(in[at]);
+        return Characters.isLetter(in[at]);
     }
 
     /** The first byte of the next token. */
@@ -79,11 +81,36 @@ final class ContentTokens {
 
     String name() throws Unknown {
         int start = ++at;
-        while (at < in.length && isNameCharacter(in[at])) {
+        while (at < in.length && Characters.isNameCharacter(in[at])) {
             at++;
         }
         endOfToken();
         return new String(in, start, at - start, StandardCharsets.US_ASCII);
+    }
+
+    boolean isAtPropertyList() {
+        return in[at] == '<' && at + 1 < in.length && in[at + 1] == '<';
+    }
+
+    /** The number of marked content in a property list that has nothing else. */
+    int propertyList() throws Unknown {
+        at += 2;
+        for (int i = 0; i < MARKED.length; i++) {
+            if (peek() != MARKED[i]) {
+                unknown();
+            }
+            at++;
+        }
+        int start = at;
+        int id = 0;
+        for (; Characters.isDigit(peek()) && at - start < MOST_DIGITS_OF_INT; at++) {
+            id = DECIMAL * id + in[at] - '0';
+        }
+        if (at == start || peek() != '>' || at + 1 == in.length || in[at + 1] != '>') {
+            unknown();
+        }
+        at += 2;
+        return id;
     }
 
     float number() throws Unknown {
@@ -92,7 +119,7 @@ final class ContentTokens {
         int start = at;
         int point = -1;
         long digits = 0;
-        for (; at < in.length && (isDigit(in[at]) || (in[at] == '.' && point < 0)); at++) {
+        for (; at < in.length && (Characters.isDigit(in[at]) || (in[at] == '.' && point < 0)); at++) {
             if (in[at] == '.') {
                 point = at;
             } else {
@@ -112,7 +139,7 @@ final class ContentTokens {
     int operator() throws Unknown {
         int start = at;
         int code = 0;
-        while (at < in.length && isLetter(in[at])) {
+        while (at < in.length && Characters.isLetter(in[at])) {
             code = (code << Operators.BYTE) | in[at++];
         }
         if (code == INLINE_IMAGE || at - start > LONGEST_OPERATOR) {
@@ -215,28 +242,8 @@ final class ContentTokens {
 
     /** A token ends at a space or where an operand or an array begins or ends. */
     private void endOfToken() throws Unknown {
-        if (at < in.length && !isSpace(in[at]) && "([</]".indexOf(in[at]) < 0) {
+        if (at < in.length && !Characters.isSpace(in[at]) && "([</]".indexOf(in[at]) < 0) {
             unknown();
         }
-    }
-
-    private static boolean isSpace(int octet) {
-        return octet == ' ' || octet == '\n' || octet == '\r' || octet == '\t' || octet == '\f' || octet == 0;
-    }
-
-    private static boolean isDigit(int octet) {
-        return octet >= '0' && octet <= '9';
-    }
-
-    private static boolean isLetter(int octet) {
-        return (octet >= 'a' && octet <= 'z')
-                || (octet >= 'A' && octet <= 'Z')
-                || octet == '*'
-                || octet == '\''
-                || octet == '"';
-    }
-
-    private static boolean isNameCharacter(int octet) {
-        return isDigit(octet) || (octet >= 'a' && octet <= 'z') || (octet >= 'A' && octet <= 'Z') || octet == '_';
     }
 }

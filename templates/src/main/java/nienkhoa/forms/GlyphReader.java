@@ -101,6 +101,15 @@ final class GlyphReader {
         return font;
     }
 
+    /** Where the object ends that starts at a place: where the next one starts. */
+    static long end(COSDocument document, long start) {
+        return Stream.concat(document.getXrefTable().values().stream(), Stream.of(document.getStartXref()))
+                .filter(other -> other > start)
+                .mapToLong(Long::longValue)
+                .min()
+                .orElse(start);
+    }
+
     private static boolean isPlain(COSBase value) {
         return value instanceof COSName || value instanceof COSInteger;
     }
@@ -127,11 +136,7 @@ final class GlyphReader {
         if (start == null || start <= 0) {
             return null;
         }
-        long end = Stream.concat(document.getXrefTable().values().stream(), Stream.of(document.getStartXref()))
-                .filter(other -> other > start)
-                .mapToLong(Long::longValue)
-                .min()
-                .orElse(start);
+        long end = end(document, start);
         byte[] bytes = Arrays.copyOfRange(pdf, start.intValue(), (int) end);
         int last = bytes.length - END.length;
         boolean isWhole = last > length.longValue() && Arrays.equals(bytes, last, bytes.length, END, 0, END.length);

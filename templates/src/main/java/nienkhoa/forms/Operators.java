@@ -18,6 +18,9 @@ interface Operators {
     /** The operand at a position from 0; 0 if it is no number or is missing. */
     float number(int at);
 
+    /** The number of marked content that the last operand, a property list, gives; negative if it gives none. */
+    int markedId();
+
     /** Whether the first operand is a name. */
     boolean isNamed();
 

@@ -1,9 +1,7 @@
 package nienkhoa.forms;
 
 import java.awt.Color;
-import net.sf.jasperreports.engine.JRPrintElement;
 import net.sf.jasperreports.engine.JRPrintText;
-import net.sf.jasperreports.engine.type.LineStyleEnum;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,22 +10,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageInk {
 
-    private static final int OPAQUE = 255;
     private static final int RGB = 0xFFFFFF;
     private static final int BLACK = 0;
     private static final int UNKNOWN = -1;
     private static final int BYTE = 8;
-    private static final int DASH = 5;
-    private static final int GAP = 3;
 
     private final PdfBytes out;
     private final int pageHeight;
     private final FaceUse use;
 
+    private final Marks marks;
+    private final BoxInk boxes;
     private int fill = BLACK;
-    private int stroke = BLACK;
-    private float lineWidth = UNKNOWN;
-    private LineStyleEnum lineStyle = LineStyleEnum.SOLID;
 
     /** The font that is set; null if that is not known. */
     private @Nullable Face face;
@@ -38,46 +32,77 @@ final class PageInk {
         this.out = out;
         this.pageHeight = pageHeight;
         this.use = use;
+        this.marks = new Marks(out);
+        this.boxes = new BoxInk(out, pageHeight);
+    }
+
+    /** Begins a drawing of the report engine's exporter. What waits is drawn before, because it may be covered. */
+    void begin(Mark mark) {
+        boxes();
+        marks.begin(mark);
     }
 
     /** Operators of the report engine's exporter; they leave the page's state unknown. */
     void drawn(byte[] operators) {
         out.add(operators);
         fill = UNKNOWN;
-        stroke = UNKNOWN;
-        lineWidth = UNKNOWN;
+        boxes.forgetState();
         face = null;
     }
 
-    void text(JRPrintText text, TextLook look) {
+    void end(Mark mark) {
+        marks.end(mark);
+    }
+
+    /** Draws what is left when the page is done. */
+    void finish() {
+        boxes();
+        marks.endArtifact();
+    }
+
+    private void boxes() {
+        if (boxes.isWaiting()) {
+            marks.artifact();
+            boxes.draw();
+        }
+    }
+
+    void text(JRPrintText text, TextLook look, Mark mark) {
         if (look.background() != null) {
+            boxes();
+            marks.artifact();
             color(look.background());
             int top = pageHeight - text.getY();
             out.number(text.getX()).number(top).number(text.getWidth()).number(-text.getHeight());
             out.add("re f\n");
         }
         if (!text.getFullText().isEmpty()) {
+            marks.begin(mark);
             color(look.color());
-            lines(text, look);
+            lines(text, look, mark.goesOn());
+            marks.end(mark);
         }
-        box(look.box(), text);
+        boxes.add(text, look.box());
     }
 
-    private void lines(JRPrintText text, TextLook look) {
+    /** A space parts a line from what is read behind it, though it cannot be seen. */
+    private void lines(JRPrintText text, TextLook look, boolean goesOn) {
         float leading = text.getLineSpacingFactor() * look.size();
         float baseline = firstBaseline(text, look) - leading;
         out.add("BT\n");
         font(look);
         boolean isFirst = true;
         int start = 0;
+        String words = text.getFullText();
         for (int end : LineEnds.of(text)) {
-            String line = trimmed(text.getFullText(), start, end);
+            String line = trimmed(words, start, end);
             if (!line.isEmpty()) {
                 out.add(isFirst ? "" : "1 0 0 1 ")
                         .number(left(text, look, line))
                         .number(baseline);
                 out.add(isFirst ? "Td(" : "Tm(");
-                show(look.face(), line);
+                boolean isParted = end == words.length() ? goesOn : line.length() < end - start;
+                show(look.face(), isParted ? line + ' ' : line);
                 out.add(")Tj\n");
                 isFirst = false;
             }
@@ -134,66 +159,11 @@ final class PageInk {
         }
     }
 
-    private void box(TextLook.Box box, JRPrintElement around) {
-        float top = box.top().width() / 2;
-        float left = box.left().width() / 2;
-        float bottom = box.bottom().width() / 2;
-        float right = box.right().width() / 2;
-        int x1 = around.getX();
-        int x2 = x1 + around.getWidth();
-        int y1 = pageHeight - around.getY();
-        int y2 = y1 - around.getHeight();
-        line(box.top(), x1 - left, y1, x2 + right, y1);
-        line(box.left(), x1, y1 + top, x1, y2 - bottom);
-        line(box.bottom(), x1 - left, y2, x2 + right, y2);
-        line(box.right(), x2, y1 + top, x2, y2 - bottom);
-    }
-
-    private void line(TextLook.Pen pen, float x1, float y1, float x2, float y2) {
-        if (pen.width() > 0) {
-            prepare(pen);
-            out.number(x1).number(y1).add("m ").number(x2).number(y2).add("l S\n");
-        }
-    }
-
-    private void prepare(TextLook.Pen pen) {
-        int color = pen.color().getRGB() & RGB;
-        if (pen.width() != lineWidth || pen.style() != lineStyle) {
-            out.number(pen.width()).add("w ");
-            dashes(pen.style(), pen.width());
-            lineWidth = pen.width();
-            lineStyle = pen.style();
-        }
-        if (color != stroke) {
-            components(pen.color());
-            out.add("RG\n");
-            stroke = color;
-        }
-    }
-
-    /** Dashes are as long as the report engine makes them for flat line ends. */
-    private void dashes(LineStyleEnum style, float width) {
-        out.add("0 J[");
-        if (style == LineStyleEnum.DOTTED) {
-            out.number(width).number(width);
-        } else if (style == LineStyleEnum.DASHED) {
-            out.number(DASH * width).number(GAP * width);
-        }
-        out.add("]0 d\n");
-    }
-
     private void color(Color color) {
         int rgb = color.getRGB() & RGB;
         if (rgb != fill) {
-            components(color);
-            out.add("rg\n");
+            out.color(color).add("rg\n");
             fill = rgb;
         }
-    }
-
-    private void components(Color color) {
-        out.number(color.getRed() / (float) OPAQUE)
-                .number(color.getGreen() / (float) OPAQUE)
-                .number(color.getBlue() / (float) OPAQUE);
     }
 }

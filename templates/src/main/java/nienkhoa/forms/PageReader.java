@@ -63,6 +63,7 @@ final class PageReader {
     private float leading;
 
     private final Map<String, ReadFace> faces = new HashMap<>();
+    private final ReadMarks marks = new ReadMarks();
     private boolean drawsObjects;
 
     private record State(Affine matrix, ReadFace face) {}
@@ -95,6 +96,10 @@ final class PageReader {
         return images;
     }
 
+    ReadMarks marks() {
+        return marks;
+    }
+
     /** The fonts that were set, by their names; of the page itself if it {@link #drawsObjects} not. */
     Map<String, ReadFace> faces() {
         return faces;
@@ -109,6 +114,7 @@ final class PageReader {
         PDResources names = resources == null ? new PDResources() : resources;
         Operators operators = syntax.of(content);
         while (operators.next()) {
+            marks.read(operators);
             apply(operators, names);
         }
     }
@@ -135,7 +141,7 @@ final class PageReader {
             }
             case ('D' << 8) | 'o' -> draw(names, operators.name());
             default -> {
-                // lines, colours, marked content: nothing that is read
+                // lines, colours: nothing that is read
             }
         }
     }

@@ -27,6 +27,7 @@ final class PageShape {
 
     private final Set<String> facts = new TreeSet<>();
     private final Map<String, BitSet> glyphs = new HashMap<>();
+    private final ReadMarks marks = new ReadMarks();
     private BitSet font = new BitSet();
     private int depth;
     private int deepest;
@@ -41,7 +42,11 @@ final class PageShape {
         }
     }
 
-    static Set<String> of(PDPage page, Map<COSDictionary, BitSet> known) throws IOException {
+    /**
+     * @param marked how many marked contents the structure has of the page; negative if there is no structure
+     * @throws IOException if the page has others
+     */
+    static Set<String> of(PDPage page, Map<COSDictionary, BitSet> known, int marked) throws IOException {
         PageShape shape = new PageShape(page, known);
         try {
             shape.operators(PageReader.Syntax.QUICK.of(page));
@@ -49,6 +54,7 @@ final class PageShape {
             shape = new PageShape(page, known);
             shape.tokens(page);
         }
+        ReadStructure.sound(marked < 0 || marked == shape.marks.count());
         shape.facts.add("page depth " + shape.deepest + " " + shape.depth);
         return shape.facts;
     }
@@ -56,6 +62,7 @@ final class PageShape {
     private void operators(Operators operators) throws IOException {
         Set<Integer> seen = new HashSet<>();
         while (operators.next()) {
+            marks.read(operators);
             if (operators.isNamed()) {
                 name(operators.name());
             }
@@ -71,6 +78,10 @@ final class PageShape {
 
     /** As PDFBox reads them; knows what is not to be known quickly. */
     private void tokens(PDPage page) throws IOException {
+        Operators all = PageReader.Syntax.FULL.of(page);
+        while (all.next()) {
+            marks.read(all);
+        }
         for (Object token : new PDFStreamParser(page).parse()) {
             if (token instanceof Operator operator) {
                 facts.add("page " + operator.getName());

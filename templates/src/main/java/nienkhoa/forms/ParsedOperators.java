@@ -8,6 +8,8 @@ import org.apache.pdfbox.contentstream.PDContentStream;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.cos.COSString;
@@ -50,6 +52,14 @@ final class ParsedOperators implements Operators {
     @Override
     public float number(int at) {
         return at < operands.size() && operands.get(at) instanceof COSNumber number ? number.floatValue() : 0;
+    }
+
+    @Override
+    public int markedId() {
+        COSBase last = operands.isEmpty() ? null : operands.get(operands.size() - 1);
+        return last instanceof COSDictionary properties && properties.getItem(COSName.MCID) instanceof COSInteger id
+                ? id.intValue()
+                : -1;
     }
 
     @Override

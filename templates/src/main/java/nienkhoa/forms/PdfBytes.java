@@ -1,5 +1,6 @@
 package nienkhoa.forms;
 
+import java.awt.Color;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -10,6 +11,7 @@ final class PdfBytes {
     private static final int DECIMAL = 10;
     private static final int HUNDRED_THOUSANDTHS = 100_000;
     private static final double HALF = 0.5;
+    private static final float OPAQUE = 255;
     private static final String HEX = "0123456789ABCDEF";
 
     private byte[] bytes;
@@ -92,6 +94,11 @@ final class PdfBytes {
             rest %= place;
         }
         return add(' ');
+    }
+
+    /** Red, green and blue, each from 0 to 1. */
+    PdfBytes color(Color color) {
+        return number(color.getRed() / OPAQUE).number(color.getGreen() / OPAQUE).number(color.getBlue() / OPAQUE);
     }
 
     /** An octet inside a string in brackets. */

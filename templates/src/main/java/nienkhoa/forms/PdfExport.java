@@ -14,9 +14,10 @@ import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.engine.fill.JRTemplatePrintText;
 import nienkhoa.forms.Brush.Stamp;
 import nienkhoa.forms.Stamps.Drawing;
+import nienkhoa.forms.structure.Piece;
 
 /**
- * Writes filled pages as one PDF/A-3b in one pass. The pages look as if the report engine had exported them; what is the
+ * Writes filled pages as one tagged PDF/A-3b, PDF/UA-1, in one pass. The pages look as if the report engine had exported them; what is the
  * same in every document is made once a process.
  */
 final class PdfExport {
@@ -28,6 +29,7 @@ final class PdfExport {
 
     private final JasperReportsContext context;
     private final Stamps stamps;
+    private final StructureTree.Kept structures = new StructureTree.Kept();
 
     /** Contents of constant pages; see {@link ConstantPages}. */
     private final Map<JRPrintPage, Content> constant = new ConcurrentHashMap<>();
@@ -42,15 +44,16 @@ final class PdfExport {
         try (PdfObjects objects = new PdfObjects(PdfFinish.RESERVED)) {
             Pictures pictures = new Pictures(context, objects);
             Drawing drawing = stamps.of(prints, pictures, constant.keySet());
-            return new Export(objects, pictures, drawing, constant).write(prints, finish);
+            StructureTree tree = new StructureTree(objects, structures);
+            return new Export(objects, pictures, drawing, constant, tree).write(prints, finish);
         }
     }
 
-    private record Page(int content, int width, int height) {}
+    private record Page(int number, int content, int width, int height) {}
 
-    /** The content of a page, deflated, and the faces that it uses. */
+    /** A page that was drawn: its content, deflated, and the faces that it uses. */
     @SuppressWarnings("ArrayRecordComponent")
-    private record Content(byte[] deflated, FaceUse use) {}
+    private record Content(List<Piece> pieces, byte[] deflated, FaceUse use) {}
 
     /** One document. */
     private static final class Export {
@@ -59,40 +62,66 @@ final class PdfExport {
         private final Pictures pictures;
         private final Drawing drawing;
         private final Map<JRPrintPage, Content> constant;
+        private final StructureTree structure;
         private final FaceUse use = new FaceUse();
         private final PdfBytes content = new PdfBytes(TYPICAL_PAGE_BYTES);
         private final List<Page> pages = new ArrayList<>();
 
-        Export(PdfObjects objects, Pictures pictures, Drawing drawing, Map<JRPrintPage, Content> constant) {
+        Export(
+                PdfObjects objects,
+                Pictures pictures,
+                Drawing drawing,
+                Map<JRPrintPage, Content> constant,
+                StructureTree structure) {
             this.objects = objects;
             this.pictures = pictures;
             this.drawing = drawing;
             this.constant = constant;
+            this.structure = structure;
         }
 
         byte[] write(List<JasperPrint> prints, PdfFinish finish) {
+            List<JRPrintElement> before = List.of();
             for (JasperPrint print : prints) {
+                structure.beginPart();
+                boolean goesOn = false;
+                before = ConstantPages.isConstant(print) ? List.of() : before;
                 for (JRPrintPage page : print.getPages()) {
-                    int number = ConstantPages.isConstant(print) ? constant(print, page) : changing(print, page);
-                    pages.add(new Page(number, print.getPageWidth(), print.getPageHeight()));
+                    page(print, page, before, goesOn);
+                    before = page.getElements();
+                    goesOn = true;
                 }
             }
+            structure.finish();
             int tree = tree(use.embed(objects) + pictures.resources());
             return finish.write(objects, tree);
         }
 
-        private int changing(JasperPrint print, JRPrintPage page) {
-            draw(print, page, use);
+        private void page(JasperPrint print, JRPrintPage page, List<JRPrintElement> before, boolean goesOn) {
+            Content known = constant.get(page);
+            List<Piece> pieces = known == null
+                    ? Pieces.of(drawing::piece, print.getPageHeight(), page.getElements(), before, goesOn)
+                    : known.pieces();
+            PagePlan plan = structure.plan(pieces, print.getPageWidth());
+            int number = structure.add(plan, print.getPageHeight());
+            int content = known != null || ConstantPages.isConstant(print)
+                    ? constant(print, page, plan, pieces)
+                    : changing(print, page, plan);
+            pages.add(new Page(number, content, print.getPageWidth(), print.getPageHeight()));
+        }
+
+        private int changing(JasperPrint print, JRPrintPage page, PagePlan plan) {
+            draw(print, page, plan, use);
             return objects.deflated("", content);
         }
 
         /** Pictures have other names in each document. */
-        private int constant(JasperPrint print, JRPrintPage page) {
+        private int constant(JasperPrint print, JRPrintPage page, PagePlan plan, List<Piece> pieces) {
             Content known = constant.get(page);
             if (known == null) {
                 FaceUse own = new FaceUse();
-                boolean isPictured = draw(print, page, own);
-                known = new Content(objects.deflate(content).copy(), own);
+                boolean isPictured = draw(print, page, plan, own);
+                known = new Content(pieces, objects.deflate(content).copy(), own);
                 if (!isPictured) {
                     constant.put(page, known);
                 }
@@ -104,28 +133,37 @@ final class PdfExport {
         }
 
         /** Whether the page shows a picture. */
-        private boolean draw(JasperPrint print, JRPrintPage page, FaceUse faces) {
+        private boolean draw(JasperPrint print, JRPrintPage page, PagePlan plan, FaceUse faces) {
             content.clear();
             PageInk ink = new PageInk(content, print.getPageHeight(), faces);
             boolean isPictured = false;
+            int at = 0;
             for (JRPrintElement element : page.getElements()) {
-                draw(ink, element, faces);
                 Stamp stamp = drawing.stamps().get(element);
-                isPictured |= stamp != null && stamp.picture();
+                if (stamp == null) {
+                    JRTemplatePrintText text = (JRTemplatePrintText) element;
+                    TextLook look = Objects.requireNonNull(drawing.looks().get(text.getTemplate()));
+                    ink.text(text, look, plan.mark(at));
+                } else {
+                    ink.begin(plan.mark(at));
+                    stamp(ink, element, stamp, plan.mark(at), faces);
+                    isPictured |= stamp.picture();
+                }
+                at++;
             }
+            ink.finish();
             return isPictured;
         }
 
-        private void draw(PageInk ink, JRPrintElement element, FaceUse faces) {
-            Stamp stamp = drawing.stamps().get(element);
-            if (stamp == null) {
-                JRTemplatePrintText text = (JRTemplatePrintText) element;
-                ink.text(text, Objects.requireNonNull(drawing.looks().get(text.getTemplate())));
-                return;
-            }
+        private void stamp(PageInk ink, JRPrintElement element, Stamp stamp, Mark mark, FaceUse faces) {
             ink.drawn(stamp.operators());
             if (stamp.picture()) {
                 content.add("/" + pictures.name(((JRPrintImage) element).getRenderer()) + " Do");
+                ink.drawn(stamp.rest());
+                ink.end(mark);
+            } else {
+                ink.end(mark);
+                ink.begin(Mark.ARTIFACT);
                 ink.drawn(stamp.rest());
             }
             if (element instanceof JRPrintText text) {
@@ -140,12 +178,13 @@ final class PdfExport {
             objects.dictionary(shared).add("<<" + resources + ">>");
             int tree = objects.number();
             StringBuilder kids = new StringBuilder();
-            for (Page page : pages) {
-                int number = objects.number();
-                kids.append(number).append(" 0 R ");
-                objects.dictionary(number)
+            for (int i = 0; i < pages.size(); i++) {
+                Page page = pages.get(i);
+                kids.append(page.number()).append(" 0 R ");
+                objects.dictionary(page.number())
                         .add("<</Type/Page/Parent " + tree + " 0 R/Resources " + shared + " 0 R/MediaBox[0 0 "
-                                + page.width() + " " + page.height() + "]/Contents " + page.content() + " 0 R>>");
+                                + page.width() + " " + page.height() + "]/Contents " + page.content()
+                                + " 0 R/StructParents " + i + ">>");
             }
             objects.dictionary(tree).add("<</Type/Pages/Count " + pages.size() + "/Kids[" + kids + "]>>");
             return tree;

@@ -21,8 +21,8 @@ record PdfFinish(String title, String author, LocalDate issued, byte[] json) {
 
     private static final int PROFILE = EmbeddedFace.reserved(Faces.FILES.size());
 
-    /** The first object number that is free for a document. */
-    static final int RESERVED = PROFILE + 1;
+    /** The first object number that is free for a document; the two before are those of the {@link StructureTree}. */
+    static final int RESERVED = PROFILE + 3;
 
     private static final String PRODUCER = "JasperReports, " + PdfExport.CREATOR;
     private static final int ID_BYTES = 16;
@@ -40,9 +40,11 @@ record PdfFinish(String title, String author, LocalDate issued, byte[] json) {
                     xmlns:dc="http://purl.org/dc/elements/1.1/"
                     xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
                     xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
+                    xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"
                     xmlns:xmp="http://ns.adobe.com/xap/1.0/">
                   <pdfaid:part>3</pdfaid:part>
                   <pdfaid:conformance>B</pdfaid:conformance>
+                  <pdfuaid:part>1</pdfuaid:part>
                   <dc:format>application/pdf</dc:format>
                   <dc:language><rdf:Bag><rdf:li>vi-VN</rdf:li></rdf:Bag></dc:language>
                   <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
@@ -51,6 +53,22 @@ record PdfFinish(String title, String author, LocalDate issued, byte[] json) {
                   <xmp:CreatorTool>{creator}</xmp:CreatorTool>
                   <xmp:CreateDate>{date}</xmp:CreateDate>
                   <xmp:ModifyDate>{date}</xmp:ModifyDate>
+                </rdf:Description>
+                <rdf:Description rdf:about=""
+                    xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+                    xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"
+                    xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#">
+                  <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+                    <pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
+                    <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+                    <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+                    <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+                      <pdfaProperty:name>part</pdfaProperty:name>
+                      <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+                      <pdfaProperty:category>internal</pdfaProperty:category>
+                      <pdfaProperty:description>Part of ISO 14289 that the file conforms to</pdfaProperty:description>
+                    </rdf:li></rdf:Seq></pdfaSchema:property>
+                  </rdf:li></rdf:Bag></pdfaExtension:schemas>
                 </rdf:Description>
               </rdf:RDF>
             </x:xmpmeta>
@@ -74,7 +92,8 @@ record PdfFinish(String title, String author, LocalDate issued, byte[] json) {
         int information = information(objects);
         int catalog = objects.number();
         objects.dictionary(catalog)
-                .add("<</Type/Catalog/Lang(vi-VN)/Pages " + pages + " 0 R/Metadata " + metadata
+                .add("<</Type/Catalog/Lang(vi-VN)/Pages " + pages + " 0 R/MarkInfo<</Marked true>>/StructTreeRoot "
+                        + StructureTree.ROOT + " 0 R/Metadata " + metadata
                         + " 0 R/ViewerPreferences<</DisplayDocTitle true>>/OutputIntents[<</Type/OutputIntent"
                         + "/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)/Info(sRGB IEC61966-2.1)"
                         + "/DestOutputProfile " + PROFILE + " 0 R>>]/AF[" + file + " 0 R]/Names<</EmbeddedFiles<<"

@@ -48,6 +48,12 @@ final class PdfObjects implements AutoCloseable {
         return next++;
     }
 
+    /** New object numbers, one behind the other; the answer is the first. */
+    int numbers(int count) {
+        next += count;
+        return next - count;
+    }
+
     /** An object that was put into bytes before, from {@code n 0 obj} to {@code endobj}. */
     void prepared(int number, byte[] object) {
         at(number, out.length(), 0);

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntConsumer;
 import net.sf.jasperreports.engine.JasperReportsContext;
 import nienkhoa.forms.PageReader.Syntax;
 import org.apache.pdfbox.Loader;
@@ -17,19 +19,21 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /**
  * Reads a finished document back, with another library than the one that wrote its pages, and compares it with what was
- * filled: its pages, their texts, faces and pictures, the attached data. PDFBox opens each document, finds its objects and
- * inflates its pages; what is not looked at again is a font or a constant page that is stored as in an earlier document, byte
- * for byte. A document with other texts than any before, and one in {@value #ONE_IN} of the rest, is read by PDFBox alone,
+ * filled: its pages, their texts, faces and pictures, the attached data; and its structure with what is marked on the pages. PDFBox opens each document, finds its objects and
+ * inflates its pages; what is not looked at again is a font, a constant page or the structure of a page that is stored as in an
+ * earlier document, byte for byte. A document with other texts than any before, and one in {@value #ONE_IN} of the rest, is read by PDFBox alone,
  * every operator. Safe for several threads.
  */
 final class PdfProof {
 
+    private static final String STRUCTURE = "structure";
     private static final int ONE_IN = 64;
     private static final int MOST_KEPT = 10_000;
 
     private final JasperReportsContext context;
     private final GlyphReader.Kept fonts = new GlyphReader.Kept();
     private final ProvedPages proved = new ProvedPages();
+    private final StructureReader.Kept structures = new StructureReader.Kept();
 
     /** Keys of all texts of documents that were read by PDFBox alone, as a number. */
     private final Set<Integer> skeletons = ConcurrentHashMap.newKeySet();
@@ -60,11 +64,16 @@ final class PdfProof {
             }
             GlyphReader glyphs = new GlyphReader(document.getDocument(), pdf, full ? new GlyphReader.Kept() : fonts);
             List<Refusal> refusals = new ArrayList<>();
+            int[] marked = new int[expected.size()];
             for (int i = 0; i < expected.size(); i++) {
                 int number = i + 1;
-                firstFault(expected.get(i), document.getPage(i), glyphs, full)
+                firstFault(expected.get(i), document.getPage(i), glyphs, full, count -> marked[number - 1] = count)
                         .ifPresent(
                                 place -> refusals.add(Refusal.of(Refusal.READ_BACK, place, number, expected.size())));
+            }
+            StructureReader.Kept known = full ? new StructureReader.Kept() : structures;
+            if (!isTagged(new StructureReader(document, pdf, known), marked)) {
+                refusals.add(Refusal.of(Refusal.READ_BACK, STRUCTURE, 0, expected.size()));
             }
             if (!PdfReadback.embeddedJson(document)
                     .filter(json -> Arrays.equals(json, data))
@@ -77,20 +86,31 @@ final class PdfProof {
         }
     }
 
-    private Optional<String> firstFault(Expected expected, PDPage page, GlyphReader glyphs, boolean full)
-            throws IOException {
+    /** Whether each marked content of the pages is in the structure, and nothing else is. */
+    private static boolean isTagged(StructureReader reader, int[] marked) {
+        try {
+            return Arrays.equals(
+                    reader.read().stream().mapToInt(ReadStructure::marked).toArray(), marked);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** @param marked is told how many marked contents the page has */
+    private Optional<String> firstFault(
+            Expected expected, PDPage page, GlyphReader glyphs, boolean full, IntConsumer marked) throws IOException {
         if (!isPlain(expected, page)) {
             return Optional.of("page");
         }
-        if (full) {
-            return PageProof.firstFault(expected, PageReader.read(page, glyphs, Syntax.FULL), context);
-        }
-        if (proved.holds(expected, page, glyphs)) {
+        OptionalInt known = full ? OptionalInt.empty() : proved.marked(expected, page, glyphs);
+        if (known.isPresent()) {
+            marked.accept(known.getAsInt());
             return Optional.empty();
         }
-        PageReader read = PageReader.read(page, glyphs);
+        PageReader read = full ? PageReader.read(page, glyphs, Syntax.FULL) : PageReader.read(page, glyphs);
+        marked.accept(read.marks().count());
         Optional<String> fault = PageProof.firstFault(expected, read, context);
-        if (fault.isEmpty()) {
+        if (fault.isEmpty() && !full) {
             proved.add(expected, page, read);
         }
         return fault;

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -28,8 +29,8 @@ import org.apache.pdfbox.pdmodel.PDPage;
 /**
  * What a PDF is made of, without what it says: every key of every dictionary, all names, numbers and flags, digests of
  * font programs, maps and profiles, the operators of its pages, the elements of its metadata. Documents of one shape
- * differ in texts, numbers on pages, dates, sizes of pictures and attached data, and not in anything that PDF/A rules
- * on. Read by PDFBox, which had no part in writing it.
+ * differ in texts, numbers on pages, dates, sizes of pictures and attached data, how many rows and cells they have, and not in
+ * anything that PDF/A or PDF/UA rules on. Read by PDFBox, which had no part in writing it.
  */
 final class PdfShape {
 
@@ -40,7 +41,10 @@ final class PdfShape {
     private static final Pattern CONTENTS = Pattern.compile("(/Root/Pages|/Kids\\[])+/Contents(\\[])?");
 
     /** Numbers that depend on what a document says. */
-    private static final Set<String> SIZES = Set.of("Length", "Size", "Count", "Width", "Height");
+    private static final Set<String> SIZES = Set.of("Length", "Size", "Count", "Width", "Height", "StructParents");
+
+    /** Read by {@link StructureReader}. */
+    private static final String STRUCTURE = "/Root/StructTreeRoot";
 
     private final Set<String> facts = new TreeSet<>();
     private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -50,9 +54,10 @@ final class PdfShape {
     /**
      * A digest of the shape.
      *
-     * @throws IOException if PDFBox cannot read the file without mending it
+     * @param known structures of earlier documents, which need not be read again
+     * @throws IOException if PDFBox cannot read the file without mending it, or its structure is not sound
      */
-    static String of(byte[] pdf) throws IOException {
+    static String of(byte[] pdf, StructureReader.Kept known) throws IOException {
         PdfShape shape = new PdfShape();
         String ends = new String(pdf, 0, Math.min(pdf.length, HEADER.length()), StandardCharsets.ISO_8859_1);
         shape.fact("header " + ends.equals(HEADER));
@@ -61,9 +66,14 @@ final class PdfShape {
         shape.fact("end " + last.equals(END));
         try (PDDocument document = new PDFParser(new RandomAccessReadBuffer(pdf)).parse(false)) {
             IdentityHashMap<COSDictionary, BitSet> glyphs = new IdentityHashMap<>();
+            boolean isTagged = document.getDocumentCatalog().getCOSObject().containsKey(COSName.STRUCT_TREE_ROOT);
+            List<ReadStructure> structures = isTagged ? new StructureReader(document, pdf, known).read() : List.of();
+            int at = 0;
             for (PDPage page : document.getPages()) {
-                shape.facts.addAll(PageShape.of(page, glyphs));
+                int marked = isTagged ? structures.get(at++).marked() : -1;
+                shape.facts.addAll(PageShape.of(page, glyphs, marked));
             }
+            structures.forEach(structure -> shape.facts.addAll(structure.facts()));
             shape.visit("", document.getDocument().getTrailer());
         }
         return Sha256.hex(String.join("\n", shape.facts).getBytes(StandardCharsets.UTF_8));
@@ -96,7 +106,7 @@ final class PdfShape {
         for (COSName key : dictionary.keySet()) {
             String at = path + "/" + PageShape.steady(key.getName());
             fact(at);
-            if (!SIZES.contains(key.getName())) {
+            if (!SIZES.contains(key.getName()) && !at.equals(STRUCTURE)) {
                 visit(at, dictionary.getItem(key));
             }
         }

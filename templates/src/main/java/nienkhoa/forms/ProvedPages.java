@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -20,8 +21,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProvedPages {
 
-    private static final Set<COSName> KEYS_OF_A_PAGE =
-            Set.of(COSName.TYPE, COSName.PARENT, COSName.RESOURCES, COSName.MEDIA_BOX, COSName.CONTENTS);
+    private static final Set<COSName> KEYS_OF_A_PAGE = Set.of(
+            COSName.TYPE,
+            COSName.PARENT,
+            COSName.RESOURCES,
+            COSName.MEDIA_BOX,
+            COSName.CONTENTS,
+            COSName.STRUCT_PARENTS);
     private static final Set<COSName> KEYS_OF_A_STREAM = Set.of(COSName.LENGTH, COSName.FILTER);
 
     private final Map<Expected, Seen> proved = Collections.synchronizedMap(new IdentityHashMap<>());
@@ -31,32 +37,38 @@ final class ProvedPages {
      *
      * @param content as stored
      * @param fonts by their names
+     * @param marked how many marked contents have a number
      */
     @SuppressWarnings("ArrayRecordComponent")
-    private record Seen(byte[] content, Map<String, ReadFace> fonts) {}
+    private record Seen(byte[] content, Map<String, ReadFace> fonts, int marked) {}
 
-    /** Whether the page, as stored, is one that was proved to be as expected. */
-    boolean holds(Expected expected, PDPage page, GlyphReader glyphs) throws IOException {
+    /** If the page, as stored, is one that was proved to be as expected: how many marked contents it has. */
+    OptionalInt marked(Expected expected, PDPage page, GlyphReader glyphs) throws IOException {
         Seen seen = expected.constant() ? proved.get(expected) : null;
         COSStream content = seen == null ? null : content(page);
         if (seen == null || content == null) {
-            return false;
+            return OptionalInt.empty();
         }
         COSDictionary fonts = page.getResources().getCOSObject().getCOSDictionary(COSName.FONT);
         for (Map.Entry<String, ReadFace> font : seen.fonts().entrySet()) {
             COSBase item = fonts == null ? null : fonts.getItem(COSName.getPDFName(font.getKey()));
             if (!glyphs.font(item).equals(font.getValue())) {
-                return false;
+                return OptionalInt.empty();
             }
         }
-        return Arrays.equals(seen.content(), stored(content));
+        return Arrays.equals(seen.content(), stored(content)) ? OptionalInt.of(seen.marked()) : OptionalInt.empty();
     }
 
     /** Keeps a page that was proved, if its own content is all that it shows. */
     void add(Expected expected, PDPage page, PageReader read) throws IOException {
         COSStream content = expected.constant() && !read.drawsObjects() ? content(page) : null;
         if (content != null) {
-            proved.putIfAbsent(expected, new Seen(stored(content), Map.copyOf(read.faces())));
+            proved.putIfAbsent(
+                    expected,
+                    new Seen(
+                            stored(content),
+                            Map.copyOf(read.faces()),
+                            read.marks().count()));
         }
     }
 

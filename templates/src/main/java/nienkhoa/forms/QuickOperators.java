@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Operators read without an object for each operand, about ten times as fast as by {@link ParsedOperators}. Knows what pages
- * of forms are made of: numbers, plain names, strings, and arrays of strings and numbers. All else, even if it is well
- * formed (inline images, dictionaries, comments, brackets inside strings, half codes), is {@link ContentTokens.Unknown} and
- * left to PDFBox.
+ * of forms are made of: numbers, plain names, strings, arrays of strings and numbers, and property lists with nothing but a
+ * number of marked content. All else, even if it is well formed (inline images, other dictionaries, comments, brackets inside
+ * strings, half codes), is {@link ContentTokens.Unknown} and left to PDFBox.
  */
 final class QuickOperators implements Operators {
 
@@ -17,6 +17,7 @@ final class QuickOperators implements Operators {
     private final float[] numbers = new float[MOST_OPERANDS];
     private int operator;
     private int count;
+    private int markedId;
     private @Nullable String name;
 
     /** @param content decoded */
@@ -27,6 +28,7 @@ final class QuickOperators implements Operators {
     @Override
     public boolean next() throws IOException {
         count = 0;
+        markedId = -1;
         name = null;
         tokens.forget();
         while (!tokens.isAtEnd()) {
@@ -55,6 +57,11 @@ final class QuickOperators implements Operators {
     }
 
     @Override
+    public int markedId() {
+        return markedId;
+    }
+
+    @Override
     public String name() throws IOException {
         if (name == null) {
             throw new IOException("operator without a name");
@@ -78,9 +85,10 @@ final class QuickOperators implements Operators {
         }
         tokens.forget();
         numbers[count] = 0;
+        markedId = -1;
         switch (tokens.first()) {
             case '(' -> tokens.string();
-            case '<' -> tokens.hexString();
+            case '<' -> angle();
             case '[' -> array();
             case '/' -> named();
             default -> numbers[count] = tokens.number();
@@ -93,6 +101,14 @@ final class QuickOperators implements Operators {
             throw new ContentTokens.Unknown(count);
         }
         name = tokens.name();
+    }
+
+    private void angle() throws IOException {
+        if (tokens.isAtPropertyList()) {
+            markedId = tokens.propertyList();
+        } else {
+            tokens.hexString();
+        }
     }
 
     private void array() throws IOException {

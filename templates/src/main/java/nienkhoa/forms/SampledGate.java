@@ -17,6 +17,7 @@ public final class SampledGate {
     private static final int ONE_IN = 64;
 
     private final Function<byte[], Verdict> full;
+    private final StructureReader.Kept structures = new StructureReader.Kept();
     private final Set<String> passed = ConcurrentHashMap.newKeySet();
 
     public SampledGate(PdfaGate full) {
@@ -30,7 +31,7 @@ public final class SampledGate {
     public Verdict check(byte[] pdf) {
         String shape;
         try {
-            shape = PdfShape.of(pdf);
+            shape = PdfShape.of(pdf, structures);
         } catch (IOException e) {
             return full.apply(pdf);
         }

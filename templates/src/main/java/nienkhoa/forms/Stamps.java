@@ -18,6 +18,7 @@ import net.sf.jasperreports.engine.fill.JRTemplatePrintFrame;
 import net.sf.jasperreports.engine.fill.JRTemplatePrintText;
 import net.sf.jasperreports.engine.type.RunDirectionEnum;
 import nienkhoa.forms.Brush.Stamp;
+import nienkhoa.forms.structure.Piece;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,6 +87,11 @@ final class Stamps {
      * @param looks by the template element of the text
      */
     record Drawing(IdentityHashMap<JRPrintElement, Stamp> stamps, IdentityHashMap<JRTemplateElement, TextLook> looks) {
+
+        Piece.Look piece(JRPrintText text) {
+            TextLook look = text instanceof JRTemplatePrintText filled ? looks.get(filled.getTemplate()) : null;
+            return (look == null ? TextLook.of(text) : look).piece();
+        }
 
         private @Nullable TextLook look(JRPrintElement element, Map<Look, TextLook> known) {
             if (element instanceof JRTemplatePrintText text) {

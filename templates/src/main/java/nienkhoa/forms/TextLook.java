@@ -12,6 +12,7 @@ import net.sf.jasperreports.engine.type.ModeEnum;
 import net.sf.jasperreports.engine.type.RotationEnum;
 import net.sf.jasperreports.engine.type.RunDirectionEnum;
 import net.sf.jasperreports.engine.type.VerticalTextAlignEnum;
+import nienkhoa.forms.structure.Piece;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param plain whether {@link PageInk} can draw it; else the rest means nothing
  * @param size of the font, in points
  * @param background null if there is none
+ * @param piece the look as a piece of the page; of every text
  */
 record TextLook(
         boolean plain,
@@ -29,7 +31,8 @@ record TextLook(
         VerticalTextAlignEnum down,
         Color color,
         @Nullable Color background,
-        Box box) {
+        Box box,
+        Piece.Look piece) {
 
     private static final int OPAQUE = 255;
 
@@ -42,7 +45,12 @@ record TextLook(
             Pen top,
             Pen right,
             Pen bottom,
-            Pen left) {}
+            Pen left) {
+
+        boolean isDrawn() {
+            return top.width() > 0 || right.width() > 0 || bottom.width() > 0 || left.width() > 0;
+        }
+    }
 
     /** @param width in points; 0: no line */
     record Pen(float width, LineStyleEnum style, Color color) {
@@ -76,7 +84,19 @@ record TextLook(
                 text.getVerticalTextAlign(),
                 text.getForecolor(),
                 filled ? text.getBackcolor() : null,
-                box);
+                box,
+                piece(text, box));
+    }
+
+    private static Piece.Look piece(JRPrintText text, Box box) {
+        Piece.Side side =
+                switch (text.getHorizontalTextAlign()) {
+                    case LEFT, JUSTIFIED -> Piece.Side.LEFT;
+                    case CENTER -> Piece.Side.CENTRE;
+                    case RIGHT -> Piece.Side.RIGHT;
+                };
+        boolean boxed = box.left().width() > 0 && box.right().width() > 0;
+        return new Piece.Look(boxed, text.isBold(), text.isItalic(), side, text.getFontSize());
     }
 
     private static boolean isPlain(JRPrintText text) {

@@ -35,6 +35,15 @@ class PdfProofTest {
     }
 
     @Test
+    void aDocumentThatWasOnlyStoredAnewIsNot() {
+        byte[] same = StructureMutations.storedAnew(SHORTEST.pdf());
+
+        assertThat(same).isNotEqualTo(SHORTEST.pdf());
+        assertThat(SHORTEST.proof(same, false)).isEmpty();
+        assertThat(SHORTEST.proof(same, true)).isEmpty();
+    }
+
+    @Test
     void anotherDocumentWithTheSamePagesIsRead() {
         FilledSample other = FilledSample.of(CATALOGUE, Sample.of("transcript-primary", "tt27-2020", "four-grades"));
 

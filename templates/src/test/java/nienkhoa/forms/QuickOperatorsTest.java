@@ -95,6 +95,8 @@ class QuickOperatorsTest {
                 "(ab) ' 1 2 (cd) \"",
                 "T* b* W n",
                 "() Tj",
+                "/P<</MCID 12>>BDC\n(ab)Tj EMC",
+                "/Artifact BMC q Q EMC",
                 "zz",
                 "1 2 3",
             })
@@ -116,6 +118,10 @@ class QuickOperatorsTest {
                 "% remark\nq Q",
                 "BI /W 1 /H 1 ID x EI",
                 "/A << /B 1 >> BDC",
+                "/A<</MCID 1/B 2>>BDC",
+                "/A<</MCID -1>>BDC",
+                "/A<</MCID 12345678901>>BDC",
+                "/A<</MCID 1",
                 "/A#20B gs",
                 "true null",
                 "(abc) Tj",
@@ -167,6 +173,7 @@ class QuickOperatorsTest {
             for (int i = 0; i < operators.count(); i++) {
                 word.append(String.format(Locale.ROOT, " %.3f", operators.number(i)));
             }
+            word.append(' ').append(operators.markedId());
             word.append(' ').append(Arrays.toString(operators.shown()));
             try {
                 word.append(' ').append(operators.name());

@@ -69,6 +69,16 @@ class SampledGateTest {
         defects.put("transparent", SampledGateTest::addTransparency);
         defects.put("glyph that the face lacks", document -> append(document, "BT /F1 9 Tf <0FFF> Tj ET\n"));
         defects.put("unknown operator", document -> append(document, "zz\n"));
+        defects.put("row with a cell too few", document -> StructureMutations.on(
+                        "TR", row -> row.getCOSArray(COSName.K).remove(0))
+                .to(document));
+        defects.put("head of nothing", document -> StructureMutations.on("TH", head -> head.removeItem(COSName.A))
+                .to(document));
+        defects.put("text outside of marks", document -> StructureMutations.onContent(StructureMutations::unmarkLast)
+                .to(document));
+        defects.put(
+                "no structure",
+                document -> document.getDocumentCatalog().getCOSObject().removeItem(COSName.STRUCT_TREE_ROOT));
         defects.put("other colour space", document -> append(document, "0 0 0 1 k\n"));
         return defects;
     }
