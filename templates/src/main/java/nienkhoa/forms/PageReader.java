@@ -114,7 +114,6 @@ final class PageReader {
         PDResources names = resources == null ? new PDResources() : resources;
         Operators operators = syntax.of(content);
         while (operators.next()) {
-            marks.read(operators);
             apply(operators, names);
         }
     }
@@ -140,9 +139,7 @@ final class PageReader {
                 show(operators);
             }
             case ('D' << 8) | 'o' -> draw(names, operators.name());
-            default -> {
-                // lines, colours: nothing that is read
-            }
+            default -> marks.read(operators);
         }
     }
 
@@ -152,6 +149,7 @@ final class PageReader {
 
     private void show(Operators operators) {
         byte[] codes = operators.shown();
+        marks.painted();
         if (codes.length > 0) {
             Affine outer = state.matrix();
             texts.add(new Shown(state.face(), codes, outer.x(line.e(), line.f()), outer.y(line.e(), line.f())));
@@ -171,6 +169,7 @@ final class PageReader {
 
     private void draw(PDResources names, String name) throws IOException {
         drawsObjects = true;
+        marks.painted();
         var object = names.getXObject(COSName.getPDFName(name));
         if (object instanceof PDFormXObject form) {
             State outside = state;

@@ -87,18 +87,24 @@ record PageTree(int objects, int levels, byte[] stored) {
             if (!element.pieces().isEmpty()) {
                 out.add("/Pg ").integer(page).add(" 0 R");
             }
-            if (!element.pieces().isEmpty() || !element.kids().isEmpty()) {
+            if (element.pieces().size() + element.kids().size() > 0) {
                 out.add("/K[");
-                for (int piece : element.pieces()) {
-                    parents[plan.mark(piece).id()] = number;
-                    out.integer(plan.mark(piece).id()).add(' ');
-                }
+                content(number, element.pieces());
                 kids(number, element.kids());
                 out.add(']');
             }
             attributes(element);
             out.add(">>");
             element.kids().forEach(kid -> element(kid, number));
+        }
+
+        private void content(int number, List<Integer> pieces) {
+            String space = "";
+            for (int piece : pieces) {
+                parents[plan.mark(piece).id()] = number;
+                out.add(space).integer(plan.mark(piece).id());
+                space = " ";
+            }
         }
 
         private int begin(String name, int parent) {

@@ -23,6 +23,7 @@ final class PdfObjects implements AutoCloseable {
     private static final int TYPICAL_BYTES = 1 << 17;
     private static final int TYPICAL_OBJECTS = 64;
     private static final int ENTRY = 7;
+    private static final int UP = 2;
     private static final int BYTE = 8;
 
     private final PdfBytes out = new PdfBytes(TYPICAL_BYTES);
@@ -145,7 +146,10 @@ final class PdfObjects implements AutoCloseable {
         int start = out.length();
         int table = number();
         at(table, start, 0);
-        deflated(table, "/Type/XRef/W[1 4 2]/Size " + next + trailer, entries());
+        deflated(
+                table,
+                "/DecodeParms<</Predictor 12/Columns " + ENTRY + ">>/Type/XRef/W[1 4 2]/Size " + next + trailer,
+                differences(entries()));
         return out.add("startxref\n").integer(start).add("\n%%EOF\n").copy();
     }
 
@@ -162,6 +166,19 @@ final class PdfObjects implements AutoCloseable {
             }
         }
         return entries;
+    }
+
+    /** Each entry as what it differs from the one before, which is the same for most: PNG's filter {@code Up}. */
+    private static PdfBytes differences(PdfBytes entries) {
+        byte[] all = entries.array();
+        PdfBytes differences = new PdfBytes(entries.length() / ENTRY * (ENTRY + 1));
+        for (int i = 0; i < entries.length(); i++) {
+            if (i % ENTRY == 0) {
+                differences.add(UP);
+            }
+            differences.add(all[i] - (i < ENTRY ? 0 : all[i - ENTRY]));
+        }
+        return differences;
     }
 
     private static void entry(PdfBytes entries, int type, int second, int third) {

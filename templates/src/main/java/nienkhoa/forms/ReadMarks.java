@@ -14,7 +14,7 @@ final class ReadMarks {
     private boolean isSound = true;
     private int count;
 
-    /** To be told each operator of the page. */
+    /** To be told each operator of the page; of those that show texts and objects, {@link #painted} is enough. */
     void read(Operators operators) throws IOException {
         switch (operators.operator()) {
             case ('B' << 16) | ('M' << 8) | 'C', ('B' << 16) | ('D' << 8) | 'C' -> begin(operators);
@@ -22,13 +22,17 @@ final class ReadMarks {
                 isSound &= isOpen;
                 isOpen = false;
             }
-            case ('T' << 8) | 'j', ('T' << 8) | 'J', '\'', '"', ('D' << 8) | 'o' -> isSound &= isOpen;
+            case ('T' << 8) | 'j', ('T' << 8) | 'J', '\'', '"', ('D' << 8) | 'o' -> painted();
             case 'S', 's', 'f', 'F', 'B', 'b', ('f' << 8) | '*', ('B' << 8) | '*', ('b' << 8) | '*', ('s' << 8) | 'h' ->
-                isSound &= isOpen;
+                painted();
             default -> {
                 // paints nothing
             }
         }
+    }
+
+    void painted() {
+        isSound &= isOpen;
     }
 
     private void begin(Operators operators) throws IOException {

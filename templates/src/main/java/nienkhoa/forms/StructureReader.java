@@ -32,16 +32,16 @@ final class StructureReader {
     /** Pages of earlier documents. Safe for several threads. */
     static final class Kept {
 
-        /** When so many pages are kept, all are forgotten: a few megabytes. */
-        private static final int MOST = 2_000;
+        /** When so many bytes are kept, all are forgotten. */
+        private static final int MOST = 1 << 23;
 
         private final Map<Long, List<Stored>> pages = new ConcurrentHashMap<>();
-        private final AtomicInteger count = new AtomicInteger();
+        private final AtomicInteger bytes = new AtomicInteger();
 
         private void add(long root, Stored page) {
-            if (count.incrementAndGet() > MOST) {
+            if (bytes.addAndGet(page.bytes().length) > MOST) {
                 pages.clear();
-                count.set(1);
+                bytes.set(page.bytes().length);
             }
             pages.computeIfAbsent(root, any -> new CopyOnWriteArrayList<>()).add(page);
         }
@@ -136,8 +136,8 @@ final class StructureReader {
     /** Only if an object stream has all of the page's objects and nothing else of them lies elsewhere. */
     private void keep(long first, long parents, ReadStructure page) {
         long holder = -table.getOrDefault(new COSObjectKey(first, 0), 0L);
-        long start = table.getOrDefault(new COSObjectKey(holder, 0), 0L);
-        if (holder > 0 && start > 0) {
+        long start = holder > 0 ? table.getOrDefault(new COSObjectKey(holder, 0), 0L) : 0;
+        if (start > 0) {
             int end = (int) GlyphReader.end(document.getDocument(), start);
             Stored stored = new Stored(holder, Arrays.copyOfRange(pdf, (int) start, end), parents, page);
             if (isHere(stored, first)) {

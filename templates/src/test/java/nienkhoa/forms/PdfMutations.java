@@ -57,7 +57,6 @@ final class PdfMutations {
             StoredMutations.page(made, pdf, page);
         }
         StoredMutations.tables(made, pdf);
-        StructureMutations.add(made, pdf);
         int last = pages - 1;
         made.put("page dropped", damaged(pdf, document -> document.removePage(last)));
         made.put("page twice", damaged(pdf, document -> document.importPage(document.getPage(last))));

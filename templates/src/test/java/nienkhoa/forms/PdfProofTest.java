@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What was kept of an earlier document lets no damage through, and spares the reading of what is the same. */
 class PdfProofTest {
@@ -31,6 +33,25 @@ class PdfProofTest {
 
         assertThat(SHORTEST.pages().stream().filter(Expected::constant)).hasSizeBetween(1, 3);
         assertThat(damages.keySet()).hasSizeGreaterThan(100);
+        assertThat(missed).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "transcript-primary, tt27-2020, shortest, 16",
+        "student-registry, book-a3, primary-with-photos-six-students, 17",
+    })
+    void damagesToWhatIsHeardAreRefused(String form, String edition, String sample, int kinds) {
+        FilledSample filled = FilledSample.of(CATALOGUE, Sample.of(form, edition, sample));
+        assertThat(filled.proof(filled.pdf(), false)).isEmpty();
+        Map<String, byte[]> damages = StructureMutations.of(filled.pdf());
+
+        List<String> missed = damages.entrySet().stream()
+                .filter(damage -> !filled.isRefused(damage.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+
+        assertThat(damages).hasSize(kinds);
         assertThat(missed).isEmpty();
     }
 

@@ -3,6 +3,7 @@ package nienkhoa.forms;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,9 @@ final class StructureMutations {
 
     private StructureMutations() {}
 
-    static void add(Map<String, byte[]> made, byte[] pdf) {
+    /** What the read-back has to notice. */
+    static Map<String, byte[]> of(byte[] pdf) {
+        Map<String, byte[]> made = new LinkedHashMap<>();
         made.put("no structure", damaged(pdf, catalog -> catalog.removeItem(COSName.STRUCT_TREE_ROOT)));
         made.put("not marked", damaged(pdf, catalog -> catalog.removeItem(COSName.MARK_INFO)));
         made.put("page without elements", PdfMutations.damaged(pdf, document -> document.getPage(0)
@@ -48,6 +51,7 @@ final class StructureMutations {
         content(made, pdf, "text outside of marks", StructureMutations::unmarkLast);
         content(made, pdf, "mark that does not end", tokens -> tokens.remove(first(tokens, "EMC")));
         content(made, pdf, "line outside of marks", tokens -> tokens.add(Operator.getOperator("f")));
+        return made;
     }
 
     /** What a document has in common with a damaged one: it was written by PDFBox. */
