@@ -12,6 +12,7 @@ import net.sf.jasperreports.engine.JRPrintText;
 import nienkhoa.forms.structure.Piece;
 import nienkhoa.forms.structure.Piece.Content;
 import nienkhoa.forms.structure.Piece.Look;
+import nienkhoa.forms.structure.Piece.Side;
 import org.jspecify.annotations.Nullable;
 
 /** The pieces of filled pages, one for each element, page after page. Page numbers and what is only repeated are heard in cells alone. */
@@ -94,10 +95,12 @@ final class Pieces {
         return key == null || key.startsWith("label.") || key.equals("title") || key.endsWith(".title");
     }
 
+    /** What is centred at the foot is a signature, also if the page before was signed at the same place. */
     private boolean isRunning(JRPrintText text, Look look) {
         boolean isFoot = look.size() <= LARGEST_FOOT && text.getY() > pageHeight * (1 - FOOT);
+        boolean mayRepeat = goesOn || (isFoot && look.side() != Side.CENTRE);
         return (isFoot && NUMBER.matcher(text.getFullText()).matches())
-                || ((isFoot || goesOn) && before.stream().anyMatch(other -> isSame(text, other)));
+                || (mayRepeat && before.stream().anyMatch(other -> isSame(text, other)));
     }
 
     private static boolean isSame(JRPrintText text, JRPrintElement other) {

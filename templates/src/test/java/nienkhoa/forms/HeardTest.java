@@ -71,7 +71,10 @@ class HeardTest {
                         "H2 HỌC KÌ I",
                         "|#Số TT|#Họ và tên|#Mức đánh giá Đạt (Đ), Chưa đạt (CĐ)|#Ghi chú|",
                         "|#Thường xuyên|#Giữa kì|#Cuối kì|#Học kì|",
-                        "|1|>Đỗ Gia Thảo|Đ|Đ|||Đ|Đ|Đ||")
+                        "|1|>Đỗ Gia Thảo|Đ|Đ|||Đ|Đ|Đ||",
+                        "P Giáo viên môn học",
+                        "P (Ký và ghi rõ họ tên)",
+                        "P Hoàng Ngọc Thảo")
                 .filteredOn(line -> line.startsWith("P Sổ theo dõi và đánh giá học sinh (theo lớp học), lớp 9B"))
                 .hasSizeLessThan(4);
     }
