@@ -22,7 +22,7 @@ final class PagePlan {
         Arrays.fill(marks, Mark.ARTIFACT);
         elements.forEach(this::mark);
         for (int i = 0; i < marks.length; i++) {
-            if (marks[i] != Mark.ARTIFACT) {
+            if (!marks[i].isArtifact()) {
                 marks[i] = new Mark(marks[i].tag(), marked++, marks[i].goesOn());
             }
         }

@@ -46,7 +46,7 @@ record PageTree(int objects, int levels, byte[] stored) {
      * @param open a bit for each depth
      */
     private static int opened(int open, int depth) {
-        return open & ((1 << depth) - 1) | 1 << depth;
+        return (open & ((1 << depth) - 1)) | (1 << depth);
     }
 
     private static final class Writer {

@@ -2,7 +2,6 @@ package nienkhoa.forms.structure;
 
 import java.util.ArrayList;
 import java.util.List;
-import nienkhoa.forms.structure.Element.Type;
 import nienkhoa.forms.structure.Piece.Content;
 import nienkhoa.forms.structure.Piece.Side;
 import org.jspecify.annotations.Nullable;
@@ -56,12 +55,12 @@ public final class Outline {
     /** An element that may still grow. */
     private static final class Block {
 
-        private final Type type;
+        private final Element.Type type;
         private final int depth;
         private final @Nullable Element table;
         private final List<Integer> pieces = new ArrayList<>();
 
-        Block(Type type, int depth, @Nullable Element table) {
+        Block(Element.Type type, int depth, @Nullable Element table) {
             this.type = type;
             this.depth = depth;
             this.table = table;
@@ -78,7 +77,7 @@ public final class Outline {
             if (grid == null) {
                 loose(i);
             } else if (grid.first() == i) {
-                last = new Block(Type.TABLE, 0, tables.table(grid));
+                last = new Block(Element.Type.TABLE, 0, tables.table(grid));
                 blocks.add(last);
             }
         }
@@ -99,8 +98,8 @@ public final class Outline {
         block.pieces.add(i);
     }
 
-    private static Type type(Piece piece, int depth) {
-        return piece.isText() ? depth > 0 ? Type.HEADING : Type.PARAGRAPH : Type.FIGURE;
+    private static Element.Type type(Piece piece, int depth) {
+        return piece.isText() ? depth > 0 ? Element.Type.HEADING : Element.Type.PARAGRAPH : Element.Type.FIGURE;
     }
 
     /** 0: no heading. */
@@ -132,12 +131,12 @@ public final class Outline {
 
     /** Whether a line of a title follows another one. */
     private boolean goesOn(Block before, Piece piece) {
-        return before.type == Type.HEADING && isTitle(piece) && isTitle(lastOf(before));
+        return before.type == Element.Type.HEADING && isTitle(piece) && isTitle(lastOf(before));
     }
 
     /** Whether a text begins where the paragraph before ends. */
     private boolean isNext(Block before, Piece piece) {
-        if (before.type != Type.PARAGRAPH) {
+        if (before.type != Element.Type.PARAGRAPH) {
             return false;
         }
         Piece end = lastOf(before);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nienkhoa.forms.structure.Element.Type;
 import nienkhoa.forms.structure.Piece.Content;
 import nienkhoa.forms.structure.Piece.Look;
 import nienkhoa.forms.structure.Piece.Side;
@@ -66,23 +65,28 @@ final class Tables {
                 if (grid.begins(row, column)) {
                     int box = grid.box(row, column);
                     boolean isHead = row < heads && box >= 0 && isText(box);
-                    cells.add(cell(grid, box, isHead ? Type.COLUMN_HEAD : column == head ? Type.ROW_HEAD : Type.CELL));
+                    cells.add(cell(
+                            grid,
+                            box,
+                            isHead
+                                    ? Element.Type.COLUMN_HEAD
+                                    : column == head ? Element.Type.ROW_HEAD : Element.Type.CELL));
                 }
             }
-            rows.add(Element.of(Type.ROW, cells));
+            rows.add(Element.of(Element.Type.ROW, cells));
         }
-        return Element.of(Type.TABLE, rows);
+        return Element.of(Element.Type.TABLE, rows);
     }
 
-    private Element cell(Grid grid, int box, Type type) {
+    private Element cell(Grid grid, int box, Element.Type type) {
         if (box < 0) {
-            return Element.of(Type.CELL, List.of());
+            return Element.of(Element.Type.CELL, List.of());
         }
         List<Integer> texts = new ArrayList<>();
         List<Element> figures = new ArrayList<>();
         for (int piece : inside.getOrDefault(box, List.of())) {
             if (pieces.get(piece).content() == Content.PICTURE) {
-                figures.add(Element.of(Type.FIGURE, 0, List.of(piece)));
+                figures.add(Element.of(Element.Type.FIGURE, 0, List.of(piece)));
             } else {
                 texts.add(piece);
             }
@@ -114,7 +118,7 @@ final class Tables {
     }
 
     private boolean isText(int box) {
-        return pieces.get(box).look() != Look.BOX;
+        return !pieces.get(box).look().equals(Look.BOX);
     }
 
     /** The column of what a row is known by: its first cell, or the second one if it has words behind a number. */

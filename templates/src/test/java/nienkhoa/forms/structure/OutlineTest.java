@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import nienkhoa.forms.structure.Element.Type;
 import nienkhoa.forms.structure.Piece.Content;
 import nienkhoa.forms.structure.Piece.Look;
 import nienkhoa.forms.structure.Piece.Side;
@@ -170,7 +169,7 @@ class OutlineTest {
 
     private static String cell(Element cell, String pieces) {
         String span = cell.rows() * cell.columns() > 1 ? cell.rows() + "x" + cell.columns() : "";
-        String head = cell.type() == Type.COLUMN_HEAD ? "#" : cell.type() == Type.ROW_HEAD ? ">" : "";
+        String head = cell.type() == Element.Type.COLUMN_HEAD ? "#" : cell.type() == Element.Type.ROW_HEAD ? ">" : "";
         String inside = (pieces + " " + words(cell.kids())).strip();
         return span + head + (inside.isEmpty() ? "-" : inside);
     }
