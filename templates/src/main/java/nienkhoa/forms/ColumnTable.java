@@ -1,6 +1,7 @@
 package nienkhoa.forms;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -66,6 +67,20 @@ record ColumnTable(List<Column> columns) {
                 .mapToInt(column -> column.headings().size())
                 .max()
                 .orElse(0);
+    }
+
+    /**
+     * Heights of the header rows, in points. A form may say more of them than there are where no column with an outer heading
+     * is printed: the last row takes the rest.
+     */
+    int[] headerHeights(List<Double> mm) {
+        int[] heights = mm.stream().mapToInt(ColumnTableDesign::points).toArray();
+        int last = headerRows() - 1;
+        if (last < 0 || last >= heights.length) {
+            return heights;
+        }
+        heights[last] = Arrays.stream(heights, last, heights.length).sum();
+        return Arrays.copyOf(heights, last + 1);
     }
 
     /** The headings, merged where neighbours share an outer heading, and stretched down to the last header row. */

@@ -161,9 +161,10 @@ final class ColumnTableDesign {
     }
 
     private int[] rowEdges() {
-        int[] rows = Arrays.stream(design.getProperty(HEADER_ROWS).split(" "))
-                .mapToInt(mm -> points(Double.parseDouble(mm)))
-                .toArray();
+        int[] rows = table.headerHeights(
+                Arrays.stream(design.getProperty(HEADER_ROWS).split(" "))
+                        .map(Double::valueOf)
+                        .toList());
         int[] rowEdges = new int[rows.length + 1];
         for (int i = 0; i < rows.length; i++) {
             rowEdges[i + 1] = rowEdges[i] + rows[i];

@@ -111,13 +111,13 @@ final class TableSheet {
     }
 
     private void headingHeights() {
-        List<Double> heights = part.part().headerMm();
-        if (heights.isEmpty()) {
+        int[] heights = table.headerHeights(part.part().headerMm());
+        if (heights.length == 0) {
             sheet.rowHeight(words.above() + 1, HEADING_MIDDLE_PT);
             sheet.rowHeight(firstRow() - 1, HEADING_LAST_PT);
         }
-        for (int i = 0; i < heights.size(); i++) {
-            sheet.rowHeight(words.above() + i, Math.max(BODY_PT, ColumnTableDesign.points(heights.get(i))));
+        for (int i = 0; i < heights.length; i++) {
+            sheet.rowHeight(words.above() + i, Math.max(BODY_PT, heights[i]));
         }
     }
 
