@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import nienkhoa.intake.Fact;
 import nienkhoa.intake.FactKind;
 import nienkhoa.intake.Match;
@@ -36,10 +37,18 @@ final class FactRows {
     /** Fields are few and their names long, so contents hold a character for each: the first one this. */
     private static final char FIRST_FIELD = '!';
 
+    /** Sightings of the schools that are being read. */
+    private static final int MOST_SIGHTINGS = 20_000;
+
+    /** Where a text is in the spool, and below these bits how many bytes it takes. */
+    private static final int BYTES_BITS = 28;
+
     private static final FactKind[] KINDS = FactKind.values();
 
     private final Map<String, Character> codes = new HashMap<>();
-    private final Map<String, Integer> sightings = new HashMap<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final LongStream.Builder sightings = LongStream.builder();
+    private int lastSighting;
     private final List<String> fields = new ArrayList<>();
     private final StringBuilder written = new StringBuilder();
     private final FactSpool contents;
@@ -63,21 +72,40 @@ final class FactRows {
                 .endLine();
     }
 
-    /** Many rows are of one sighting, so its text goes into a table of its own; 0 if the row is about the school. */
+    /**
+     * Many rows are of one sighting, so its text goes into a table of its own; 0 if the row is about the school. A text may have
+     * several numbers: only the newest are remembered, since a student's rows are in few files.
+     */
     private int sighting(Fact fact) {
         String text = storable(Sighting.key(fact));
-        return text.isEmpty() ? 0 : sightings.computeIfAbsent(text, key -> sightings.size() + 1);
+        if (text.isEmpty()) {
+            return 0;
+        }
+        if (numbers.size() == MOST_SIGHTINGS) {
+            numbers.clear();
+        }
+        return numbers.computeIfAbsent(text, this::enter);
+    }
+
+    private int enter(String sighting) {
+        byte[] text = FactSpool.bytes(sighting);
+        sightings.add(contents.add(text) << BYTES_BITS | text.length);
+        return ++lastSighting;
     }
 
     /** Enters the texts of all sightings, after the last row. */
     void enterSightings(Connection connection) throws SQLException {
+        numbers.clear();
         try (CopyText copy = new CopyText(connection, "copy intake_sighting_text from stdin")) {
-            for (Map.Entry<String, Integer> sighting : sightings.entrySet()) {
-                copy.value(sighting.getValue()).value(sighting.getKey()).endLine();
+            int number = 0;
+            for (long text : sightings.build().toArray()) {
+                number++;
+                copy.value(number)
+                        .value(contents.read(text >> BYTES_BITS, (int) (text & ((1L << BYTES_BITS) - 1))))
+                        .endLine();
             }
             copy.end();
         }
-        sightings.clear();
     }
 
     private static long place(Fact fact) {

@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Texts that wait and are read again in any order: those of an export of some schools in memory, what is more than that on
- * disk. The database would sort and send them, which costs more than all that it is asked about rows.
+ * Texts that wait and are read again in any order: in memory, or on disk as soon as they are more than an export of some
+ * schools has. The database would sort and send them, which costs more than all that it is asked about rows.
  *
  * <p>The file never outlives the process, even one that is killed: what the texts say is personal.
  */
@@ -22,27 +22,30 @@ final class FactSpool implements AutoCloseable {
     private static final int PIECE_BITS = 20;
     private static final int PIECE_BYTES = 1 << PIECE_BITS;
 
-    /** A text lies in memory below this, on disk from here on. */
-    private final long inMemory;
-
     private final Path file;
     private final FileChannel channel;
+    private final int mostPieces;
+
+    /** All texts, while they are in memory; the file has them in the same places. */
     private final List<byte[]> pieces = new ArrayList<>();
-    private int pieceSize = PIECE_BYTES;
-    private byte[] waiting = new byte[PIECE_BYTES];
+
+    /** The piece that is being filled; on disk it follows what was written. */
+    private byte[] piece = new byte[PIECE_BYTES];
+
     private int size;
     private long written;
+    private boolean onDisk;
     private byte[] found = new byte[1 << 12];
 
-    private FactSpool(Path file, FileChannel channel, int mostInMemory) {
+    private FactSpool(Path file, FileChannel channel, int mostPieces) {
         this.file = file;
         this.channel = channel;
-        this.inMemory = (long) mostInMemory << PIECE_BITS;
+        this.mostPieces = mostPieces;
     }
 
     /**
      * @param folder on the disk that has room for a copy of all texts of an export
-     * @param mostInMemory how much is kept in memory, in MiB
+     * @param mostInMemory how much is kept in memory, in MiB; what is more goes to disk, all of it
      */
     static FactSpool in(Path folder, int mostInMemory) {
         try {
@@ -72,49 +75,43 @@ final class FactSpool implements AutoCloseable {
      * @return where it begins, to be read by
      */
     long add(byte[] text) {
-        return hasRoom(text.length) ? keep(text) : inMemory + write(text);
-    }
-
-    /** Whether the text goes into the last piece in memory or a new one. */
-    private boolean hasRoom(int bytes) {
-        if (pieceSize + bytes <= PIECE_BYTES) {
-            return true;
+        if (piece.length - size < text.length) {
+            endPiece(text.length);
         }
-        if (bytes > PIECE_BYTES || (long) pieces.size() << PIECE_BITS >= inMemory) {
-            return false;
-        }
-        pieces.add(new byte[PIECE_BYTES]);
-        pieceSize = 0;
-        return true;
-    }
-
-    private long keep(byte[] text) {
-        int piece = pieces.size() - 1;
-        System.arraycopy(text, 0, pieces.get(piece), pieceSize, text.length);
-        long at = ((long) piece << PIECE_BITS) + pieceSize;
-        pieceSize += text.length;
-        return at;
-    }
-
-    private long write(byte[] text) {
         long at = written + size;
-        if (waiting.length - size < text.length) {
-            flush();
-            waiting = waiting.length < text.length ? new byte[text.length] : waiting;
-        }
-        System.arraycopy(text, 0, waiting, size, text.length);
+        System.arraycopy(text, 0, piece, size, text.length);
         size += text.length;
         return at;
     }
 
-    private void flush() {
+    /** In memory a piece is full however much of it is used, so that the file can have it in the same place. */
+    private void endPiece(int wanted) {
+        if (!onDisk && wanted <= PIECE_BYTES && pieces.size() + 1 < mostPieces) {
+            pieces.add(piece);
+            written += PIECE_BYTES;
+            piece = new byte[PIECE_BYTES];
+            size = 0;
+        } else {
+            toDisk();
+            piece = piece.length < wanted ? new byte[wanted] : piece;
+        }
+    }
+
+    private void toDisk() {
+        pieces.forEach(full -> write(full, PIECE_BYTES));
+        pieces.clear();
+        onDisk = true;
+        write(piece, size);
+        written += size;
+        size = 0;
+    }
+
+    private void write(byte[] bytes, int count) {
         try {
-            ByteBuffer rest = ByteBuffer.wrap(waiting, 0, size);
+            ByteBuffer rest = ByteBuffer.wrap(bytes, 0, count);
             while (rest.hasRemaining()) {
                 channel.write(rest);
             }
-            written += size;
-            size = 0;
         } catch (IOException e) {
             throw outOfReach(e);
         }
@@ -122,14 +119,15 @@ final class FactSpool implements AutoCloseable {
 
     /** The text of so many bytes that begins there. */
     String read(long at, int bytes) {
-        if (at < inMemory) {
-            byte[] piece = pieces.get((int) (at >> PIECE_BITS));
-            return new String(piece, (int) (at & (PIECE_BYTES - 1)), bytes, StandardCharsets.UTF_8);
+        if (!onDisk) {
+            int number = (int) (at >> PIECE_BITS);
+            byte[] in = number < pieces.size() ? pieces.get(number) : piece;
+            return new String(in, (int) (at & (PIECE_BYTES - 1)), bytes, StandardCharsets.UTF_8);
         }
         if (size > 0) {
-            flush();
+            toDisk();
         }
-        fill(at - inMemory, bytes);
+        fill(at, bytes);
         return new String(found, 0, bytes, StandardCharsets.UTF_8);
     }
 

@@ -42,7 +42,7 @@ final class PeopleTables {
             analyze intake_file;
             analyze intake_sighting_text;
             create temporary table intake_sighting on commit drop as
-            select row_number() over (order by t.text, school collate "C", broken)::integer as number,
+            select dense_rank() over (order by t.text, school collate "C", broken)::integer as number,
                    sighting, t.text, school, broken, place
             from (
                 select f.sighting,
@@ -59,7 +59,10 @@ final class PeopleTables {
     private static final String SIGHTINGS = """
             select number, text, school, broken, (place >> 40)::integer, ((place >> 24) & 65535)::integer,
                    (place & 16777215)::integer
-            from intake_sighting
+            from (
+                select number, text, school, broken, min(place) as place
+                from intake_sighting
+                group by 1, 2, 3, 4) sightings
             order by number
             """;
 
