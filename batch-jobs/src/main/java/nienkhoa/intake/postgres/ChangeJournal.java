@@ -30,9 +30,6 @@ final class ChangeJournal {
     /** Sheet, cell, field and step: what a step is known by within a file. */
     private static final int PARTS_OF_A_PLACE = 4;
 
-    /** Where a row's changes are in the spool, and below these bits how many bytes they take: there are many rows. */
-    private static final int BYTES_BITS = 28;
-
     private final FactSpool texts;
     private final SortedMap<Integer, LongStream.Builder> byFile = new TreeMap<>();
 
@@ -45,9 +42,7 @@ final class ChangeJournal {
         if (!fact.changes().isEmpty()) {
             String all =
                     fact.changes().stream().map(ChangeJournal::parts).collect(Collectors.joining(String.valueOf(END)));
-            byte[] text = FactSpool.bytes(all);
-            byFile.computeIfAbsent(fact.file(), file -> LongStream.builder())
-                    .add(texts.add(text) << BYTES_BITS | text.length);
+            byFile.computeIfAbsent(fact.file(), file -> LongStream.builder()).add(texts.add(all));
         }
     }
 
@@ -92,7 +87,7 @@ final class ChangeJournal {
     private void enter(String exportSha256, String path, long[] rows, CopyText copy) throws SQLException {
         Set<List<String>> told = new HashSet<>();
         for (long row : rows) {
-            String all = texts.read(row >> BYTES_BITS, (int) (row & ((1L << BYTES_BITS) - 1)));
+            String all = texts.read(row);
             for (String change : all.split(String.valueOf(END), -1)) {
                 List<String> parts = List.of(change.split(String.valueOf(BETWEEN), -1));
                 if (told.add(parts.subList(0, PARTS_OF_A_PLACE))) {

@@ -15,16 +15,16 @@ import nienkhoa.intake.Sighting;
 
 /**
  * Facts as rows of the staging table; what one wrote only the same one can read. A row's content, all of the fact in one
- * text, waits in a file; the columns are there to be asked by, since each costs time in every row.
+ * text, waits in the spool; the columns are there to be asked by, since each costs time in every row.
  */
 final class FactRows {
 
     /** What {@link #read} reads first. */
-    static final String COLUMNS = "f.content_at, f.content_bytes";
+    static final String COLUMNS = "f.content";
 
     /** What {@link #write} writes. */
     static final String WRITTEN =
-            "file, place, kind, school_year, class_name, content_at, content_bytes, sighting, of_one_school, school_code";
+            "file, place, kind, school_year, class_name, content, sighting, of_one_school, school_code";
 
     /** The place of a row as one number, which is cheaper to compare. */
     private static final int FILE_SHIFT = 40;
@@ -37,12 +37,6 @@ final class FactRows {
     /** Fields are few and their names long, so contents hold a character for each: the first one this. */
     private static final char FIRST_FIELD = '!';
 
-    /** Sightings of the schools that are being read. */
-    private static final int MOST_SIGHTINGS = 20_000;
-
-    /** Where a text is in the spool, and below these bits how many bytes it takes. */
-    private static final int BYTES_BITS = 28;
-
     private static final FactKind[] KINDS = FactKind.values();
 
     private final Map<String, Character> codes = new HashMap<>();
@@ -52,9 +46,12 @@ final class FactRows {
     private final List<String> fields = new ArrayList<>();
     private final StringBuilder written = new StringBuilder();
     private final FactSpool contents;
+    private final int mostRemembered;
 
-    FactRows(FactSpool contents) {
+    /** @param mostRemembered how many sightings are known again by their text */
+    FactRows(FactSpool contents, int mostRemembered) {
         this.contents = contents;
+        this.mostRemembered = mostRemembered;
     }
 
     void write(Fact fact, CopyText copy) throws SQLException {
@@ -62,10 +59,8 @@ final class FactRows {
                 .value(place(fact))
                 .value(fact.kind())
                 .value(fact.schoolYear())
-                .value(fact.className());
-        byte[] content = content(fact);
-        copy.value(contents.add(content))
-                .value(content.length)
+                .value(fact.className())
+                .value(contents.add(content(fact)))
                 .value(sighting(fact))
                 .value(Sighting.isOfOneSchool(fact))
                 .value(fact.schoolCode())
@@ -81,15 +76,14 @@ final class FactRows {
         if (text.isEmpty()) {
             return 0;
         }
-        if (numbers.size() == MOST_SIGHTINGS) {
+        if (numbers.size() == mostRemembered) {
             numbers.clear();
         }
         return numbers.computeIfAbsent(text, this::enter);
     }
 
     private int enter(String sighting) {
-        byte[] text = FactSpool.bytes(sighting);
-        sightings.add(contents.add(text) << BYTES_BITS | text.length);
+        sightings.add(contents.add(sighting));
         return ++lastSighting;
     }
 
@@ -100,9 +94,7 @@ final class FactRows {
             int number = 0;
             for (long text : sightings.build().toArray()) {
                 number++;
-                copy.value(number)
-                        .value(contents.read(text >> BYTES_BITS, (int) (text & ((1L << BYTES_BITS) - 1))))
-                        .endLine();
+                copy.value(number).value(contents.read(text)).endLine();
             }
             copy.end();
         }
@@ -113,7 +105,7 @@ final class FactRows {
     }
 
     @SuppressWarnings("EnumOrdinal") // a staging table is written and read by one process
-    private byte[] content(Fact fact) {
+    private String content(Fact fact) {
         written.setLength(0);
         field(String.valueOf(fact.file()));
         field(String.valueOf(fact.sheet()));
@@ -129,7 +121,7 @@ final class FactRows {
             written.append(codes.computeIfAbsent(field, this::code));
             field(value);
         });
-        return FactSpool.bytes(written.toString());
+        return written.toString();
     }
 
     private void field(String text) {
@@ -155,7 +147,7 @@ final class FactRows {
     }
 
     Fact read(ResultSet row, Match match) throws SQLException {
-        Content content = new Content(contents.read(row.getLong(1), row.getInt(2)));
+        Content content = new Content(contents.read(row.getLong(1)));
         return new Fact(
                 content.number(),
                 content.number(),

@@ -22,6 +22,9 @@ final class FactSpool implements AutoCloseable {
     private static final int PIECE_BITS = 20;
     private static final int PIECE_BYTES = 1 << PIECE_BITS;
 
+    /** More than a row's text takes; what is left has room for 32 GB. */
+    private static final int LENGTH_BITS = 28;
+
     private final Path file;
     private final FileChannel channel;
     private final int mostPieces;
@@ -65,23 +68,20 @@ final class FactSpool implements AutoCloseable {
         }
     }
 
-    static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
     /**
      * Adds a text.
      *
-     * @return where it begins, to be read by
+     * @return what it is read again by: where it begins and, in the lowest bits, how many bytes it takes
      */
-    long add(byte[] text) {
-        if (piece.length - size < text.length) {
-            endPiece(text.length);
+    long add(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (piece.length - size < bytes.length) {
+            endPiece(bytes.length);
         }
         long at = written + size;
-        System.arraycopy(text, 0, piece, size, text.length);
-        size += text.length;
-        return at;
+        System.arraycopy(bytes, 0, piece, size, bytes.length);
+        size += bytes.length;
+        return at << LENGTH_BITS | bytes.length;
     }
 
     /** In memory a piece is full however much of it is used, so that the file can have it in the same place. */
@@ -117,8 +117,10 @@ final class FactSpool implements AutoCloseable {
         }
     }
 
-    /** The text of so many bytes that begins there. */
-    String read(long at, int bytes) {
+    /** @param text as {@link #add} answered */
+    String read(long text) {
+        long at = text >> LENGTH_BITS;
+        int bytes = (int) (text & ((1L << LENGTH_BITS) - 1));
         if (!onDisk) {
             int number = (int) (at >> PIECE_BITS);
             byte[] in = number < pieces.size() ? pieces.get(number) : piece;

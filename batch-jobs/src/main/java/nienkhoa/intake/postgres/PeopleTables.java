@@ -170,12 +170,12 @@ final class PeopleTables {
 
     /** What matching said about the row of {@link #STUDENT_FACTS} under the cursor. */
     static Match match(ResultSet row) throws SQLException {
-        String code = row.getString(4);
+        String code = row.getString(3);
         if (code == null) {
-            return Match.of(row.getString(3));
+            return Match.of(row.getString(2));
         }
-        List<String> args = List.of(row.getString(7).split("\n", -1));
-        return new Match(row.getString(3), code, row.getBoolean(5), row.getString(6), args);
+        List<String> args = List.of(row.getString(6).split("\n", -1));
+        return new Match(row.getString(2), code, row.getBoolean(4), row.getString(5), args);
     }
 
     void keys(Map<String, Set<StudentKey>> keys, Map<String, PersonKey> persons) {

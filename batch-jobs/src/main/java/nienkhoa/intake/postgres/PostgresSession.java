@@ -35,6 +35,9 @@ final class PostgresSession implements Staging.Session {
 
     private static final int ROWS_FETCHED_TOGETHER = 4_000;
 
+    /** Those of the schools that are being read. */
+    private static final int REMEMBERED_SIGHTINGS = 20_000;
+
     private static final String TABLES = """
             set local work_mem = '48MB';
             set local default_statistics_target = 20;
@@ -48,8 +51,7 @@ final class PostgresSession implements Staging.Session {
                 class_name    text    not null,
                 sighting      integer not null,
                 school_code   text    not null,
-                content_at    bigint  not null,
-                content_bytes integer not null
+                content       bigint  not null
             ) on commit drop;
             create temporary table intake_sighting_text (
                 sighting integer not null,
@@ -143,10 +145,15 @@ final class PostgresSession implements Staging.Session {
 
     /** @param contents closed with the session */
     PostgresSession(Connection connection, String exportSha256, FactSpool contents) throws SQLException {
+        this(connection, exportSha256, contents, REMEMBERED_SIGHTINGS);
+    }
+
+    PostgresSession(Connection connection, String exportSha256, FactSpool contents, int rememberedSightings)
+            throws SQLException {
         this.connection = connection;
         this.exportSha256 = exportSha256;
         this.contents = contents;
-        this.factRows = new FactRows(contents);
+        this.factRows = new FactRows(contents, rememberedSightings);
         this.journal = new ChangeJournal(contents);
         this.layouts = new LayoutsSeen(connection, exportSha256);
         this.people = new PeopleTables(connection, exportSha256);
