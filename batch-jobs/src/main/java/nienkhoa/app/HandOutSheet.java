@@ -103,7 +103,7 @@ final class HandOutSheet {
         data.put("schema", "nienkhoa/" + FORM + "/1");
         data.put("number", act.number());
         data.put("organisation", own ? office.name() : organisations.name(by.organisation(), today));
-        data.put("superior", own ? office.superior() : superior(by.organisation(), today));
+        data.put("superior", own ? office.superior() : organisations.superior(by.organisation(), today));
         data.put("place", office.place());
         data.put("day", today.toString());
         data.put("dayText", DAY.format(today));
@@ -125,14 +125,6 @@ final class HandOutSheet {
                 "version", "" + line.version(),
                 "sha256", line.sha256(),
                 "digest", line.sha256().substring(0, half) + " " + line.sha256().substring(half));
-    }
-
-    private String superior(String organisation, LocalDate today) {
-        return organisations
-                .find(organisation)
-                .flatMap(one -> one.parent(today))
-                .map(parent -> organisations.name(parent, today))
-                .orElse("");
     }
 
     /** What a command says of the sheet. */

@@ -41,6 +41,14 @@ public final class Organisations {
         return find(code).map(one -> one.name(day)).orElse(code);
     }
 
+    /** The name of the one above on a day; empty if there is none, or the organisation is not known. */
+    public String superior(String code, LocalDate day) {
+        return find(code)
+                .flatMap(one -> one.parent(day))
+                .map(parent -> name(parent, day))
+                .orElse("");
+    }
+
     /**
      * Who may decide on a day about what an organisation keeps: itself while it exists, then its confirmed successors of
      * that day, however many steps away. Empty if it ended and nobody took over. One that is not known decides for itself.

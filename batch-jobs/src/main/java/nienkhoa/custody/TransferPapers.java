@@ -155,7 +155,7 @@ public final class TransferPapers {
         data.put("schema", "nienkhoa/" + FORM + "/1");
         data.put("transfer", handOver.transfer());
         data.put("organisation", side.name());
-        data.put("superior", superior(side.code(), on));
+        data.put("superior", organisations.superior(side.code(), on));
         data.put("place", place);
         data.put("day", day);
         data.put("dayText", DAY.format(on));
@@ -167,14 +167,6 @@ public final class TransferPapers {
         data.put("decidedText", DAY.format(LocalDate.parse(handOver.instrument().decided())));
         counts(handOver, data);
         return data;
-    }
-
-    private String superior(String code, LocalDate on) {
-        return organisations
-                .find(code)
-                .flatMap(one -> one.parent(on))
-                .map(parent -> organisations.name(parent, on))
-                .orElse("");
     }
 
     private static void counts(HandOver handOver, Map<String, Object> data) {
