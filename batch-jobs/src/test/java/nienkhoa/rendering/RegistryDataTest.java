@@ -13,8 +13,8 @@ import nienkhoa.model.RegistryEntry;
 import nienkhoa.model.School;
 import nienkhoa.model.SchoolYear;
 import nienkhoa.model.Student;
-import nienkhoa.model.Student.Relative;
 import nienkhoa.model.StudentId;
+import nienkhoa.testing.Students;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a student registry says about the class in which a student came. */
 class RegistryDataTest {
 
-    private static final StudentId STUDENT = StudentId.ofMoetCode("3100000001");
+    private static final StudentId STUDENT = Students.AN;
     private static final String SCHOOL = "31313401";
     private static final Cohort COHORT = Cohort.of(new SchoolYear(2023), 5);
 
@@ -48,14 +48,14 @@ class RegistryDataTest {
     /** Old records know no day; what they know is not lost and not made up to a day. */
     @Test
     void tellsABirthDateAsFarAsItIsKnown() {
-        assertThat(entry(student(LocalDate.of(2013, 5, 12), ""), null).get("birthDate"))
+        assertThat(entry(Students.born(LocalDate.of(2013, 5, 12), ""), null).get("birthDate"))
                 .isEqualTo("2013-05-12");
-        assertThat(entry(student(null, "2012"), null).get("birthDate")).isEqualTo("2012");
-        assertThat(entry(student(null, ""), null).get("birthDate")).isNull();
+        assertThat(entry(Students.born(null, "2012"), null).get("birthDate")).isEqualTo("2012");
+        assertThat(entry(Students.born(null, ""), null).get("birthDate")).isNull();
     }
 
     private Object entryClass(@Nullable LocalDate entered) {
-        return entry(student(LocalDate.of(2013, 5, 12), ""), entered).get("entryClass");
+        return entry(Students.born(LocalDate.of(2013, 5, 12), ""), entered).get("entryClass");
     }
 
     private Map<?, ?> entry(Student student, @Nullable LocalDate entered) {
@@ -78,25 +78,5 @@ class RegistryDataTest {
         School.Name name = new School.Name(
                 null, null, "Trường Tiểu học Hoa Sen", "", "Phường Sen", null, "Hải Phòng", "Hải Phòng");
         return new School(SCHOOL, List.of(COHORT.level()), List.of(name), List.of(), List.of());
-    }
-
-    private static Student student(@Nullable LocalDate birthDate, String birthDateText) {
-        return new Student(
-                STUDENT,
-                "3100000001",
-                "",
-                "Nguyễn Văn An",
-                "Nam",
-                birthDate,
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                Relative.NONE,
-                Relative.NONE,
-                Relative.NONE,
-                birthDateText);
     }
 }
