@@ -1,27 +1,21 @@
 package nienkhoa.forms;
 
 import java.awt.Color;
-import java.util.ArrayList;
-import java.util.List;
-import net.sf.jasperreports.engine.JRPrintElement;
 import net.sf.jasperreports.engine.type.LineStyleEnum;
 import nienkhoa.forms.TextLook.Box;
 
-/** The lines around texts. They wait, so that they can be drawn together as one artifact. */
+/** Draws lines around texts where the report engine's own exporter puts them, whatever the page's state was. */
 final class BoxInk {
 
     private static final int RGB = 0xFFFFFF;
-    private static final int BLACK = 0;
     private static final int UNKNOWN = -1;
     private static final int DASH = 5;
     private static final int GAP = 3;
 
     private final PdfBytes out;
     private final int pageHeight;
-    private final List<JRPrintElement> around = new ArrayList<>();
-    private final List<Box> boxes = new ArrayList<>();
 
-    private int stroke = BLACK;
+    private int stroke = UNKNOWN;
     private float lineWidth = UNKNOWN;
     private LineStyleEnum lineStyle = LineStyleEnum.SOLID;
 
@@ -30,40 +24,16 @@ final class BoxInk {
         this.pageHeight = pageHeight;
     }
 
-    void add(JRPrintElement element, Box box) {
-        if (box.isDrawn()) {
-            around.add(element);
-            boxes.add(box);
-        }
-    }
-
-    boolean isWaiting() {
-        return !boxes.isEmpty();
-    }
-
-    void draw() {
-        for (int i = 0; i < boxes.size(); i++) {
-            box(boxes.get(i), around.get(i));
-        }
-        boxes.clear();
-        around.clear();
-    }
-
-    /** The page's state was changed by others. */
-    void forgetState() {
-        stroke = UNKNOWN;
-        lineWidth = UNKNOWN;
-    }
-
-    private void box(Box box, JRPrintElement around) {
+    void draw(CellLines.Cell cell) {
+        Box box = cell.box();
         float top = box.top().width() / 2;
         float left = box.left().width() / 2;
         float bottom = box.bottom().width() / 2;
         float right = box.right().width() / 2;
-        int x1 = around.getX();
-        int x2 = x1 + around.getWidth();
-        int y1 = pageHeight - around.getY();
-        int y2 = y1 - around.getHeight();
+        int x1 = cell.x();
+        int x2 = x1 + cell.width();
+        int y1 = pageHeight - cell.y();
+        int y2 = y1 - cell.height();
         line(box.top(), x1 - left, y1, x2 + right, y1);
         line(box.left(), x1, y1 + top, x1, y2 - bottom);
         line(box.bottom(), x1 - left, y2, x2 + right, y2);

@@ -1,11 +1,14 @@
 package nienkhoa.forms;
 
 import java.awt.Color;
+import java.util.ArrayList;
+import java.util.List;
+import net.sf.jasperreports.engine.JRPrintElement;
 import net.sf.jasperreports.engine.JRPrintText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The marks on one page. Draws plain texts from the line breaks that were found when the page was filled, at the places
+ * The words and pictures of one page. Draws plain texts from the line breaks that were found when the page was filled, at the places
  * where the report engine's own exporter puts them, to the hundredth of a point, but without setting every text again.
  */
 final class PageInk {
@@ -20,25 +23,30 @@ final class PageInk {
     private final FaceUse use;
 
     private final Marks marks;
-    private final BoxInk boxes;
+    private final List<CellLines.Cell> cells = new ArrayList<>();
     private int fill = BLACK;
 
     /** The font that is set; null if that is not known. */
     private @Nullable Face face;
 
     private float size;
+    private boolean isPictured;
 
     PageInk(PdfBytes out, int pageHeight, FaceUse use) {
         this.out = out;
         this.pageHeight = pageHeight;
         this.use = use;
         this.marks = new Marks(out);
-        this.boxes = new BoxInk(out, pageHeight);
     }
 
-    /** Begins a drawing of the report engine's exporter. What waits is drawn before, because it may be covered. */
-    void begin(Mark mark) {
-        boxes();
+    /** The lines that have to be drawn above all of this; complete when the page is done. */
+    CellLines lines() {
+        return new CellLines(pageHeight, cells);
+    }
+
+    /** Begins what the report engine's exporter drew of an element. */
+    void begin(JRPrintElement element, Mark mark) {
+        linesUnder(element);
         marks.begin(mark);
     }
 
@@ -46,30 +54,35 @@ final class PageInk {
     void drawn(byte[] operators) {
         out.add(operators);
         fill = UNKNOWN;
-        boxes.forgetState();
         face = null;
+    }
+
+    void picture(String name) {
+        out.add('/').add(name).add(" Do");
+        isPictured = true;
+    }
+
+    /** Whether the page shows a picture. */
+    boolean isPictured() {
+        return isPictured;
     }
 
     void end(Mark mark) {
         marks.end(mark);
     }
 
-    /** Draws what is left when the page is done. */
-    void finish() {
-        boxes();
-        marks.endArtifact();
+    /** What the exporter draws from here on is not heard. */
+    void artifact() {
+        marks.artifact();
     }
 
-    private void boxes() {
-        if (boxes.isWaiting()) {
-            marks.artifact();
-            boxes.draw();
-        }
+    void finish() {
+        marks.endArtifact();
     }
 
     void text(JRPrintText text, TextLook look, Mark mark) {
         if (look.background() != null) {
-            boxes();
+            linesUnder(text);
             marks.artifact();
             color(look.background());
             int top = pageHeight - text.getY();
@@ -82,7 +95,20 @@ final class PageInk {
             lines(text, look, mark.goesOn());
             marks.end(mark);
         }
-        boxes.add(text, look.box());
+        if (look.box().isDrawn()) {
+            cells.add(CellLines.Cell.of(text, look.box()));
+        }
+    }
+
+    /** Draws those that the element may cover. */
+    private void linesUnder(JRPrintElement element) {
+        List<CellLines.Cell> under =
+                cells.stream().filter(cell -> cell.isUnder(element)).toList();
+        if (!under.isEmpty()) {
+            marks.endArtifact();
+            new CellLines(pageHeight, under).draw(out);
+            cells.removeAll(under);
+        }
     }
 
     /** A space parts a line from what is read behind it, though it cannot be seen. */

@@ -73,10 +73,14 @@ final class PageReader {
         this.glyphs = glyphs;
     }
 
-    /** Reads a page that lies upright: quickly, or by PDFBox alone if it holds what the quick reading does not know. */
-    static PageReader read(PDPage page, GlyphReader glyphs) throws IOException {
+    /**
+     * Reads a page that lies upright: quickly, or by PDFBox alone if it holds what the quick reading does not know.
+     *
+     * @param quick {@link Syntax#QUICK} or a faster one
+     */
+    static PageReader readQuickly(PDPage page, GlyphReader glyphs, Syntax quick) throws IOException {
         try {
-            return read(page, glyphs, Syntax.QUICK);
+            return read(page, glyphs, quick);
         } catch (ContentTokens.Unknown e) {
             return read(page, glyphs, Syntax.FULL);
         }

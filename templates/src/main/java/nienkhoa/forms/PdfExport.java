@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import net.sf.jasperreports.engine.JRPrintElement;
 import net.sf.jasperreports.engine.JRPrintImage;
 import net.sf.jasperreports.engine.JRPrintPage;
@@ -29,6 +30,7 @@ final class PdfExport {
 
     private final JasperReportsContext context;
     private final Stamps stamps;
+    private final CellLines.Kept lines = new CellLines.Kept();
     private final StructureTree.Kept structures = new StructureTree.Kept();
 
     /** Contents of constant pages; see {@link ConstantPages}. */
@@ -45,11 +47,12 @@ final class PdfExport {
             Pictures pictures = new Pictures(context, objects);
             Drawing drawing = stamps.of(prints, pictures, constant.keySet());
             StructureTree tree = new StructureTree(objects, structures);
-            return new Export(objects, pictures, drawing, constant, tree).write(prints, finish);
+            return new Export(objects, pictures, drawing, constant, lines, tree).write(prints, finish);
         }
     }
 
-    private record Page(int number, int content, int width, int height) {}
+    /** @param contents object numbers */
+    private record Page(int number, List<Integer> contents, int width, int height) {}
 
     /** A page that was drawn: its content, deflated, and the faces that it uses. */
     @SuppressWarnings("ArrayRecordComponent")
@@ -62,6 +65,7 @@ final class PdfExport {
         private final Pictures pictures;
         private final Drawing drawing;
         private final Map<JRPrintPage, Content> constant;
+        private final CellLines.Kept lines;
         private final StructureTree structure;
         private final FaceUse use = new FaceUse();
         private final PdfBytes content = new PdfBytes(TYPICAL_PAGE_BYTES);
@@ -72,11 +76,13 @@ final class PdfExport {
                 Pictures pictures,
                 Drawing drawing,
                 Map<JRPrintPage, Content> constant,
+                CellLines.Kept lines,
                 StructureTree structure) {
             this.objects = objects;
             this.pictures = pictures;
             this.drawing = drawing;
             this.constant = constant;
+            this.lines = lines;
             this.structure = structure;
         }
 
@@ -104,15 +110,22 @@ final class PdfExport {
                     : known.pieces();
             PagePlan plan = structure.plan(pieces, print.getPageWidth());
             int number = structure.add(plan, print.getPageHeight());
-            int content = known != null || ConstantPages.isConstant(print)
-                    ? constant(print, page, plan, pieces)
+            List<Integer> contents = known != null || ConstantPages.isConstant(print)
+                    ? List.of(constant(print, page, plan, pieces))
                     : changing(print, page, plan);
-            pages.add(new Page(number, content, print.getPageWidth(), print.getPageHeight()));
+            pages.add(new Page(number, contents, print.getPageWidth(), print.getPageHeight()));
         }
 
-        private int changing(JasperPrint print, JRPrintPage page, PagePlan plan) {
-            draw(print, page, plan, use);
-            return objects.deflated("", content);
+        private List<Integer> changing(JasperPrint print, JRPrintPage page, PagePlan plan) {
+            CellLines above = draw(print, page, plan, use).lines();
+            int words = objects.deflated("", content);
+            return above.isEmpty() ? List.of(words) : List.of(words, deflated(lines.deflated(above, objects)));
+        }
+
+        private int deflated(byte[] data) {
+            int number = objects.number();
+            objects.deflated(number, "", data, data.length);
+            return number;
         }
 
         /** Pictures have other names in each document. */
@@ -120,23 +133,20 @@ final class PdfExport {
             Content known = constant.get(page);
             if (known == null) {
                 FaceUse own = new FaceUse();
-                boolean isPictured = draw(print, page, plan, own);
+                PageInk ink = draw(print, page, plan, own);
+                ink.lines().draw(content);
                 known = new Content(pieces, objects.deflate(content).copy(), own);
-                if (!isPictured) {
+                if (!ink.isPictured()) {
                     constant.put(page, known);
                 }
             }
             use.add(known.use());
-            int number = objects.number();
-            objects.deflated(number, "", known.deflated(), known.deflated().length);
-            return number;
+            return deflated(known.deflated());
         }
 
-        /** Whether the page shows a picture. */
-        private boolean draw(JasperPrint print, JRPrintPage page, PagePlan plan, FaceUse faces) {
+        private PageInk draw(JasperPrint print, JRPrintPage page, PagePlan plan, FaceUse faces) {
             content.clear();
             PageInk ink = new PageInk(content, print.getPageHeight(), faces);
-            boolean isPictured = false;
             int at = 0;
             for (JRPrintElement element : page.getElements()) {
                 Stamp stamp = drawing.stamps().get(element);
@@ -145,25 +155,24 @@ final class PdfExport {
                     TextLook look = Objects.requireNonNull(drawing.looks().get(text.getTemplate()));
                     ink.text(text, look, plan.mark(at));
                 } else {
-                    ink.begin(plan.mark(at));
                     stamp(ink, element, stamp, plan.mark(at), faces);
-                    isPictured |= stamp.picture();
                 }
                 at++;
             }
             ink.finish();
-            return isPictured;
+            return ink;
         }
 
         private void stamp(PageInk ink, JRPrintElement element, Stamp stamp, Mark mark, FaceUse faces) {
+            ink.begin(element, mark);
             ink.drawn(stamp.operators());
             if (stamp.picture()) {
-                content.add("/" + pictures.name(((JRPrintImage) element).getRenderer()) + " Do");
+                ink.picture(pictures.name(((JRPrintImage) element).getRenderer()));
                 ink.drawn(stamp.rest());
                 ink.end(mark);
             } else {
                 ink.end(mark);
-                ink.begin(Mark.ARTIFACT);
+                ink.artifact();
                 ink.drawn(stamp.rest());
             }
             if (element instanceof JRPrintText text) {
@@ -183,11 +192,16 @@ final class PdfExport {
                 kids.append(page.number()).append(" 0 R ");
                 objects.dictionary(page.number())
                         .add("<</Type/Page/Parent " + tree + " 0 R/Resources " + shared + " 0 R/MediaBox[0 0 "
-                                + page.width() + " " + page.height() + "]/Contents " + page.content()
-                                + " 0 R/StructParents " + i + ">>");
+                                + page.width() + " " + page.height() + "]/Contents" + references(page.contents())
+                                + "/StructParents " + i + ">>");
             }
             objects.dictionary(tree).add("<</Type/Pages/Count " + pages.size() + "/Kids[" + kids + "]>>");
             return tree;
+        }
+
+        private static String references(List<Integer> numbers) {
+            String references = numbers.stream().map(number -> number + " 0 R").collect(Collectors.joining(" "));
+            return numbers.size() == 1 ? " " + references : "[" + references + "]";
         }
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.Deflater;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The objects of one PDF 1.7 file in the order in which they are written: streams as they come, dictionaries together in
@@ -12,13 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PdfObjects implements AutoCloseable {
 
-    /** Costs 15 % less time than the default of 6 on page contents and 2 % more bytes. */
-    private static final int LEVEL = 4;
-
-    /** Of long streams, which are tables with many lines: half of the time of the other level and a fifth more bytes. */
-    private static final int LEVEL_OF_LONG = 2;
-
-    private static final int LONG = 1 << 14;
+    /** Half of the time of the default of 6 and a fifth more bytes. */
+    private static final int LEVEL = 2;
 
     private static final int TYPICAL_BYTES = 1 << 17;
     private static final int TYPICAL_OBJECTS = 64;
@@ -30,7 +24,6 @@ final class PdfObjects implements AutoCloseable {
     private final PdfBytes packed = new PdfBytes(TYPICAL_BYTES / BYTE);
     private final List<int[]> packedAt = new ArrayList<>();
     private final Deflater deflater = new Deflater(LEVEL);
-    private @Nullable Deflater quick;
     private final byte[] buffer = new byte[TYPICAL_BYTES / BYTE];
     /** Where an object lies in the file; 0 if nowhere, {@link #packed} if it lies in the object stream of its holder. */
     private int[] offsets = new int[TYPICAL_OBJECTS];
@@ -87,20 +80,13 @@ final class PdfObjects implements AutoCloseable {
 
     PdfBytes deflate(PdfBytes data) {
         PdfBytes small = new PdfBytes(data.length() / 2 + BYTE);
-        Deflater by = data.length() < LONG ? deflater : quick();
-        by.reset();
-        by.setInput(data.array(), 0, data.length());
-        by.finish();
-        while (!by.finished()) {
-            small.add(buffer, by.deflate(buffer));
+        deflater.reset();
+        deflater.setInput(data.array(), 0, data.length());
+        deflater.finish();
+        while (!deflater.finished()) {
+            small.add(buffer, deflater.deflate(buffer));
         }
         return small;
-    }
-
-    /** Of its own: what a deflater whose level changes writes depends on what it wrote before. */
-    private Deflater quick() {
-        quick = quick == null ? new Deflater(LEVEL_OF_LONG) : quick;
-        return quick;
     }
 
     void stream(int number, String entries, byte[] data, int length) {
@@ -207,8 +193,5 @@ final class PdfObjects implements AutoCloseable {
     @Override
     public void close() {
         deflater.end();
-        if (quick != null) {
-            quick.end();
-        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -49,8 +50,14 @@ final class StoredMutations {
     /** The content of a page damaged where it lies, all else as it was, byte for byte. */
     private static void contents(Map<String, byte[]> made, byte[] pdf, int page) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            COSBase content = document.getPage(page).getCOSObject().getItem(COSName.CONTENTS);
-            made.put("content damaged in place " + page, damagedInPlace(pdf, document, content));
+            COSDictionary dictionary = document.getPage(page).getCOSObject();
+            COSArray parts = dictionary.getCOSArray(COSName.CONTENTS);
+            List<? extends COSBase> contents =
+                    parts == null ? List.of(dictionary.getItem(COSName.CONTENTS)) : parts.toList();
+            for (COSBase content : contents) {
+                String name = "content damaged in place " + page + "/" + contents.indexOf(content);
+                made.put(name, damagedInPlace(pdf, document, content));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

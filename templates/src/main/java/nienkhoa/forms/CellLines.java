@@ -1,0 +1,84 @@
+package nienkhoa.forms;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import net.sf.jasperreports.engine.JRPrintElement;
+import nienkhoa.forms.TextLook.Box;
+
+/**
+ * The lines around the texts of a page that can be drawn when all else is, in order. Pages of one form mostly have the same
+ * ones, whoever they are about, so they are a stream of their own, which is drawn and deflated once.
+ *
+ * @param pageHeight in points
+ */
+record CellLines(int pageHeight, List<Cell> cells) {
+
+    record Cell(int x, int y, int width, int height, Box box) {
+
+        static Cell of(JRPrintElement element, Box box) {
+            return new Cell(element.getX(), element.getY(), element.getWidth(), element.getHeight(), box);
+        }
+
+        /** Whether something that is drawn at an element's place would hide a part of the lines. */
+        boolean isUnder(JRPrintElement element) {
+            float widest = Math.max(
+                    Math.max(box.top().width(), box.bottom().width()),
+                    Math.max(box.left().width(), box.right().width()));
+            int margin = (int) Math.ceil(widest / 2);
+            return element.getX() < x + width + margin
+                    && x - margin < element.getX() + element.getWidth()
+                    && element.getY() < y + height + margin
+                    && y - margin < element.getY() + element.getHeight();
+        }
+
+        /** By the place alone: pens hardly tell one cell from another. */
+        @Override
+        public int hashCode() {
+            return 31 * (31 * (31 * x + y) + width) + height;
+        }
+    }
+
+    /** Lines of earlier documents, deflated. Safe for several threads. */
+    static final class Kept {
+
+        /** When the lines of so many cells are kept, all are forgotten: some 10 MB. */
+        private static final int MOST_CELLS = 100_000;
+
+        private static final int TYPICAL_CELL_BYTES = 100;
+
+        private final Map<CellLines, byte[]> deflated = new ConcurrentHashMap<>();
+        private final AtomicInteger cells = new AtomicInteger();
+
+        byte[] deflated(CellLines lines, PdfObjects objects) {
+            byte[] known = deflated.get(lines);
+            if (known == null) {
+                int more = lines.cells().size();
+                if (cells.addAndGet(more) > MOST_CELLS) {
+                    deflated.clear();
+                    cells.set(more);
+                }
+                known = objects.deflate(lines.draw(new PdfBytes(more * TYPICAL_CELL_BYTES)))
+                        .copy();
+                deflated.put(lines, known);
+            }
+            return known;
+        }
+    }
+
+    boolean isEmpty() {
+        return cells.isEmpty();
+    }
+
+    /** Draws all of it as one artifact. */
+    PdfBytes draw(PdfBytes out) {
+        if (!isEmpty()) {
+            out.add("/Artifact BMC\n");
+            BoxInk ink = new BoxInk(out, pageHeight);
+            cells.forEach(ink::draw);
+            out.add("EMC\n");
+        }
+        return out;
+    }
+}
