@@ -2,10 +2,12 @@ package nienkhoa.forms;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import net.sf.jasperreports.engine.JRPrintElement;
 import nienkhoa.forms.TextLook.Box;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lines around the texts of a page that can be drawn when all else is, in order. Pages of one form mostly have the same
@@ -31,6 +33,16 @@ record CellLines(int pageHeight, List<Cell> cells) {
                     && x - margin < element.getX() + element.getWidth()
                     && element.getY() < y + height + margin
                     && y - margin < element.getY() + element.getHeight();
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Cell cell
+                    && x == cell.x
+                    && y == cell.y
+                    && width == cell.width
+                    && height == cell.height
+                    && Objects.equals(box, cell.box);
         }
 
         /** By the place alone: pens hardly tell one cell from another. */

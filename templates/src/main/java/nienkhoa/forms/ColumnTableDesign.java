@@ -9,6 +9,7 @@ import net.sf.jasperreports.engine.JRGroup;
 import net.sf.jasperreports.engine.design.JRDesignBand;
 import net.sf.jasperreports.engine.design.JRDesignElement;
 import net.sf.jasperreports.engine.design.JRDesignField;
+import net.sf.jasperreports.engine.design.JRDesignParameter;
 import net.sf.jasperreports.engine.design.JRDesignTextElement;
 import net.sf.jasperreports.engine.design.JasperDesign;
 import net.sf.jasperreports.engine.type.StretchTypeEnum;
@@ -30,6 +31,9 @@ final class ColumnTableDesign {
     private static final String TOTALS = "nienkhoa.totals";
     private static final String THICK_EVERY = "nienkhoa.thickLineEvery";
     private static final String FOOT = "foot";
+
+    /** The parameter that holds the {@link Totals}. */
+    static final String COUNTED = "totals";
 
     /** A heading that the data give begins at this size and is set smaller until it fits. */
     private static final float COMPUTED_PT = 8;
@@ -144,6 +148,7 @@ final class ColumnTableDesign {
     }
 
     private void totals(JRDesignBand band) {
+        declareTotals();
         TableTotals totals = new TableTotals(elements, band, design.getProperty(TOTALS));
         int first = firstCounted();
         totals.labels(edges[first]);
@@ -196,6 +201,17 @@ final class ColumnTableDesign {
         row.setValueClass(Node.class);
         try {
             design.addField(row);
+        } catch (JRException e) {
+            throw new IllegalArgumentException(design.getName(), e);
+        }
+    }
+
+    private void declareTotals() {
+        JRDesignParameter totals = new JRDesignParameter();
+        totals.setName(COUNTED);
+        totals.setValueClass(Totals.class);
+        try {
+            design.addParameter(totals);
         } catch (JRException e) {
             throw new IllegalArgumentException(design.getName(), e);
         }

@@ -198,6 +198,7 @@ final class Fill {
         parameters.put("labels", part.labels());
         parameters.put("codes", new Codes(part.form().spec().codes()));
         parameters.put("photos", photos);
+        parameters.put(ColumnTableDesign.COUNTED, new Totals(part.document()));
         parameters.put(JRParameter.REPORT_LOCALE, Locale.ROOT);
         parameters.put(JRParameter.REPORT_TIME_ZONE, TimeZone.getTimeZone("UTC"));
         return parameters;

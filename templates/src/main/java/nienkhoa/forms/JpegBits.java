@@ -12,7 +12,7 @@ final class JpegBits {
 
     private static final int MARKER = 0xFF;
     private static final int BYTE = 8;
-    private static final int ROOM = 24;
+    private static final int READY = 32;
     private static final VarHandle FOUR = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
     private static final long UNSIGNED = 0xFFFF_FFFFL;
     private static final int LOWEST_BITS = 0x0101_0101;
@@ -31,23 +31,19 @@ final class JpegBits {
         this.at = at;
     }
 
-    /**
-     * The next bits, which stay where they are.
-     *
-     * @param width at most 16
-     */
-    int peek(int width) {
-        if (count < width) {
+    /** Makes ready for {@value #READY} bits, which can be looked at and skipped from here on. */
+    void prepare() {
+        if (count < READY) {
             fill();
         }
+    }
+
+    /** The next bits, which stay where they are. */
+    int peek(int width) {
         return (int) (bits >>> (count - width)) & ((1 << width) - 1);
     }
 
-    /** @param width at most 16 */
     void skip(int width) {
-        if (count < width) {
-            fill();
-        }
         count -= width;
     }
 
@@ -66,15 +62,17 @@ final class JpegBits {
         return isNext;
     }
 
-    /** Only with less than 16 bits left. */
     private void fill() {
-        if (at + Integer.BYTES <= file.length && !hasMarker((int) FOUR.get(file, at))) {
-            bits = (bits << Integer.SIZE) | ((int) FOUR.get(file, at) & UNSIGNED);
-            count += Integer.SIZE;
-            at += Integer.BYTES;
-            return;
+        if (at + Integer.BYTES <= file.length) {
+            int four = (int) FOUR.get(file, at);
+            if (!hasMarker(four)) {
+                bits = (bits << Integer.SIZE) | (four & UNSIGNED);
+                count += Integer.SIZE;
+                at += Integer.BYTES;
+                return;
+            }
         }
-        while (count <= ROOM) {
+        while (count < READY) {
             bits <<= BYTE;
             count += BYTE;
             if (at >= file.length || (octet(at) == MARKER && (at + 1 == file.length || octet(at + 1) != 0))) {

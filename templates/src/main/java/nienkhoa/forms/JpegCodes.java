@@ -54,8 +54,9 @@ final class JpegCodes {
         }
     }
 
-    /** The value of the next code; -1 if there is no such code. */
+    /** The value of the next code, -1 if there is no such code. As many bits behind it can be skipped as it can say. */
     int next(JpegBits bits) {
+        bits.prepare();
         int quick = known[bits.peek(SHORT)];
         if (quick != 0) {
             bits.skip(quick >> BYTE);

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * What a document is besides its pages: the attached data (an associated file of PDF/A-3, ISO 19005-3 section 6.8), its
@@ -26,13 +28,16 @@ record PdfFinish(String title, String author, LocalDate issued, byte[] json) {
 
     private static final String PRODUCER = "JasperReports, " + PdfExport.CREATOR;
     private static final int ID_BYTES = 16;
+    private static final int TYPICAL_XMP = 4096;
     private static final ZoneOffset HANOI = ZoneOffset.ofHours(7);
     private static final DateTimeFormatter XMP_DATE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
     private static final DateTimeFormatter PDF_DATE =
             DateTimeFormatter.ofPattern("'D:'yyyyMMddHHmmss'+07''00'''", Locale.ROOT);
 
-    private static final String XMP = """
+    /** What stands between the title, the author and, twice, the date; encoded. */
+    private static final List<byte[]> XMP = Pattern.compile("\\{}")
+            .splitAsStream("""
             <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
             <x:xmpmeta xmlns:x="adobe:ns:meta/">
               <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -47,12 +52,12 @@ record PdfFinish(String title, String author, LocalDate issued, byte[] json) {
                   <pdfuaid:part>1</pdfuaid:part>
                   <dc:format>application/pdf</dc:format>
                   <dc:language><rdf:Bag><rdf:li>vi-VN</rdf:li></rdf:Bag></dc:language>
-                  <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
-                  <dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
+                  <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{}</rdf:li></rdf:Alt></dc:title>
+                  <dc:creator><rdf:Seq><rdf:li>{}</rdf:li></rdf:Seq></dc:creator>
                   <pdf:Producer>{producer}</pdf:Producer>
                   <xmp:CreatorTool>{creator}</xmp:CreatorTool>
-                  <xmp:CreateDate>{date}</xmp:CreateDate>
-                  <xmp:ModifyDate>{date}</xmp:ModifyDate>
+                  <xmp:CreateDate>{}</xmp:CreateDate>
+                  <xmp:ModifyDate>{}</xmp:ModifyDate>
                 </rdf:Description>
                 <rdf:Description rdf:about=""
                     xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
@@ -72,7 +77,9 @@ record PdfFinish(String title, String author, LocalDate issued, byte[] json) {
                 </rdf:Description>
               </rdf:RDF>
             </x:xmpmeta>
-            <?xpacket end="r"?>""";
+            <?xpacket end="r"?>""".replace("{producer}", PRODUCER).replace("{creator}", PdfExport.CREATOR))
+            .map(words -> words.getBytes(StandardCharsets.UTF_8))
+            .toList();
 
     private static final class Profile {
 
@@ -134,18 +141,21 @@ record PdfFinish(String title, String author, LocalDate issued, byte[] json) {
     }
 
     private int metadata(PdfObjects objects) {
-        byte[] xmp = XMP.replace("{date}", XMP_DATE.format(issued.atStartOfDay().atOffset(HANOI)))
-                .replace("{creator}", PdfExport.CREATOR)
-                .replace("{producer}", PRODUCER)
-                .replace("{title}", escaped(title))
-                .replace("{author}", escaped(author))
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] date = XMP_DATE.format(issued.atStartOfDay().atOffset(HANOI)).getBytes(StandardCharsets.US_ASCII);
+        List<byte[]> values = List.of(escaped(title), escaped(author), date, date);
+        PdfBytes xmp = new PdfBytes(TYPICAL_XMP).add(XMP.get(0));
+        for (int i = 0; i < values.size(); i++) {
+            xmp.add(values.get(i)).add(XMP.get(i + 1));
+        }
         int number = objects.number();
-        objects.stream(number, "/Type/Metadata/Subtype/XML", xmp, xmp.length);
+        objects.stream(number, "/Type/Metadata/Subtype/XML", xmp.array(), xmp.length());
         return number;
     }
 
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    private static byte[] escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .getBytes(StandardCharsets.UTF_8);
     }
 }

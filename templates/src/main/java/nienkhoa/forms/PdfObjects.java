@@ -3,6 +3,8 @@ package nienkhoa.forms;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.zip.Deflater;
 
 /**
@@ -14,6 +16,9 @@ final class PdfObjects implements AutoCloseable {
     /** Half of the time of the default of 6 and a fifth more bytes. */
     private static final int LEVEL = 2;
 
+    /** Of documents that are done. A new one costs as much as deflating a page. */
+    private static final Queue<Deflater> IDLE = new ConcurrentLinkedQueue<>();
+
     private static final int TYPICAL_BYTES = 1 << 17;
     private static final int TYPICAL_OBJECTS = 64;
     private static final int ENTRY = 7;
@@ -23,7 +28,7 @@ final class PdfObjects implements AutoCloseable {
     private final PdfBytes out = new PdfBytes(TYPICAL_BYTES);
     private final PdfBytes packed = new PdfBytes(TYPICAL_BYTES / BYTE);
     private final List<int[]> packedAt = new ArrayList<>();
-    private final Deflater deflater = new Deflater(LEVEL);
+    private final Deflater deflater = deflater();
     private final byte[] buffer = new byte[TYPICAL_BYTES / BYTE];
     /** Where an object lies in the file; 0 if nowhere, {@link #packed} if it lies in the object stream of its holder. */
     private int[] offsets = new int[TYPICAL_OBJECTS];
@@ -35,6 +40,11 @@ final class PdfObjects implements AutoCloseable {
     PdfObjects(int reserved) {
         this.next = reserved;
         out.add("%PDF-1.7\n%").add(0xE2).add(0xE3).add(0xCF).add(0xD3).add('\n');
+    }
+
+    private static Deflater deflater() {
+        Deflater idle = IDLE.poll();
+        return idle == null ? new Deflater(LEVEL) : idle;
     }
 
     /** A new object number. */
@@ -192,6 +202,6 @@ final class PdfObjects implements AutoCloseable {
 
     @Override
     public void close() {
-        deflater.end();
+        IDLE.add(deflater);
     }
 }

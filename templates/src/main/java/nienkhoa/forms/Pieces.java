@@ -1,7 +1,9 @@
 package nienkhoa.forms;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import net.sf.jasperreports.engine.JRPrintElement;
@@ -31,6 +33,9 @@ final class Pieces {
     private final List<JRPrintElement> before;
     private final boolean goesOn;
 
+    /** The texts of the page before by their corner; empty until somebody asks. */
+    private final Map<Corner, List<JRPrintText>> textsBefore = new HashMap<>();
+
     private Pieces(
             Function<JRPrintText, Look> looks,
             int pageHeight,
@@ -42,6 +47,13 @@ final class Pieces {
         this.page = page;
         this.before = before;
         this.goesOn = goesOn;
+    }
+
+    private record Corner(int x, int y) {
+
+        static Corner of(JRPrintElement element) {
+            return new Corner(element.getX(), element.getY());
+        }
     }
 
     /**
@@ -99,15 +111,21 @@ final class Pieces {
     private boolean isRunning(JRPrintText text, Look look) {
         boolean isFoot = look.size() <= LARGEST_FOOT && text.getY() > pageHeight * (1 - FOOT);
         boolean mayRepeat = goesOn || (isFoot && look.side() != Side.CENTRE);
-        return (isFoot && NUMBER.matcher(text.getFullText()).matches())
-                || (mayRepeat && before.stream().anyMatch(other -> isSame(text, other)));
+        return (isFoot && NUMBER.matcher(text.getFullText()).matches()) || (mayRepeat && stoodBefore(text));
     }
 
-    private static boolean isSame(JRPrintText text, JRPrintElement other) {
-        return other instanceof JRPrintText last
-                && text.getX() == last.getX()
-                && text.getY() == last.getY()
-                && text.getWidth() == last.getWidth()
-                && text.getFullText().equals(last.getFullText());
+    private boolean stoodBefore(JRPrintText text) {
+        if (textsBefore.isEmpty()) {
+            for (JRPrintElement element : before) {
+                if (element instanceof JRPrintText last) {
+                    textsBefore
+                            .computeIfAbsent(Corner.of(last), any -> new ArrayList<>())
+                            .add(last);
+                }
+            }
+        }
+        return textsBefore.getOrDefault(Corner.of(text), List.of()).stream()
+                .anyMatch(last ->
+                        text.getWidth() == last.getWidth() && text.getFullText().equals(last.getFullText()));
     }
 }

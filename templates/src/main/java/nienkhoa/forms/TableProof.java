@@ -54,9 +54,13 @@ final class TableProof {
 
     private List<Refusal> check() {
         for (PartData part : parts) {
+            List<Column> columns = part.tables().stream()
+                    .flatMap(table -> table.columns().stream())
+                    .filter(column -> !allowed(column.kind()).isEmpty())
+                    .toList();
             List<Node> rows = part.rows();
             for (int i = 0; i < rows.size(); i++) {
-                cells(list + "[" + i + "]", part, rows.get(i));
+                cells(i, part, rows.get(i), columns);
             }
         }
         List<Node> rows = parts.get(0).given();
@@ -69,17 +73,15 @@ final class TableProof {
         return refusals;
     }
 
-    private void cells(String place, PartData part, Node row) {
-        part.tables().stream()
-                .flatMap(table -> table.columns().stream())
-                .filter(column -> !allowed(column.kind()).isEmpty())
-                .forEach(column -> {
-                    String text = CellText.of(column.content(), row);
-                    if (!text.isEmpty() && !isAllowed(column.kind(), text)) {
-                        String path = inRow(part, column.content().replaceAll("[{}]", ""));
-                        refuse(place + "." + path, text, allowed(column.kind()));
-                    }
-                });
+    /** @param columns those that may not say just anything */
+    private void cells(int number, PartData part, Node row, List<Column> columns) {
+        for (Column column : columns) {
+            String text = CellText.of(column.content(), row);
+            if (!text.isEmpty() && !isAllowed(column.kind(), text)) {
+                String path = inRow(part, column.content().replaceAll("[{}]", ""));
+                refuse(list + "[" + number + "]." + path, text, allowed(column.kind()));
+            }
+        }
     }
 
     private static boolean isAllowed(CellKind kind, String text) {

@@ -163,13 +163,14 @@ final class TableSheet {
     }
 
     private void totals(int first) {
+        Counts counts = new Counts(rows);
         for (int i = 0; i < TableTotals.LABELS.size(); i++) {
             String label = labels.text(TableTotals.LABELS.get(i));
-            sheet.value(first + i, 0, i == 0 ? label + " " + rows.size() : label);
+            sheet.value(first + i, 0, i == 0 ? label + " " + counts.rows() : label);
             for (int c = 0; c < table.columns().size(); c++) {
                 Column column = table.columns().get(c);
                 String counted = TableTotals.counted(column.kind(), i);
-                String number = counted.isEmpty() ? "" : Totals.count(rows, column.content(), counted);
+                String number = counted.isEmpty() ? "" : counts.of(column.content(), counted);
                 if (!number.isEmpty()) {
                     sheet.value(first + i, c, Integer.valueOf(number));
                 }

@@ -14,18 +14,18 @@ final class TableTotals {
 
     private final TableElements elements;
     private final JRDesignBand band;
-    private final String rows;
+    private final String counts;
 
     TableTotals(TableElements elements, JRDesignBand band, String rowsPath) {
         this.elements = elements;
         this.band = band;
-        this.rows = "$P{doc}.list(" + TableElements.literal(rowsPath) + ")";
+        this.counts = "$P{" + ColumnTableDesign.COUNTED + "}.of(" + TableElements.literal(rowsPath) + ")";
     }
 
     void labels(int widthPt) {
         for (int i = 0; i < LABELS.size(); i++) {
             String label = "$P{labels}.text(" + TableElements.literal(LABELS.get(i)) + ")";
-            String expression = i == 0 ? label + " + \" \" + " + rows + ".size()" : label;
+            String expression = i == 0 ? label + " + \" \" + " + counts + ".rows()" : label;
             band.addElement(elements.computed(
                     new Box(0, i * ROW_PT, widthPt, ROW_PT), "total-label", LABELS.get(i), expression));
         }
@@ -51,7 +51,6 @@ final class TableTotals {
     }
 
     private String count(Column column, String value) {
-        return "nienkhoa.forms.Totals.count(%s, %s, %s)"
-                .formatted(rows, TableElements.literal(column.content()), TableElements.literal(value));
+        return "%s.of(%s, %s)".formatted(counts, TableElements.literal(column.content()), TableElements.literal(value));
     }
 }

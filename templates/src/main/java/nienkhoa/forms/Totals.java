@@ -1,26 +1,20 @@
 package nienkhoa.forms;
 
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 
-/** The counts below a table. */
+/** What the lists of one document say below their tables. Used by one thread. */
 public final class Totals {
 
-    private Totals() {}
+    private final Node document;
+    private final Map<String, Counts> lists = new HashMap<>();
 
-    /**
-     * How many rows say this in a column.
-     *
-     * @param content of the column, see {@link CellText}
-     * @return empty if no row has a level in this column; a tick is always counted
-     */
-    public static String count(List<Node> rows, String content, String value) {
-        boolean isSaid = value.equals(CellText.TICK);
-        int count = 0;
-        for (Node row : rows) {
-            String text = CellText.of(content, row);
-            isSaid |= !text.isEmpty();
-            count += text.equals(value) ? 1 : 0;
-        }
-        return isSaid ? String.valueOf(count) : "";
+    Totals(Node document) {
+        this.document = document;
+    }
+
+    /** @param list path of the rows in the document */
+    public Counts of(String list) {
+        return lists.computeIfAbsent(list, path -> new Counts(document.list(path)));
     }
 }

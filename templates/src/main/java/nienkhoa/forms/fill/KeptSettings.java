@@ -18,7 +18,19 @@ final class KeptSettings {
 
     private final Map<Key, Setting> kept = new ConcurrentHashMap<>();
 
-    private record Key(Lettering lettering, String text) {}
+    private record Key(Lettering lettering, String text) {
+
+        /** Asked for every text: what a record brings along takes a fortieth of a document. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key && lettering == key.lettering && text.equals(key.text);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * lettering.hashCode() + text.hashCode();
+        }
+    }
 
     @Nullable Setting find(Lettering lettering, String text) {
         return kept.get(new Key(lettering, text));

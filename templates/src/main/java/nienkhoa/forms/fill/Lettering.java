@@ -11,7 +11,6 @@ import net.sf.jasperreports.engine.JRCommonText;
 import net.sf.jasperreports.engine.JRDefaultStyleProvider;
 import net.sf.jasperreports.engine.JRLineBox;
 import net.sf.jasperreports.engine.JRPrintElement;
-import net.sf.jasperreports.engine.JRStaticText;
 import net.sf.jasperreports.engine.JRStyle;
 import net.sf.jasperreports.engine.JRTextElement;
 import net.sf.jasperreports.engine.JRTextField;
@@ -60,7 +59,7 @@ final class Lettering implements Look {
         this.context = context;
         this.kept = kept;
         this.element = element;
-        this.template = Template.of(element, styles, style);
+        this.template = SteadyText.of(element, styles, style);
         this.adjust = element instanceof JRTextField field && field.getTextAdjust() != null
                 ? field.getTextAdjust()
                 : TextAdjustEnum.CUT_TEXT;
@@ -72,30 +71,6 @@ final class Lettering implements Look {
         attributes.put(TextAttribute.FOREGROUND, place.getForecolor());
         if (place.getMode() == ModeEnum.OPAQUE) {
             attributes.put(TextAttribute.BACKGROUND, place.getBackcolor());
-        }
-    }
-
-    /** The engine's template element, which only a subclass may make from an element. */
-    private static final class Template extends JRTemplateText {
-
-        private static final long serialVersionUID = 1;
-
-        private Template(JRDefaultStyleProvider styles, JRTextField field) {
-            super(null, styles, field);
-        }
-
-        private Template(JRDefaultStyleProvider styles, JRStaticText text) {
-            super(null, styles, text);
-        }
-
-        static JRTemplateText of(JRTextElement element, JRDefaultStyleProvider styles, @Nullable JRStyle style) {
-            Template template = element instanceof JRTextField field
-                    ? new Template(styles, field)
-                    : new Template(styles, (JRStaticText) element);
-            template.copyParagraph(element.getParagraph());
-            template.copyLineBox(element.getLineBox());
-            template.setStyle(style);
-            return template;
         }
     }
 
@@ -177,7 +152,7 @@ final class Lettering implements Look {
 
     private JRTemplateText smaller(float size) {
         return smaller.computeIfAbsent(size, any -> {
-            JRTemplateText same = Template.of(element, template.getDefaultStyleProvider(), template.getStyle());
+            JRTemplateText same = SteadyText.of(element, template.getDefaultStyleProvider(), template.getStyle());
             same.setFontSize(size);
             return same;
         });
