@@ -22,7 +22,7 @@ import nienkhoa.model.Finding;
 public final class UnitWorker {
 
     /** Raised when the engine makes other bytes of the same data and edition. */
-    private static final int ENGINE = 3;
+    private static final int ENGINE = 4;
 
     private final FormCatalogue catalogue;
     private final FormRenderer renderer;

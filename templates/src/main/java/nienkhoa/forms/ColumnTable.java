@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -18,12 +19,18 @@ import java.util.stream.Stream;
  */
 record ColumnTable(List<Column> columns) {
 
+    /** Those of all forms in use, taken apart once: some dozens. */
+    private static final Map<String, ColumnTable> KNOWN = new ConcurrentHashMap<>();
+
     ColumnTable {
         columns = List.copyOf(columns);
     }
 
     static ColumnTable parse(String csv) {
-        return new ColumnTable(Csv.read(csv).stream().map(ColumnTable::column).toList());
+        return KNOWN.computeIfAbsent(
+                csv,
+                lines -> new ColumnTable(
+                        Csv.read(lines).stream().map(ColumnTable::column).toList()));
     }
 
     /** Without the columns that only the workbook has. */

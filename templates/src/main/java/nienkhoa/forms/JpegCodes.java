@@ -6,8 +6,9 @@ final class JpegCodes {
     private static final int LONGEST = 16;
     private static final int SHORT = 9;
     private static final int BYTE = 8;
+    private static final int NUMBER = 15;
 
-    /** By the next {@value #SHORT} bits: width of the code and its value; 0 if the code is longer. */
+    /** By the next {@value #SHORT} bits: width of the code with the number behind it, and its value; 0 if the code is longer. */
     private final short[] known = new short[1 << SHORT];
 
     /** By width: the first code that is too large for it, as if it had {@value #LONGEST} bits. */
@@ -48,13 +49,18 @@ final class JpegCodes {
     }
 
     private void remember(int code, int width, int place) {
+        int value = values[place] & 0xFF;
         int from = code << Math.max(0, SHORT - width);
         for (int i = 0; width <= SHORT && i < 1 << (SHORT - width) && from + i < known.length; i++) {
-            known[from + i] = (short) ((width << BYTE) | (values[place] & 0xFF));
+            known[from + i] = (short) (((width + (value & NUMBER)) << BYTE) | value);
         }
     }
 
-    /** The value of the next code, -1 if there is no such code. As many bits behind it can be skipped as it can say. */
+    /**
+     * Reads the next code and the number behind it, whose width its value says in the last four bits.
+     *
+     * @return the value of the code; -1 if there is no such code
+     */
     int next(JpegBits bits) {
         bits.prepare();
         int quick = known[bits.peek(SHORT)];
@@ -68,7 +74,11 @@ final class JpegCodes {
             width++;
         }
         int place = width > LONGEST ? -1 : (next >> (LONGEST - width)) + shifts[width];
-        bits.skip(Math.min(width, LONGEST));
-        return place < 0 || place >= values.length ? -1 : values[place] & 0xFF;
+        if (place < 0 || place >= values.length) {
+            return -1;
+        }
+        int value = values[place] & 0xFF;
+        bits.skip(width + (value & NUMBER));
+        return value;
     }
 }

@@ -162,7 +162,6 @@ final class JpegProof {
         if (width < 0 || width > WIDEST) {
             return false;
         }
-        bits.skip(width);
         int read = 1;
         while (read < BLOCK) {
             int value = others.next(bits);
@@ -170,7 +169,6 @@ final class JpegProof {
             if (value < 0 || ((value & LONG_RUN) == 0 && run != LONG_RUN)) {
                 return value == 0;
             }
-            bits.skip(value & LONG_RUN);
             read += run + 1;
         }
         return read == BLOCK;

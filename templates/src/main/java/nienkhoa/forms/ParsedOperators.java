@@ -2,6 +2,7 @@ package nienkhoa.forms;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.contentstream.PDContentStream;
@@ -23,7 +24,9 @@ final class ParsedOperators implements Operators {
     private int operator;
 
     ParsedOperators(PDContentStream content) throws IOException {
-        this.parser = new PDFStreamParser(content);
+        try (InputStream decoded = content.getContents()) {
+            this.parser = new PDFStreamParser(decoded.readAllBytes());
+        }
     }
 
     @Override

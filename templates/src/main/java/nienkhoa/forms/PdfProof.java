@@ -11,15 +11,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntConsumer;
 import net.sf.jasperreports.engine.JasperReportsContext;
 import nienkhoa.forms.PageReader.Syntax;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdfparser.PDFParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /**
  * Reads a finished document back, with another library than the one that wrote its pages, and compares it with what was
- * filled: its pages, their texts, faces and pictures, the attached data; and its structure with what is marked on the pages. PDFBox opens each document, finds its objects and
+ * filled: its pages, their texts, faces and pictures, the attached data; and its structure with what is marked on the pages. PDFBox opens each document without mending anything, finds its objects and
  * inflates its pages; what is not looked at again is a font, a constant page, the lines behind a page or the structure of a page that is stored as in an
  * earlier document, byte for byte. A document with other texts than any before, and one in {@value #ONE_IN} of the rest, is read by PDFBox alone,
  * every operator. Safe for several threads.
@@ -59,7 +60,7 @@ final class PdfProof {
 
     /** @param full whether to read everything anew and by PDFBox alone */
     List<Refusal> check(byte[] pdf, List<Expected> expected, byte[] data, boolean full) {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
+        try (PDDocument document = new PDFParser(new RandomAccessReadBuffer(pdf)).parse(false)) {
             if (document.isEncrypted() || document.getNumberOfPages() != expected.size()) {
                 return List.of(Refusal.of(Refusal.READ_BACK, "pages", document.getNumberOfPages(), expected.size()));
             }

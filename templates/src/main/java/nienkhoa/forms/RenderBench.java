@@ -35,7 +35,7 @@ public final class RenderBench {
             "student-registry/book-a3/samples/primary-with-photos-six-students.json",
             "class-summary/tt27-2020/samples/form-3-class-1A-end-2.json");
 
-    private static final int DOCUMENTS = 40;
+    private static final int DOCUMENTS = 100;
     private static final int ROUNDS = 11;
     private static final int GATED = 4;
     private static final int GATES = 3;
