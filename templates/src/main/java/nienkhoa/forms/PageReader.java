@@ -1,7 +1,6 @@
 package nienkhoa.forms;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -43,14 +42,10 @@ final class PageReader {
         Operators of(PDContentStream content) throws IOException;
 
         /** Fast, and reads pages as forms have them; throws {@link ContentTokens.Unknown} on others. */
-        Syntax QUICK = content -> {
-            try (InputStream decoded = content.getContents()) {
-                return new QuickOperators(decoded.readAllBytes());
-            }
-        };
+        Syntax QUICK = content -> new QuickOperators(PageContents.of(content));
 
         /** By PDFBox alone. */
-        Syntax FULL = ParsedOperators::new;
+        Syntax FULL = content -> new ParsedOperators(PageContents.of(content));
     }
 
     private final Syntax syntax;

@@ -2,10 +2,8 @@ package nienkhoa.forms;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.pdfbox.contentstream.PDContentStream;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -23,10 +21,9 @@ final class ParsedOperators implements Operators {
     private final List<COSBase> operands = new ArrayList<>();
     private int operator;
 
-    ParsedOperators(PDContentStream content) throws IOException {
-        try (InputStream decoded = content.getContents()) {
-            this.parser = new PDFStreamParser(decoded.readAllBytes());
-        }
+    /** @param content decoded */
+    ParsedOperators(byte[] content) throws IOException {
+        this.parser = new PDFStreamParser(content);
     }
 
     @Override

@@ -20,10 +20,11 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /**
  * Reads a finished document back, with another library than the one that wrote its pages, and compares it with what was
- * filled: its pages, their texts, faces and pictures, the attached data; and its structure with what is marked on the pages. PDFBox opens each document without mending anything, finds its objects and
- * inflates its pages; what is not looked at again is a font, a constant page, the lines behind a page or the structure of a page that is stored as in an
- * earlier document, byte for byte. A document with other texts than any before, and one in {@value #ONE_IN} of the rest, is read by PDFBox alone,
- * every operator. Safe for several threads.
+ * filled: its pages, their texts, faces and pictures, the attached data; and its structure with what is marked on the pages.
+ * PDFBox opens each document, without mending anything, and finds its objects; what is not looked at again is a font, a constant
+ * page, the lines of a page or the structure of a page that is stored as in an earlier document, byte for byte. A document with
+ * other texts than any before, and one in {@value #ONE_IN} of the rest, is read by PDFBox alone, every operator. Safe for several
+ * threads.
  */
 final class PdfProof {
 

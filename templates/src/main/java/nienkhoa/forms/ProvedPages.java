@@ -1,7 +1,6 @@
 package nienkhoa.forms;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -56,7 +55,9 @@ final class ProvedPages {
                 return OptionalInt.empty();
             }
         }
-        return Arrays.equals(seen.content(), stored(content)) ? OptionalInt.of(seen.marked()) : OptionalInt.empty();
+        return Arrays.equals(seen.content(), PageContents.stored(content))
+                ? OptionalInt.of(seen.marked())
+                : OptionalInt.empty();
     }
 
     /** Keeps a page that was proved, if its own content is all that it shows. */
@@ -66,7 +67,7 @@ final class ProvedPages {
             proved.putIfAbsent(
                     expected,
                     new Seen(
-                            stored(content),
+                            PageContents.stored(content),
                             Map.copyOf(read.faces()),
                             read.marks().count()));
         }
@@ -81,11 +82,5 @@ final class ProvedPages {
                         && COSName.FLATE_DECODE.equals(stream.getFilters())
                 ? stream
                 : null;
-    }
-
-    private static byte[] stored(COSStream content) throws IOException {
-        try (InputStream in = content.createRawInputStream()) {
-            return in.readAllBytes();
-        }
     }
 }

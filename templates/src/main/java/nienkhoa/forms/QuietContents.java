@@ -1,7 +1,6 @@
 package nienkhoa.forms;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,7 +32,7 @@ final class QuietContents implements PageReader.Syntax {
     public Operators of(PDContentStream content) throws IOException {
         COSArray streams = content instanceof PDPage page ? page.getCOSObject().getCOSArray(COSName.CONTENTS) : null;
         return streams != null && streams.size() == 2 && isQuiet(streams.getObject(1))
-                ? new QuickOperators(decoded(streams.getObject(0)))
+                ? new QuickOperators(PageContents.of(streams.getObject(0)))
                 : QUICK.of(content);
     }
 
@@ -43,11 +42,11 @@ final class QuietContents implements PageReader.Syntax {
                 || !COSName.FLATE_DECODE.equals(stream.getFilters())) {
             return false;
         }
-        ByteBuffer stored = stored(stream);
+        ByteBuffer stored = ByteBuffer.wrap(PageContents.stored(stream));
         if (quiet.contains(stored)) {
             return true;
         }
-        boolean isQuiet = isQuiet(new QuickOperators(decoded(stream)));
+        boolean isQuiet = isQuiet(new QuickOperators(PageContents.of(stream)));
         if (isQuiet) {
             keep(stored);
         }
@@ -62,29 +61,17 @@ final class QuietContents implements PageReader.Syntax {
         quiet.add(stored);
     }
 
-    /** Only lines in an artifact. */
+    /** Only lines in artifacts. */
     private static boolean isQuiet(Operators operators) throws IOException {
         ReadMarks marks = new ReadMarks();
+        boolean draws = false;
         boolean isQuiet = true;
         while (isQuiet && operators.next()) {
-            isQuiet = QUIET.contains(Operators.letters(operators.operator()));
+            String operator = Operators.letters(operators.operator());
+            draws |= operator.equals("S");
+            isQuiet = QUIET.contains(operator);
             marks.read(operators);
         }
-        return isQuiet && operators.count() == 0 && marks.count() == 0;
-    }
-
-    private static byte[] decoded(COSBase content) throws IOException {
-        if (content instanceof COSStream stream) {
-            try (InputStream in = stream.createInputStream()) {
-                return in.readAllBytes();
-            }
-        }
-        throw new IOException("no stream");
-    }
-
-    private static ByteBuffer stored(COSStream stream) throws IOException {
-        try (InputStream in = stream.createRawInputStream()) {
-            return ByteBuffer.wrap(in.readAllBytes());
-        }
+        return isQuiet && draws && operators.count() == 0 && marks.count() == 0;
     }
 }
