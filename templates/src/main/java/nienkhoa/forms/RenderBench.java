@@ -23,7 +23,9 @@ import nienkhoa.forms.FormRenderer.Outcome;
  * same run. Figures are CPU milliseconds of one thread for a document: the median of the rounds, rounds of both kinds
  * taking turns.
  *
- * <p>Use: {@code RenderBench [documents a round] [rounds] [sample ...]}; as many rounds again are run first, to warm up. A
+ * <p>Use: {@code RenderBench [documents a round] [rounds] [sample ...]}; as many rounds again are run first, to warm up.
+ * {@code RenderBench memory [sample ...]} renders {@value #MANY} documents of each sample and says what memory is held after 100
+ * and after each tenth of them. A
  * sample is a path below {@code forms/}, with {@code @1} behind it if only its last school year is to be printed. Each
  * document is about another person ({@link BenchDocuments}).
  */
@@ -37,6 +39,10 @@ public final class RenderBench {
 
     private static final int DOCUMENTS = 100;
     private static final int ROUNDS = 11;
+    private static final int FEW = 100;
+    private static final int MANY = 10_000;
+    private static final int TENTHS = 10;
+    private static final double MIB = 1 << 20;
     private static final int GATED = 4;
     private static final int GATES = 3;
     private static final double NANOS = 1e6;
@@ -72,6 +78,11 @@ public final class RenderBench {
     }
 
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals("memory")) {
+            List<String> samples = args.length > 1 ? List.of(args).subList(1, args.length) : SAMPLES;
+            samples.forEach(sample -> new RenderBench(sample).memory());
+            return;
+        }
         int documents = args.length > 0 ? Integer.parseInt(args[0]) : DOCUMENTS;
         int rounds = args.length > 1 ? Integer.parseInt(args[1]) : ROUNDS;
         List<String> samples = args.length > 2 ? List.of(args).subList(2, args.length) : SAMPLES;
@@ -104,6 +115,22 @@ public final class RenderBench {
             print("  ratio without it          %7.2f", (median(ours) - workbook) / median(plain));
         }
         gates(rendered.pdf());
+    }
+
+    private void memory() {
+        print("%s", folder);
+        int done = 0;
+        for (int tenth = 0; tenth <= TENTHS; tenth++) {
+            for (int most = tenth == 0 ? FEW : MANY / TENTHS * tenth; done < most; done += FEW) {
+                documents.next(FEW).forEach(this::ours);
+            }
+            print("  %,6d documents, held      %7.1f MiB", done, held() / MIB);
+        }
+    }
+
+    private static long held() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
     private static void gates(byte[] pdf) {
