@@ -73,7 +73,7 @@ record CellLines(int pageHeight, List<Cell> cells) {
                 }
                 known = objects.deflate(lines.draw(new PdfBytes(more * TYPICAL_CELL_BYTES)))
                         .copy();
-                deflated.put(lines, known);
+                deflated.put(new CellLines(lines.pageHeight(), List.copyOf(lines.cells())), known);
             }
             return known;
         }

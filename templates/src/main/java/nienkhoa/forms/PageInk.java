@@ -8,8 +8,8 @@ import net.sf.jasperreports.engine.JRPrintText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words and pictures of one page. Draws plain texts from the line breaks that were found when the page was filled, at the places
- * where the report engine's own exporter puts them, to the hundredth of a point, but without setting every text again.
+ * The words and pictures of one page. Draws plain texts from the line breaks that were found when the page was filled, at the
+ * places where the report engine's own exporter puts them, to the hundredth of a point, but without setting every text again.
  */
 final class PageInk {
 

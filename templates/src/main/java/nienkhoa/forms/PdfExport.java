@@ -18,8 +18,8 @@ import nienkhoa.forms.Stamps.Drawing;
 import nienkhoa.forms.structure.Piece;
 
 /**
- * Writes filled pages as one tagged PDF/A-3b, PDF/UA-1, in one pass. The pages look as if the report engine had exported them; what is the
- * same in every document is made once a process.
+ * Writes filled pages as one tagged PDF/A-3b, PDF/UA-1, in one pass. The pages look as if the report engine had exported them;
+ * what is the same in every document is made once a process.
  */
 final class PdfExport {
 
