@@ -1,10 +1,7 @@
 package nienkhoa.forms;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import net.sf.jasperreports.engine.JRPrintElement;
 import nienkhoa.forms.TextLook.Box;
 import org.jspecify.annotations.Nullable;
@@ -60,20 +57,15 @@ record CellLines(int pageHeight, List<Cell> cells) {
 
         private static final int TYPICAL_CELL_BYTES = 100;
 
-        private final Map<CellLines, byte[]> deflated = new ConcurrentHashMap<>();
-        private final AtomicInteger cells = new AtomicInteger();
+        private final Forgetful<CellLines, byte[]> deflated = new Forgetful<>(MOST_CELLS);
 
         byte[] deflated(CellLines lines, PdfObjects objects) {
-            byte[] known = deflated.get(lines);
+            byte[] known = deflated.find(lines);
             if (known == null) {
                 int more = lines.cells().size();
-                if (cells.addAndGet(more) > MOST_CELLS) {
-                    deflated.clear();
-                    cells.set(more);
-                }
                 known = objects.deflate(lines.draw(new PdfBytes(more * TYPICAL_CELL_BYTES)))
                         .copy();
-                deflated.put(new CellLines(lines.pageHeight(), List.copyOf(lines.cells())), known);
+                deflated.keep(new CellLines(lines.pageHeight(), List.copyOf(lines.cells())), known, more);
             }
             return known;
         }

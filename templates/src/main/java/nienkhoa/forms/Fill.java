@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Fills the templates of one document. A template sees {@code doc} and {@code at} (the document and the part's node),
- * {@code labels}, {@code codes}, {@code photos}, {@code step} and, when it has rows, the fields of a row.
+ * {@code labels}, {@code codes}, {@code photos}, {@code totals}, {@code step} and, when it has rows, the fields of a row.
  */
 final class Fill {
 

@@ -2,6 +2,8 @@ package nienkhoa.forms;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Set;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.apache.pdfbox.contentstream.PDContentStream;
@@ -19,7 +21,14 @@ final class PageContents {
 
     private static final int TYPICAL_RATIO = 6;
 
+    private static final Set<COSName> KEYS = Set.of(COSName.LENGTH, COSName.FILTER);
+
     private PageContents() {}
+
+    /** Whether it is deflated and nothing but its stored bytes says what it holds. */
+    static boolean isPlain(COSStream stream) {
+        return KEYS.equals(stream.keySet()) && COSName.FLATE_DECODE.equals(stream.getFilters());
+    }
 
     /** Streams of one page are one content, with a space between them (ISO 32000-1 section 7.8.2). */
     static byte[] of(PDContentStream content) throws IOException {
@@ -67,16 +76,17 @@ final class PageContents {
         Inflater inflater = new Inflater();
         try {
             inflater.setInput(stored);
-            PdfBytes all = new PdfBytes(TYPICAL_RATIO * stored.length + 1);
-            byte[] some = new byte[TYPICAL_RATIO * stored.length + 1];
+            byte[] all = new byte[TYPICAL_RATIO * stored.length + 1];
+            int length = 0;
             while (!inflater.finished()) {
-                int count = inflater.inflate(some);
+                all = length == all.length ? Arrays.copyOf(all, 2 * length) : all;
+                int count = inflater.inflate(all, length, all.length - length);
                 if (count == 0 && !inflater.finished()) {
                     throw new IOException("stream is cut off");
                 }
-                all.add(some, count);
+                length += count;
             }
-            return all.copy();
+            return Arrays.copyOf(all, length);
         } catch (DataFormatException e) {
             throw new IOException("stream is damaged", e);
         } finally {

@@ -44,7 +44,7 @@ final class PageReader {
         /** Fast, and reads pages as forms have them; throws {@link ContentTokens.Unknown} on others. */
         Syntax QUICK = content -> new QuickOperators(PageContents.of(content));
 
-        /** By PDFBox alone. */
+        /** Every operator by PDFBox alone. */
         Syntax FULL = content -> new ParsedOperators(PageContents.of(content));
     }
 

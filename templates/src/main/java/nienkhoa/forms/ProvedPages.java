@@ -27,7 +27,6 @@ final class ProvedPages {
             COSName.MEDIA_BOX,
             COSName.CONTENTS,
             COSName.STRUCT_PARENTS);
-    private static final Set<COSName> KEYS_OF_A_STREAM = Set.of(COSName.LENGTH, COSName.FILTER);
 
     private final Map<Expected, Seen> proved = Collections.synchronizedMap(new IdentityHashMap<>());
 
@@ -78,8 +77,7 @@ final class ProvedPages {
         COSDictionary dictionary = page.getCOSObject();
         return KEYS_OF_A_PAGE.containsAll(dictionary.keySet())
                         && dictionary.getDictionaryObject(COSName.CONTENTS) instanceof COSStream stream
-                        && KEYS_OF_A_STREAM.equals(stream.keySet())
-                        && COSName.FLATE_DECODE.equals(stream.getFilters())
+                        && PageContents.isPlain(stream)
                 ? stream
                 : null;
     }

@@ -3,8 +3,6 @@ package nienkhoa.forms;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.pdfbox.contentstream.PDContentStream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -22,11 +20,9 @@ final class QuietContents implements PageReader.Syntax {
     /** When so many bytes are kept, all are forgotten. */
     private static final int MOST = 1 << 23;
 
-    private static final Set<COSName> KEYS = Set.of(COSName.LENGTH, COSName.FILTER);
     private static final Set<String> QUIET = Set.of("m", "l", "S", "w", "J", "d", "RG", "BMC", "EMC");
 
-    private final Set<ByteBuffer> quiet = ConcurrentHashMap.newKeySet();
-    private final AtomicInteger bytes = new AtomicInteger();
+    private final Forgetful<ByteBuffer, Boolean> quiet = new Forgetful<>(MOST);
 
     @Override
     public Operators of(PDContentStream content) throws IOException {
@@ -37,28 +33,18 @@ final class QuietContents implements PageReader.Syntax {
     }
 
     private boolean isQuiet(COSBase content) throws IOException {
-        if (!(content instanceof COSStream stream)
-                || !KEYS.equals(stream.keySet())
-                || !COSName.FLATE_DECODE.equals(stream.getFilters())) {
+        if (!(content instanceof COSStream stream) || !PageContents.isPlain(stream)) {
             return false;
         }
         ByteBuffer stored = ByteBuffer.wrap(PageContents.stored(stream));
-        if (quiet.contains(stored)) {
+        if (quiet.find(stored) != null) {
             return true;
         }
         boolean isQuiet = isQuiet(new QuickOperators(PageContents.of(stream)));
         if (isQuiet) {
-            keep(stored);
+            quiet.keep(stored, true, stored.capacity());
         }
         return isQuiet;
-    }
-
-    private void keep(ByteBuffer stored) {
-        if (bytes.addAndGet(stored.capacity()) > MOST) {
-            quiet.clear();
-            bytes.set(stored.capacity());
-        }
-        quiet.add(stored);
     }
 
     /** Only lines in artifacts. */

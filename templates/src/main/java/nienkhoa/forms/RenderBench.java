@@ -25,9 +25,8 @@ import nienkhoa.forms.FormRenderer.Outcome;
  *
  * <p>Use: {@code RenderBench [documents a round] [rounds] [sample ...]}; as many rounds again are run first, to warm up.
  * {@code RenderBench memory [sample ...]} renders {@value #MANY} documents of each sample and says what memory is held after 100
- * and after each tenth of them. A
- * sample is a path below {@code forms/}, with {@code @1} behind it if only its last school year is to be printed. Each
- * document is about another person ({@link BenchDocuments}).
+ * and after each tenth of them. A sample is a path below {@code forms/}, with {@code @1} behind it if only its last school year
+ * is to be printed. Each document is about another person ({@link BenchDocuments}).
  */
 public final class RenderBench {
 

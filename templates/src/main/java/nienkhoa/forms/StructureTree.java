@@ -1,9 +1,6 @@
 package nienkhoa.forms;
 
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import nienkhoa.forms.structure.Piece;
 
 /** Writes the structure tree of one document: a {@code Sect} for each of its parts, in it the pages. */
@@ -29,12 +26,11 @@ final class StructureTree {
     /** What documents share. Safe for several threads. */
     static final class Kept {
 
-        /** When pages of so many pieces are kept, all are forgotten: about 20 MB. */
-        private static final int MOST_PIECES = 100_000;
+        /** When pages of so many pieces are kept, all are forgotten: about 10 MB. */
+        private static final int MOST_PIECES = 50_000;
 
-        private final Map<Look, PagePlan> plans = new ConcurrentHashMap<>();
-        private final Map<Place, PageTree> trees = new ConcurrentHashMap<>();
-        private final AtomicInteger pieces = new AtomicInteger();
+        private final Forgetful<Look, PagePlan> plans = new Forgetful<>(MOST_PIECES);
+        private final Forgetful<Place, PageTree> trees = new Forgetful<>(MOST_PIECES);
 
         private record Look(List<Piece> pieces, int pageWidth, boolean first) {}
 
@@ -42,32 +38,22 @@ final class StructureTree {
         private record Place(PagePlan plan, int page, int part, int pageHeight, int levels) {}
 
         private PagePlan plan(Look look) {
-            PagePlan known = plans.get(look);
+            PagePlan known = plans.find(look);
             if (known == null) {
-                makeRoom(look.pieces().size());
                 known = new PagePlan(look.pieces(), look.pageWidth(), look.first());
-                plans.put(look, known);
+                plans.keep(look, known, look.pieces().size());
             }
             return known;
         }
 
         private PageTree tree(Place place, PdfObjects objects) {
-            PageTree known = trees.get(place);
+            PageTree known = trees.find(place);
             if (known == null) {
-                makeRoom(place.plan().size());
                 known = PageTree.of(
                         objects, place.plan(), place.page(), place.part(), place.pageHeight(), place.levels());
-                trees.put(place, known);
+                trees.keep(place, known, place.plan().size());
             }
             return known;
-        }
-
-        private void makeRoom(int more) {
-            if (pieces.addAndGet(more) > MOST_PIECES) {
-                plans.clear();
-                trees.clear();
-                pieces.set(more);
-            }
         }
     }
 
